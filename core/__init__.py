@@ -1,0 +1,1 @@
+"""Quotedesk without a window: documents, quotes, speakers, and everything that is done to them."""

@@ -1,0 +1,105 @@
+"""The one table of settings: what a person can choose, its default, and the TOML file that keeps the choices."""
+
+import getpass
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+import tomli_w
+
+from core.errors import UserMistake
+
+Value = str | int | bool | list[str]
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One thing that can be chosen: its key in the file, its default, and a sentence for people."""
+
+    key: str
+    default: Value | Callable[[], Value]
+    group: str
+    help: str
+
+    def initial(self) -> Value:
+        """Return the default, worked out on this machine where it depends on it."""
+        return self.default() if callable(self.default) else self.default
+
+
+TABLE: tuple[Setting, ...] = (
+    Setting("annotator", _login_name, "work", "The name under which your decisions are kept."),
+    Setting("spacy_model", "", "model", "The spaCy pipeline that reads the text; empty: the best one installed."),
+    Setting("theme", "system", "look", "system, light or dark."),
+    Setting("reduced_motion", False, "look", "Show changes at once instead of sliding."),
+    Setting("recent_projects", list, "files", "The projects opened last, newest first."),
+)
+_BY_KEY = {setting.key: setting for setting in TABLE}
+
+
+def settings_file() -> Path:
+    """Return where the settings of this person are kept."""
+    return Path(platformdirs.user_config_dir("quotedesk")) / "settings.toml"
+
+
+class Settings:
+    """The choices of a person; only what differs from the defaults is written."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or settings_file()
+        self._chosen: dict[str, Value] = {}
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> "Settings":
+        """Read the settings file; a missing one means all defaults, a broken one is a `UserMistake`."""
+        settings = cls(path)
+        try:
+            found = tomllib.loads(settings.path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, PermissionError, NotADirectoryError):
+            return settings
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+            raise UserMistake(
+                f"The settings file {settings.path} can't be read: {error}. Nothing was changed. Mend or delete it."
+            ) from error
+        settings._chosen = {key: _checked(key, value, settings.path) for key, value in found.items() if key in _BY_KEY}
+        return settings
+
+    def __getitem__(self, key: str) -> Any:
+        """Return the chosen value or the default; the key must be in the table."""
+        setting = _BY_KEY[key]
+        return self._chosen[key] if key in self._chosen else setting.initial()
+
+    def choose(self, key: str, value: Value) -> None:
+        """Set a value for this run; `save` keeps it."""
+        self._chosen[key] = _checked(key, value, self.path)
+
+    def save(self) -> None:
+        """Write what differs from the defaults, whole or not at all."""
+        differing = {key: value for key, value in self._chosen.items() if value != _BY_KEY[key].initial()}
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = self.path.with_suffix(".unfinished")
+            unfinished.write_text(tomli_w.dumps(differing), encoding="utf-8")
+            unfinished.replace(self.path)
+        except OSError as error:
+            raise UserMistake(
+                f"The settings can't be saved in {self.path}: {error.strerror}. The old ones still hold."
+            ) from error
+
+
+def _checked(key: str, value: Value, path: Path) -> Value:
+    expected = type(_BY_KEY[key].initial())
+    if not isinstance(value, expected):
+        raise UserMistake(
+            f"{path}: {key} must be a {expected.__name__}, not {value!r}. Nothing was changed. Mend that line."
+        )
+    return value

@@ -1,0 +1,122 @@
+"""The article on show: its text, its quotes in text order, and who is meant by each."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from msgspec import structs
+from PySide6.QtCore import QObject, Signal
+
+from core.model.doubt import is_doubtful
+from core.model.overview import Article, Patch
+from core.model.records import Quote, Rejection, Speaker
+from core.model.terms import State
+
+EMPTY = ""
+
+
+class Source(Protocol):
+    """Where articles come from: the desk's queries, or a fixed article in a test."""
+
+    def article(self, document_id: str) -> Article | None:
+        """Return an article with all its quotes."""
+
+    def patch(self, document_id: str, quote_ids: Iterable[str]) -> Patch:
+        """Return what became of a few quotes; must stay fast in an article of 10,000 quotes."""
+
+
+class ArticleModel(QObject):
+    """Rows are quotes in text order. `reset`: read all again; `rows_changed`: repaint these rows.
+
+    A quote that was just rejected stays as a ghost row until `drop_ghost`, so that its reason can be given.
+    """
+
+    reset = Signal()
+    rows_changed = Signal(list)
+
+    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self.article: Article | None = None
+        self.quotes: list[Quote] = []
+        self.ghost: Rejection | None = None
+        self._rows: dict[str, int] = {}
+
+    @property
+    def text(self) -> str:
+        """The text of the article exactly as imported; never read it back from Qt."""
+        return self.article.document.text if self.article else EMPTY
+
+    def show_document(self, document_id: str) -> None:
+        """Put another article on show, or none with ""."""
+        self.ghost = None
+        self.article = self._source.article(document_id) if document_id else None
+        self._arrange(self.article.quotes if self.article else ())
+        self.reset.emit()
+
+    def row_of(self, quote_id: str) -> int:
+        """Return the row of a quote, -1 if the article has none of that id."""
+        return self._rows.get(quote_id, -1)
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """Return a quote of the article by id."""
+        row = self.row_of(quote_id)
+        return self.quotes[row] if row >= 0 else None
+
+    def is_ghost(self, quote_id: str) -> bool:
+        """Whether the quote was just rejected and waits for a reason."""
+        return self.ghost is not None and self.ghost.quote.id == quote_id
+
+    def slot(self, quote: Quote) -> int:
+        """Return the speaker slot of a quote; 0 is nobody."""
+        return self.article.slots.get(quote.speaker_id or EMPTY, 0) if self.article else 0
+
+    def speaker(self, quote: Quote) -> Speaker | None:
+        """Return the roster's speaker of a quote, None where nobody named is meant."""
+        return self.article.speakers.get(quote.speaker_id or EMPTY) if self.article else None
+
+    @property
+    def state(self) -> State:
+        """How far the annotator is with this article."""
+        return self.article.state if self.article else State.NEW
+
+    def is_doubtful(self, quote: Quote) -> bool:
+        """Whether the quote is an unchecked one that needs a look first."""
+        return is_doubtful(quote)
+
+    def refresh(self, quote_ids: Iterable[str], *, keep_ghost: str = EMPTY) -> None:
+        """Take in a change that touched these quotes, and tell who shows them.
+
+        `keep_ghost` names a quote that stays on show although it was rejected.
+        """
+        if self.article is None:
+            return
+        touched = set(quote_ids) | ({self.ghost.quote.id} if self.ghost else set())
+        patch = self._source.patch(self.article.document.id, touched)
+        self.article = structs.replace(self.article, state=patch.state, speakers=patch.speakers, slots=patch.slots)
+        self.ghost = patch.rejected.get(keep_ghost)
+        shown = dict(patch.quotes) | ({keep_ghost: self.ghost.quote} if self.ghost else {})
+        if all(self._fits(quote_id, shown.get(quote_id)) for quote_id in touched):
+            rows = sorted(self._rows[quote_id] for quote_id in touched if quote_id in shown)
+            for quote_id, quote in shown.items():
+                self.quotes[self._rows[quote_id]] = quote
+            self.rows_changed.emit(rows)
+        else:
+            self._arrange([quote for quote in self.quotes if quote.id not in touched] + list(shown.values()))
+            self.reset.emit()
+
+    def drop_ghost(self) -> None:
+        """Let go of the rejected quote that was kept on show."""
+        if self.ghost is not None:
+            gone, self.ghost = self.ghost.quote.id, None
+            self._arrange([quote for quote in self.quotes if quote.id != gone])
+            self.reset.emit()
+
+    def _fits(self, quote_id: str, quote: Quote | None) -> bool:
+        before = self.quote(quote_id)
+        return (before is None and quote is None) or (
+            before is not None and quote is not None and before.fragments == quote.fragments
+        )
+
+    def _arrange(self, quotes: Iterable[Quote]) -> None:
+        self.quotes = sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end, quote.id))
+        self._rows = {quote.id: row for row, quote in enumerate(self.quotes)}

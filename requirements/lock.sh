@@ -1,0 +1,10 @@
+#!/bin/sh
+# Resolve the dependencies of pyproject.toml anew; the files name no registry host.
+set -eu
+VENV="${VENV:-.venv}"
+compile() {
+    UV_CUSTOM_COMPILE_COMMAND="make lock" "$VENV/bin/uv" pip compile --quiet --universal --generate-hashes \
+        --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-annotate "$@"
+}
+compile pyproject.toml --extra dev --upgrade -o requirements/all.txt
+echo uv | compile - --upgrade -o requirements/uv.txt
