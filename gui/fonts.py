@@ -1,0 +1,57 @@
+"""The two typefaces that come with Quotedesk, so that a page breaks its lines alike on every machine."""
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from core.resources import resource
+
+FILES = (
+    "Inter-Regular.ttf",
+    "Inter-Medium.ttf",
+    "Inter-SemiBold.ttf",
+    "Inter-Bold.ttf",
+    "SourceSerif4-Regular.ttf",
+)
+SANS = "Inter"
+SERIF = "Source Serif 4"
+
+
+@lru_cache
+def load_fonts() -> tuple[str, ...]:
+    """Make the bundled fonts known to Qt, once; return the names of the files that could not be loaded.
+
+    Needs a QGuiApplication. A missing file is no reason to stop: the system's fonts then take over.
+    """
+    missing = []
+    for name in FILES:
+        path = resource("fonts", name)
+        if not path.is_file() or QFontDatabase.addApplicationFont(str(path)) < 0:
+            missing.append(name)
+    return tuple(missing)
+
+
+def serif(pixels: float) -> QFont:
+    """Return the article's font at a size in device-independent pixels."""
+    load_fonts()
+    font = _font(SERIF, QFont.StyleHint.Serif, pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def sans(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the frame's font, with figures of one width so that numbers in columns line up."""
+    load_fonts()
+    font = _font(SANS, QFont.StyleHint.SansSerif, pixels)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _font(family: str, hint: QFont.StyleHint, pixels: float) -> QFont:
+    font = QFont()
+    generic = "serif" if hint is QFont.StyleHint.Serif else "sans-serif"
+    font.setFamilies([family, generic])
+    font.setStyleHint(hint)
+    font.setPixelSize(max(1, round(pixels)))
+    return font
