@@ -1,0 +1,103 @@
+"""What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from core.errors import UserMistake
+from core.model.identity import new_id
+from core.model.terms import SpeakerKind, State
+from core.store import tables
+from core.store.transaction import Transaction
+
+
+def own_layer(transaction: Transaction, document_id: str) -> tables.Layer:
+    """Return the annotator's layer of a document, made on first touch; the document is then in work."""
+    session = transaction.session
+    layer = find_layer(session, document_id, transaction.annotator_id)
+    if layer is None:
+        if session.get(tables.Document, document_id) is None:
+            raise UserMistake(f"There is no article {document_id} in this project. Nothing was changed.")
+        layer = tables.Layer(
+            document_id=document_id, annotator_id=transaction.annotator_id, state=State.IN_WORK, extra={}
+        )
+        session.add(layer)
+        session.flush()
+    elif layer.state == State.NEW:
+        layer.state = State.IN_WORK
+    return layer
+
+
+def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tables.Quote:
+    """Return the annotator's row of a quote; a suggestion of the model is copied, the model's own row stays."""
+    session = transaction.session
+    layer = own_layer(transaction, document_id)
+    mine = session.get(tables.Quote, (layer.id, quote_id))
+    if mine is not None:
+        return mine
+    models = find_layer(session, document_id, None)
+    suggested = session.get(tables.Quote, (models.id, quote_id)) if models else None
+    if models is None or suggested is None:
+        raise UserMistake(
+            f"The quote is no longer in the article {document_id}: it was labelled again. Nothing was changed. "
+            "Choose a quote that is shown."
+        )
+    values = {each.key: getattr(suggested, each.key) for each in tables.Quote.__mapper__.column_attrs}
+    mine = tables.Quote(**{**values, "layer_id": layer.id})
+    session.add(mine)
+    _copy_second_speakers(session, models.id, layer.id, quote_id)
+    if suggested.speaker_id is not None:
+        join_cast(session, layer, suggested.speaker_id)
+    session.flush()
+    return mine
+
+
+def find_layer(session: Session, document_id: str, annotator_id: int | None) -> tables.Layer | None:
+    """Return a layer of a document: an annotator's, or the model's with None."""
+    layer = tables.Layer
+    return session.scalar(
+        select(layer).where(layer.document_id == document_id, layer.annotator_id.is_(annotator_id))
+        if annotator_id is None
+        else select(layer).where(layer.document_id == document_id, layer.annotator_id == annotator_id)
+    )
+
+
+def weights_of(session: Session, document_id: str) -> str | None:
+    """Return the sha256 of the weights whose suggestions the document shows."""
+    layer = find_layer(session, document_id, None)
+    return layer.model.weights if layer and layer.model else None
+
+
+def join_cast(session: Session, layer: tables.Layer, speaker_id: str) -> None:
+    """Make a speaker one of the layer's; in the document, a speaker keeps the place that it first took."""
+    if session.get(tables.Cast, (layer.id, speaker_id)) is not None:
+        return
+    cast, layers = tables.Cast, tables.Layer
+    places = select(cast.position).join(layers, layers.id == cast.layer_id)
+    places = places.where(layers.document_id == layer.document_id)
+    taken = session.scalar(places.where(cast.speaker_id == speaker_id).limit(1))
+    last = session.scalar(select(func.max(places.subquery().c.position))) or 0
+    session.add(cast(layer_id=layer.id, speaker_id=speaker_id, position=taken or last + 1))
+
+
+def roster_speaker(session: Session, name: str) -> tables.Speaker:
+    """Return the roster's speaker of a name or, failing that, of an alias; else a new one of that name."""
+    found = session.scalar(select(tables.Speaker).where(tables.Speaker.name == name).order_by(tables.Speaker.id))
+    if found is None:
+        found = next((each for each in session.scalars(_with_alias(name)) if name in each.aliases), None)
+    if found is None:
+        found = tables.Speaker(id=new_id(), name=name, aliases=(), external_id=None, kind=SpeakerKind.UNKNOWN, extra={})
+        session.add(found)
+        session.flush()
+    return found
+
+
+def _with_alias(name: str) -> Select[tables.Speaker]:
+    return select(tables.Speaker).where(func.instr(tables.Speaker.aliases, name) > 0).order_by(tables.Speaker.id)
+
+
+def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:
+    table = tables.SecondSpeaker
+    rows = session.scalars(select(table).where(table.layer_id == source, table.quote_id == quote_id))
+    for row in list(rows):
+        values = {each.key: getattr(row, each.key) for each in table.__mapper__.column_attrs}
+        session.add(table(**{**values, "layer_id": target}))

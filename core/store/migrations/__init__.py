@@ -1,0 +1,1 @@
+"""How a project file gets from each schema to the next; one Alembic script a version."""

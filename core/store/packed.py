@@ -1,0 +1,33 @@
+"""A column type for values that are read and written whole: tuples of spans, candidates, free attributes."""
+
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from sqlalchemy import Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+T = TypeVar("T")
+
+
+class Packed(TypeDecorator[T], Generic[T]):
+    """A frozen value as JSON text, read back as exactly the type that was written."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, shape: Any) -> None:
+        super().__init__()
+        self.shape = shape
+        self._decoder: msgspec.json.Decoder[T] = msgspec.json.Decoder(shape)
+
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
+        """Pack for the database."""
+        return None if value is None else msgspec.json.encode(value).decode("utf-8")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
+        """Unpack what the database holds."""
+        return None if value is None else self._decoder.decode(value)
+
+    def __repr__(self) -> str:
+        return "Packed()"

@@ -1,0 +1,56 @@
+"""Questions about the history: which step is next to be undone or redone, what it did, who came after it."""
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from core.store import tables
+
+Revision, Row = tables.Revision, tables.RevisionRow
+
+
+def newest_change(session: Session, annotator: int) -> tables.Revision | None:
+    """Return the newest change of an annotator that still holds: the one that undo takes back."""
+    return session.scalar(
+        select(Revision)
+        .where(Revision.annotator_id == annotator, Revision.kind == "change", Revision.undone.is_(False))
+        .order_by(Revision.id.desc())
+        .limit(1)
+    )
+
+
+def oldest_undone(session: Session, annotator: int) -> tables.Revision | None:
+    """Return the undone change of an annotator that redo does again, if no newer change has closed that way."""
+    return session.scalar(
+        select(Revision)
+        .where(Revision.annotator_id == annotator, Revision.kind == "change")
+        .where(Revision.undone.is_(True), Revision.closed.is_(False))
+        .order_by(Revision.id)
+        .limit(1)
+    )
+
+
+def close_redo(session: Session, annotator: int) -> None:
+    """Let go of what was undone: after a new change it can't be done again; its rows stay for audit."""
+    table = Revision.__table__
+    session.connection().execute(
+        update(Revision)
+        .where(table.c.annotator_id == annotator, table.c.undone.is_(True), table.c.closed.is_(False))
+        .values(closed=True)
+    )
+
+
+def rows_of(session: Session, revision: int) -> list[tables.RevisionRow]:
+    """Return the noted rows of a step, in order."""
+    return list(session.scalars(select(Row).where(Row.revision_id == revision).order_by(Row.position)))
+
+
+def who_touched(session: Session, row: tables.RevisionRow) -> str | None:
+    """Return the name of who last changed the same row in a later step, None if that is not known."""
+    return session.scalar(
+        select(tables.Annotator.name)
+        .join(Revision, Revision.annotator_id == tables.Annotator.id)
+        .join(Row, Row.revision_id == Revision.id)
+        .where(Row.table == row.table, Row.key == row.key, Revision.id > row.revision_id)
+        .order_by(Revision.id.desc())
+        .limit(1)
+    )

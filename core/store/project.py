@@ -1,0 +1,68 @@
+"""A project file: made whole or not at all, opened only if it is ours, closed into one file."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+
+from core.errors import ProjectProblem
+from core.store import engine as engines
+from core.store.migrating import migrate
+
+
+def create(path: Path) -> Engine:
+    """Make a new, empty project and open it; an existing file is never replaced."""
+    if path.exists():
+        raise ProjectProblem(f"{path} exists already. It was left as it is. Choose another name or open it.")
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        made = engines.connect(unfinished)
+        try:
+            migrate(made)
+        finally:
+            engines.close(made)
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise ProjectProblem(f"{path} exists already. It was left as it is. Choose another name or open it.") from None
+    except OSError as error:
+        raise ProjectProblem(
+            f"The project {path} can't be made: {error.strerror}. Nothing was written. Choose another folder."
+        ) from error
+    finally:
+        _forget(unfinished)
+    return open_(path)
+
+
+def open_(path: Path) -> Engine:
+    """Open a project that exists, brought to this schema and checked for damage."""
+    schema = engines.identify(path)
+    engines.check_writable(path)
+    opened = engines.connect(path)
+    try:
+        engines.check(opened, path)
+        if schema < engines.SCHEMA:
+            migrate(opened)
+    except BaseException:
+        opened.dispose()
+        raise
+    return opened
+
+
+def close(opened: Engine) -> None:
+    """Close a project so that everything is in the one file."""
+    engines.close(opened)
+
+
+def changes_elsewhere(opened: Engine) -> int:
+    """Return a number that differs from the one before whenever another program has written to the file."""
+    with opened.connect() as connection:
+        return int(connection.execute(text("PRAGMA data_version")).scalar_one())
+
+
+def _forget(unfinished: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        try:
+            unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
+        except OSError:
+            continue  # the folder can't be written to, which the caller is told already

@@ -1,0 +1,184 @@
+"""Reading a project: rows become records. An annotator sees their own layer over the model's suggestions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, select
+
+from core.model.overview import Article, Patch
+from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker, Speaker
+from core.model.terms import State
+from core.store import tables
+from core.store.mapping import to_document, to_quote, to_rejection, to_second_speaker, to_speaker, to_zone
+
+_QUOTE = tables.Quote.__table__.c
+_SECOND = tables.SecondSpeaker.__table__.c
+_SETTLED = tables.Settled.__table__.c
+_CHUNK = 500
+
+
+class LayerIds(msgspec.Struct, frozen=True):
+    """The two layers that one annotator sees of a document; each may not exist yet."""
+
+    own: int | None
+    models: int | None
+    state: State
+    model: Model | None
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The speakers of a document by id, and their slots."""
+
+    speakers: dict[str, Speaker]
+    slots: dict[str, int]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The roster's names by speaker id."""
+        return {speaker.id: speaker.name for speaker in self.speakers.values()}
+
+
+def read_document(connection: Connection, document_id: str) -> Document | None:
+    """Return a document with its zones."""
+    row = connection.execute(select(tables.Document.__table__).where(tables.Document.id == document_id)).first()
+    if row is None:
+        return None
+    zone = tables.Zone.__table__
+    zones = connection.execute(select(zone).where(zone.c.document_id == document_id).order_by(zone.c.position))
+    return to_document(row, tuple(to_zone(each) for each in zones))  # type: ignore[arg-type]
+
+
+def read_layer_ids(connection: Connection, document_id: str, annotator: str | None) -> LayerIds:
+    """Return which layers an annotator sees of a document."""
+    layer, person = tables.Layer, tables.Annotator
+    rows = connection.execute(
+        select(layer.id, layer.annotator_id, layer.state, layer.model, person.name)
+        .outerjoin(person, person.id == layer.annotator_id)
+        .where(layer.document_id == document_id)
+    ).all()
+    own = next((row for row in rows if row.annotator_id is not None and row.name == annotator), None)
+    models = next((row for row in rows if row.annotator_id is None), None)
+    return LayerIds(
+        own=own.id if own else None,
+        models=models.id if models else None,
+        state=State(own.state) if own else State.NEW,
+        model=(models.model if models else None) or (own.model if own else None),
+    )
+
+
+def read_cast(connection: Connection, layers: Sequence[int]) -> Cast:
+    """Return the speakers of some layers of one document, in the order of their slots."""
+    cast, speaker = tables.Cast, tables.Speaker
+    rows = connection.execute(
+        select(speaker.__table__, cast.position)
+        .join(cast, cast.speaker_id == speaker.id)
+        .where(cast.layer_id.in_(layers))
+        .order_by(cast.position)
+    ).all()
+    return Cast({row.id: to_speaker(row) for row in rows}, {row.id: row.position for row in rows})
+
+
+def read_article(connection: Connection, document_id: str, annotator: str | None) -> Article | None:
+    """Return a document as an annotator sees it."""
+    document = read_document(connection, document_id)
+    if document is None:
+        return None
+    layers = read_layer_ids(connection, document_id, annotator)
+    cast = read_cast(connection, present(layers))
+    quotes, rejected = read_quotes(connection, layers, cast.names)
+    quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end, quote.id))
+    return Article(
+        document=document,
+        state=layers.state,
+        model=layers.model,
+        quotes=tuple(quotes),
+        rejected=tuple(rejected),
+        speakers=cast.speakers,
+        slots=cast.slots,
+        labelled=layers.models is not None or layers.own is not None,
+    )
+
+
+def read_patch(connection: Connection, document_id: str, annotator: str | None, quote_ids: Iterable[str]) -> Patch:
+    """Return what became of a few quotes of a document."""
+    layers = read_layer_ids(connection, document_id, annotator)
+    cast = read_cast(connection, present(layers))
+    quotes: list[Quote] = []
+    rejected: list[Rejection] = []
+    wanted = list(quote_ids)
+    for start in range(0, len(wanted), _CHUNK):
+        some = read_quotes(connection, layers, cast.names, wanted[start : start + _CHUNK])
+        quotes += some[0]
+        rejected += some[1]
+    return Patch(
+        state=layers.state,
+        quotes={quote.id: quote for quote in quotes},
+        rejected={each.quote.id: each for each in rejected},
+        speakers=cast.speakers,
+        slots=cast.slots,
+    )
+
+
+def read_quotes(
+    connection: Connection, layers: LayerIds, names: dict[str, str], ids: Sequence[str] | None = None
+) -> tuple[list[Quote], list[Rejection]]:
+    """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
+    own = _rows(connection, layers.own, ids)
+    hidden = {row.id for row in own} | _settled(connection, layers.own)
+    suggested = [row for row in _rows(connection, layers.models, ids) if row.id not in hidden]
+    more = _second_speakers(connection, present(layers), names, ids)
+    quotes, rejected = [], []
+    for row in [*own, *suggested]:
+        quote = _named(to_quote(row, names, more.get((row.layer_id, row.id), ())), names)
+        if row.rejected:
+            rejected.append(to_rejection(row, quote))
+        else:
+            quotes.append(quote)
+    return quotes, rejected
+
+
+def present(layers: LayerIds) -> list[int]:
+    """Return the ids of the layers that exist."""
+    return [each for each in (layers.own, layers.models) if each is not None]
+
+
+def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) -> Sequence[Row[Any]]:
+    if layer is None:
+        return ()
+    return connection.execute(_some(select(tables.Quote.__table__), _QUOTE, [layer], ids)).all()
+
+
+def _some(query: Select[Any], columns: Any, layers: Sequence[int], ids: Sequence[str] | None) -> Select[Any]:
+    query = query.where(columns.layer_id.in_(layers))
+    key = columns.id if "id" in columns else columns.quote_id
+    return query if ids is None else query.where(key.in_(ids))
+
+
+def _settled(connection: Connection, layer: int | None) -> set[str]:
+    if layer is None:
+        return set()
+    return set(connection.scalars(select(_SETTLED.quote_id).where(_SETTLED.layer_id == layer)))
+
+
+def _second_speakers(
+    connection: Connection, layers: Sequence[int], names: dict[str, str], ids: Sequence[str] | None
+) -> dict[tuple[int, str], tuple[SecondSpeaker, ...]]:
+    query = _some(select(tables.SecondSpeaker.__table__), _SECOND, layers, ids).order_by(_SECOND.position)
+    found: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
+    for row in connection.execute(query):
+        found[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
+    return found
+
+
+def _named(quote: Quote, names: dict[str, str]) -> Quote:
+    """Call the candidates by their roster names, which may have been changed since they were suggested."""
+    if all(names.get(each.speaker_id or "", each.name) == each.name for each in quote.candidates):
+        return quote
+    renamed = tuple(_renamed(each, names) for each in quote.candidates)
+    return msgspec.structs.replace(quote, candidates=renamed)
+
+
+def _renamed(candidate: Candidate, names: dict[str, str]) -> Candidate:
+    return msgspec.structs.replace(candidate, name=names.get(candidate.speaker_id or "", candidate.name))

@@ -1,0 +1,185 @@
+"""The only writer: one step of one annotator, all or nothing, with every touched row noted before and after."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import TracebackType
+
+from sqlalchemy import Engine, event, select
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from core.model.change import Change
+from core.model.records import Record
+from core.store import tables
+from core.store.images import RowNote, note_of
+from core.store.past import close_redo, newest_change, rows_of
+
+Clock = Callable[[], datetime]
+
+
+class Step(Record, frozen=True, kw_only=True):
+    """What a step is called and what it was about; `amends` lets it join the annotator's step before it."""
+
+    code: str
+    words: dict[str, str] = {}
+    document_id: str | None = None
+    quote_id: str | None = None
+    amends: bool = False
+
+
+def now() -> datetime:
+    """Return the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def moment(at: datetime) -> str:
+    """Write a moment as the format has it: UTC, ISO 8601, milliseconds."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+class Transaction:
+    """A session that notes what it does. Leave it without `finish` and nothing has happened."""
+
+    def __init__(self, engine: Engine, annotator: str, clock: Clock = now) -> None:
+        self.session = Session(engine.execution_options(writing=True), expire_on_commit=False)
+        self.at = moment(clock())
+        self._name = annotator
+        self._notes: dict[tuple[str, tuple[object, ...]], RowNote] = {}
+        event.listen(self.session, "after_flush", self._note)
+        event.listen(self.session, "do_orm_execute", _refuse_bulk)
+
+    def __enter__(self) -> "Transaction":
+        self.annotator_id = annotator_id(self.session, self._name)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.session.close()
+
+    def finish(self, step: Step) -> Change:
+        """Write the step into the history, commit, and say what was touched. On return it is on disk."""
+        self.session.flush()
+        notes = [note for note in self._notes.values() if not note.is_idle]
+        change = self._change(step, notes)
+        if not notes:
+            self.session.rollback()
+            return change
+        revision = self._amended(step) if step.amends else None
+        if revision is None:
+            revision = self._new_revision(step)
+        else:
+            notes = self._joined(revision, notes)
+        for position, note in enumerate(notes):
+            self.session.add(
+                tables.RevisionRow(
+                    revision_id=revision.id,
+                    position=position,
+                    table=note.table,
+                    key=note.key,
+                    before=note.before,
+                    after=note.after,
+                )
+            )
+        revision.words = step.words
+        self.session.commit()
+        return Change(
+            code=change.code,
+            revision=revision.id,
+            words=change.words,
+            documents=change.documents,
+            quotes=change.quotes,
+            speakers=change.speakers,
+        )
+
+    def newest(self) -> tables.Revision | None:
+        """Return the annotator's newest step that still holds."""
+        return newest_change(self.session, self.annotator_id)
+
+    def _note(self, session: Session, _: UOWTransaction) -> None:
+        fates = (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted))
+        for fate, rows in fates:
+            for row in rows:
+                if not isinstance(row, (tables.Revision, tables.RevisionRow, tables.Annotator)):
+                    self._take(note_of(row, fate))
+
+    def _take(self, note: RowNote) -> None:
+        place = (note.table, tuple(note.key.values()))
+        earlier = self._notes.pop(place, None)
+        joined = earlier.follow(note) if earlier else note
+        if joined:
+            self._notes[place] = joined
+
+    def _new_revision(self, step: Step) -> tables.Revision:
+        close_redo(self.session, self.annotator_id)
+        revision = tables.Revision(
+            annotator_id=self.annotator_id,
+            at=self.at,
+            kind="change",
+            code=step.code,
+            words=step.words,
+            document_id=step.document_id,
+            quote_id=step.quote_id,
+        )
+        self.session.add(revision)
+        self.session.flush()
+        return revision
+
+    def _amended(self, step: Step) -> tables.Revision | None:
+        newest = self.newest()
+        same = newest and (newest.code, newest.document_id, newest.quote_id) == (
+            step.code,
+            step.document_id,
+            step.quote_id,
+        )
+        return newest if same else None
+
+    def _joined(self, revision: tables.Revision, notes: list[RowNote]) -> list[RowNote]:
+        self._notes = {}
+        for row in rows_of(self.session, revision.id):
+            self._take(RowNote(row.table, row.key, row.before, row.after))
+            self.session.delete(row)
+        self.session.flush()
+        for note in notes:
+            self._take(note)
+        return [note for note in self._notes.values() if not note.is_idle]
+
+    def _change(self, step: Step, notes: list[RowNote]) -> Change:
+        return change_of(self.session, step, [(note.table, note.key) for note in notes])
+
+
+def change_of(session: Session, step: Step, keys: list[tuple[str, dict[str, object]]]) -> Change:
+    """Return the event for touched rows, in terms of documents, quotes and speakers."""
+    layers = {key["layer_id"] for _, key in keys if "layer_id" in key} | {
+        key["id"] for table, key in keys if table == "layer"
+    }
+    found = session.execute(select(tables.Layer.id, tables.Layer.document_id).where(tables.Layer.id.in_(layers)))
+    documents: dict[object, str] = {row.id: row.document_id for row in found}
+    quotes = {
+        (documents[key["layer_id"]], str(key.get("quote_id", key["id"] if table == "quote" else "")))
+        for table, key in keys
+        if table in {"quote", "second_speaker"} and key["layer_id"] in documents
+    }
+    if step.document_id and step.quote_id:
+        quotes.add((step.document_id, step.quote_id))
+    return Change(
+        code=step.code,
+        words=step.words,
+        documents=frozenset(documents.values()) | frozenset({step.document_id} if step.document_id else ()),
+        quotes=frozenset(quotes),
+        speakers=frozenset(str(key["id"]) for table, key in keys if table == "speaker"),
+    )
+
+
+def annotator_id(session: Session, name: str) -> int:
+    """Return the id of an annotator, who is made known if new."""
+    found = session.scalar(select(tables.Annotator).where(tables.Annotator.name == name))
+    if found is None:
+        found = tables.Annotator(name=name)
+        session.add(found)
+        session.flush()
+    return found.id
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise AssertionError("a bulk statement would pass by the history; change objects of the session instead")
