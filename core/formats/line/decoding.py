@@ -1,0 +1,165 @@
+"""From the bytes of one line to an annotated document, or the first thing that is wrong with it."""
+
+from typing import Any
+
+import msgspec
+
+from core.formats.line.decisions import DecisionDecoder
+from core.formats.line.extras import extras
+from core.formats.line.flaws import Flaw, not_converted, not_decoded, refusal
+from core.formats.line.quote_decoding import QuoteDecoder
+from core.formats.line.roster import Roster
+from core.formats.line.spans_decoding import Spans
+from core.formats.line.wire import FORMAT, WireLine, WireModel, WireZone
+from core.formats.reading import Reading
+from core.model.identity import sha256_of
+from core.model.records import AnnotatedDocument, Document, Layer, Model, Quote, Rejection, Zone
+from core.model.terms import State, Status
+
+Raw = dict[str, Any]
+
+
+def decode(data: bytes | str, *, where: str, reading: Reading | None = None) -> AnnotatedDocument:
+    """Return the line as records, its open points settled by `reading` (default: an import at this moment).
+
+    Raises `BadInput` "where: field: reason"; nothing of a wrong line is taken.
+    """
+    try:
+        wire, raw = _parsed(data)
+        return _Line(wire, raw, reading or Reading.at_this_moment()).document()
+    except Flaw as flaw:
+        raise refusal(where, flaw) from flaw
+
+
+def _parsed(data: bytes | str) -> tuple[WireLine, Raw]:
+    try:
+        given = data.encode("utf-8") if isinstance(data, str) else data
+    except UnicodeEncodeError:
+        raise Flaw("", "holds half a character (a lone surrogate)") from None
+    try:
+        raw = msgspec.json.decode(given)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise not_decoded(given, error) from error
+    if not isinstance(raw, dict):
+        raise Flaw("", "is not a JSON object in braces")
+    try:
+        return msgspec.convert(raw, WireLine), raw
+    except msgspec.ValidationError as error:
+        raise not_converted(error) from error
+
+
+class _Line:
+    """One line being read: text first, then speakers, then quotes, since each is checked against the one before."""
+
+    def __init__(self, wire: WireLine, raw: Raw, reading: Reading) -> None:
+        self._wire = wire
+        self._raw = raw
+        self._reading = reading
+        self._sha256 = self._checked_text()
+        self._spans = Spans(wire.text)
+        self._roster = Roster(self._sha256)
+        self._decisions = DecisionDecoder(self._spans, reading)
+        seed = f"{self._sha256}\n{wire.annotator or reading.annotator}"
+        self._quotes = QuoteDecoder(self._spans, self._roster, self._decisions, seed)
+
+    def document(self) -> AnnotatedDocument:
+        """Return the records of this line."""
+        wire = self._wire
+        document = Document(
+            id=wire.id,
+            text=wire.text,
+            sha256=self._sha256,
+            title=wire.title,
+            source=wire.source,
+            url=wire.url,
+            date=wire.date,
+            language=wire.language,
+            zones=tuple(self._zone(number, zone) for number, zone in enumerate(wire.zones)),
+            extra=extras(self._raw, WireLine),
+        )
+        return AnnotatedDocument(document=document, layer=self._layer())
+
+    def _checked_text(self) -> str:
+        wire = self._wire
+        if wire.format != FORMAT:
+            raise Flaw("format", f"“{wire.format}” is unknown; this version reads {FORMAT}")
+        if not wire.text.strip():
+            raise Flaw("text", "is empty")
+        found = sha256_of(wire.text)
+        if wire.sha256 is not None and wire.sha256.lower() != found:
+            raise Flaw("sha256", "is not that of the text, so one of them was changed")
+        return found
+
+    def _zone(self, number: int, wire: WireZone) -> Zone:
+        self._spans.several(f"zones[{number}]", [(wire.start, wire.end)])
+        extra = extras(self._raw["zones"][number], WireZone)
+        return Zone(start=wire.start, end=wire.end, type=wire.type, extra=extra)
+
+    def _layer(self) -> Layer:
+        wire, raw = self._wire, self._raw
+        for number, speaker in enumerate(wire.speakers):
+            self._roster.enter(f"speakers[{number}]", speaker, raw["speakers"][number])
+        quotes = tuple(self._quote(number) for number in range(len(wire.quotes)))
+        rejected = tuple(self._rejection(number) for number in range(len(wire.rejected)))
+        _check_ids(quotes, rejected)
+        return Layer(
+            annotator=self._annotator(quotes, rejected),
+            state=self._state(quotes),
+            model=_model(wire.model),
+            speakers=self._roster.speakers,
+            quotes=quotes,
+            rejected=rejected,
+        )
+
+    def _quote(self, number: int) -> Quote:
+        wire = self._wire.quotes[number]
+        quote = self._quotes.quote(f"quotes[{number}]", wire, self._raw["quotes"][number])
+        return quote if wire.status is not None else self._decisions.adopt(quote)
+
+    def _rejection(self, number: int) -> Rejection:
+        wire = self._wire.rejected[number]
+        quote = self._quotes.quote(f"rejected[{number}]", wire, self._raw["rejected"][number])
+        return Rejection(quote=quote, reason=wire.reason)
+
+    def _annotator(self, quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> str | None:
+        decided = any(quote.checked or quote.decided for quote in quotes)
+        persons = decided or rejected or self._wire.state is State.COMPLETE
+        return self._wire.annotator or (self._reading.annotator if persons else None)
+
+    def _state(self, quotes: tuple[Quote, ...]) -> State:
+        if self._wire.state is None:
+            return State.IN_WORK if quotes else State.NEW
+        if self._reading.as_suggestions and self._wire.state is State.COMPLETE:
+            # What has just become a suggestion still waits for a person.
+            waiting = any(quote.status is Status.SUGGESTED for quote in quotes)
+            return State.IN_WORK if waiting else State.COMPLETE
+        return self._wire.state
+
+
+def _model(wire: WireModel | None) -> Model | None:
+    return None if wire is None else Model(name=wire.name, version=wire.version, weights=wire.weights)
+
+
+def _check_ids(quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> None:
+    places = [(f"quotes[{n}]", quote) for n, quote in enumerate(quotes)]
+    places += [(f"rejected[{n}]", rejection.quote) for n, rejection in enumerate(rejected)]
+    parents: dict[str, str | None] = {}
+    for place, quote in places:
+        if quote.id in parents:
+            raise Flaw(f"{place}.id", f"{quote.id} stands there twice")
+        parents[quote.id] = quote.parent
+    for place, quote in places:
+        if quote.parent is not None:
+            _check_parent(place, quote, parents)
+
+
+def _check_parent(place: str, quote: Quote, parents: dict[str, str | None]) -> None:
+    above = quote.parent
+    for _ in parents:
+        if above is None:
+            return
+        if above not in parents:
+            raise Flaw(f"{place}.parent", f"{above} is no quote of this line")
+        above = parents[above]
+    if above is not None:
+        raise Flaw(f"{place}.parent", "leads back to the quote itself")

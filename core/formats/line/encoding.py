@@ -1,0 +1,171 @@
+"""From an annotated document to the bytes of one line; start, end and surface follow from text and fragments."""
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from core.formats.line.extras import with_extras
+from core.formats.line.wire import (
+    WireCandidate,
+    WireDecided,
+    WireLine,
+    WireModel,
+    WireQuote,
+    WireRejection,
+    WireSecond,
+    WireSpan,
+    WireSpeaker,
+    WireSuggestion,
+    WireZone,
+)
+from core.model.records import (
+    AnnotatedDocument,
+    Candidate,
+    Decision,
+    Layer,
+    Model,
+    Quote,
+    Rejection,
+    SecondSpeaker,
+    Speaker,
+    Suggestion,
+    Zone,
+)
+from core.model.spans import Span, surfaces
+
+Shape = TypeVar("Shape", bound=WireQuote)
+
+_ENCODER = msgspec.json.Encoder()
+
+
+def encode(line: AnnotatedDocument) -> bytes:
+    """Return one line without its newline: UTF-8, keys in the order of the format, the same bytes every time."""
+    document, layer = line.document, line.layer
+    wire = WireLine(
+        id=document.id,
+        title=document.title,
+        source=document.source,
+        url=document.url,
+        date=document.date,
+        language=document.language,
+        text=document.text,
+        sha256=document.sha256,
+        zones=[_zone(zone) for zone in document.zones],
+        annotator=layer.annotator,
+        state=layer.state,
+        model=_model(layer.model),
+        speakers=[_speaker(speaker) for speaker in layer.speakers],
+        quotes=[with_extras(_quote(WireQuote, quote, document.text), quote.extra) for quote in layer.quotes],
+        rejected=_rejected(layer, document.text),
+    )
+    return _ENCODER.encode(with_extras(wire, document.extra | layer.extra))
+
+
+def _rejected(layer: Layer, text: str) -> list[Any]:
+    return [with_extras(_rejection(one, text), one.quote.extra) for one in layer.rejected]
+
+
+def _rejection(rejection: Rejection, text: str) -> WireRejection:
+    wire = _quote(WireRejection, rejection.quote, text)
+    wire.reason = rejection.reason
+    return wire
+
+
+def _quote(shape: type[Shape], quote: Quote, text: str) -> Shape:
+    start, end = quote.span
+    return shape(
+        id=quote.id,
+        start=start,
+        end=end,
+        fragments=list(quote.fragments),
+        quoted=list(quote.quoted),
+        surface=list(surfaces(text, quote.fragments)),
+        kind=quote.kind,
+        parent=quote.parent,
+        speaker=_span(quote.mention),
+        speaker_id=quote.speaker_id,
+        speaker_name=quote.speaker_name,
+        speaker_type=quote.speaker_type,
+        more_speakers=[_second(second) for second in quote.more_speakers],
+        cue=_span(quote.cue),
+        status=quote.status,
+        flagged=quote.flagged,
+        sure=quote.sure,
+        comment=quote.comment,
+        attributes=quote.attributes,
+        confidence=quote.confidence,
+        candidates=[_candidate(candidate) for candidate in quote.candidates],
+        decided=_decided(quote.decided),
+    )
+
+
+def _zone(zone: Zone) -> Any:
+    return with_extras(WireZone(start=zone.start, end=zone.end, type=zone.type), zone.extra)
+
+
+def _model(model: Model | None) -> WireModel | None:
+    return None if model is None else WireModel(name=model.name, version=model.version, weights=model.weights)
+
+
+def _speaker(speaker: Speaker) -> Any:
+    wire = WireSpeaker(
+        id=speaker.id,
+        name=speaker.name,
+        aliases=list(speaker.aliases),
+        external_id=speaker.external_id,
+        kind=speaker.kind,
+    )
+    return with_extras(wire, speaker.extra)
+
+
+def _second(second: SecondSpeaker) -> WireSecond:
+    return WireSecond(
+        speaker_id=second.speaker_id,
+        speaker_name=second.speaker_name,
+        speaker=_span(second.mention),
+        relation=second.relation,
+    )
+
+
+def _candidate(candidate: Candidate) -> Any:
+    wire = WireCandidate(
+        speaker_id=candidate.speaker_id,
+        name=candidate.name,
+        mention=_span(candidate.mention),
+        confidence=candidate.confidence,
+        evidence=candidate.evidence,
+    )
+    return with_extras(wire, candidate.extra)
+
+
+def _decided(decision: Decision | None) -> Any:
+    if decision is None:
+        return None
+    wire = WireDecided(
+        via=decision.via,
+        blind=decision.blind,
+        at=decision.at,
+        seconds=decision.seconds,
+        keys=decision.keys,
+        fast=decision.fast,
+        suggestion=_suggestion(decision.suggestion),
+    )
+    return with_extras(wire, decision.extra)
+
+
+def _suggestion(suggestion: Suggestion | None) -> WireSuggestion | None:
+    return (
+        None
+        if suggestion is None
+        else WireSuggestion(
+            fragments=list(suggestion.fragments),
+            kind=suggestion.kind,
+            speaker_name=suggestion.speaker_name,
+            confidence=suggestion.confidence,
+            model=suggestion.model,
+        )
+    )
+
+
+def _span(span: Span | None) -> WireSpan | None:
+    return None if span is None else WireSpan(start=span.start, end=span.end)

@@ -1,0 +1,52 @@
+"""Spans as they stand in a file, checked against the text they point into."""
+
+from collections.abc import Sequence
+
+from core.formats.line.flaws import Flaw
+from core.formats.line.wire import Ends, WireSpan
+from core.model.spans import Span, flaw, surfaces
+
+QUOTE_MARKS = frozenset("\"'“”„‟«»‹›‘’‚‛「」『』＂`")
+
+
+class Spans:
+    """Makes spans of one text; raises `Flaw` for any that is empty, out of order or outside of it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def one(self, place: str, wire: WireSpan | None) -> Span | None:
+        """Return a mention or cue, or None if the file has none."""
+        if wire is None:
+            return None
+        span = Span(wire.start, wire.end)
+        self._check(place, (span,))
+        return span
+
+    def several(self, place: str, ends: list[Ends]) -> tuple[Span, ...]:
+        """Return at least one span, in text order."""
+        spans = tuple([Span(start, end) for start, end in ends])
+        self._check(place, spans)
+        return spans
+
+    def check_surface(self, place: str, claimed: list[str], fragments: tuple[Span, ...]) -> None:
+        """Raise `Flaw` if the words that the file repeats are not those of the text."""
+        found = surfaces(self._text, fragments)
+        if tuple(claimed) == found:
+            return
+        if len(claimed) != len(found):
+            raise Flaw(place, f"has {len(claimed)} pieces, but there are {len(found)} fragments")
+        n = next(n for n, words in enumerate(claimed) if words != found[n])
+        raise Flaw(f"{place}[{n}]", f"is “{_short(claimed[n])}”, but the text there is “{_short(found[n])}”")
+
+    def marked(self, span: Span) -> bool:
+        """Whether the span begins with a quotation mark of any kind."""
+        return self._text[span.start] in QUOTE_MARKS
+
+    def _check(self, place: str, spans: Sequence[Span]) -> None:
+        if reason := flaw(spans, len(self._text)):
+            raise Flaw(place, reason)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else f"{words[:39]}…"

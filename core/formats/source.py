@@ -1,0 +1,71 @@
+"""What a reader reads: a named stream of bytes, opened from a path or handed over."""
+
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from core.errors import BadInput
+
+STDIN = "standard input"
+HEAD = 4096
+
+
+class Source:
+    """An open input. `name` is for sentences, `id` names a document that has no id of its own."""
+
+    def __init__(self, stream: io.BufferedReader, name: str, id: str) -> None:  # noqa: A002
+        self.stream = stream
+        self.name = name
+        self.id = id
+
+    def head(self) -> bytes:
+        """Return the first bytes without taking them."""
+        return self.stream.peek(HEAD)[:HEAD]
+
+
+@contextmanager
+def opened(given: "Path | BinaryIO | Source") -> Iterator[Source]:
+    """Open a path, or name a stream that is open already; raises `BadInput` if the file can't be opened."""
+    if isinstance(given, Source):
+        yield given
+    elif isinstance(given, Path):
+        with _open(given) as stream:
+            yield Source(stream, str(given), stem(given))
+    else:
+        # The caller's stream stays open; anything raw or in memory gets a buffer that can be looked into.
+        own = given if isinstance(given, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, given))
+        try:
+            yield Source(own, STDIN, "stdin")
+        finally:
+            if own is not given:
+                own.detach()
+
+
+def stem(path: Path) -> str:
+    """Return the file's stem as an id; bytes of the name that are no UTF-8 become U+FFFD."""
+    return readable(path.stem)
+
+
+def readable(name: str) -> str:
+    """Return a file name as text that can be written as UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def unreadable(name: object, error: OSError) -> str:
+    """Say why a file can't be read."""
+    if isinstance(error, FileNotFoundError):
+        return f"{name}: there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return f"{name}: is a folder, not a file"
+    return f"{name}: can't be read: {error.strerror or error}"
+
+
+def _open(path: Path) -> io.BufferedReader:
+    try:
+        return path.open("rb")
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
+        said = unreadable(path, error) if isinstance(error, OSError) else f"{path}: {error}"
+        raise BadInput(said) from error
