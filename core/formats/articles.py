@@ -20,7 +20,7 @@ def articles(
 ) -> Iterator[AnnotatedDocument]:
     """Yield the articles of all files in the order given, one at a time; a bad file never stops the others."""
     reading = reading or Reading.at_this_moment()
-    ids = file_ids([one for one in given if isinstance(one, Path)])
+    ids = file_ids([one for one in given if isinstance(one, Path) and _may_be_one_article(one)])
     for one in given:
         try:
             with opened(one) as source:
@@ -77,6 +77,11 @@ def _named(path: Path, depth: int) -> str:
 
 def _one_article(reader: Reader) -> bool:
     return bool(getattr(reader, "one_article", False))
+
+
+def _may_be_one_article(path: Path) -> bool:
+    suffix = path.suffix.lower()
+    return not any(suffix in reader.suffixes and not _one_article(reader) for reader in readers())
 
 
 def _with_id(line: AnnotatedDocument, id_: str) -> AnnotatedDocument:

@@ -79,7 +79,7 @@ def _lines(file: Source, problems: Problems) -> Iterator[tuple[int, bytes]]:
         if len(line) > LONGEST and not line.endswith(b"\n"):
             problems.note(f"{file.name}, line {number}: is longer than {LONGEST // _BLOCK} MB")
             _skip_line(file.stream)
-        elif not line.isspace():
+        elif line and not line.isspace():
             yield number, line
 
 

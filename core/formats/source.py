@@ -16,7 +16,7 @@ HEAD = 4096
 class Source:
     """An open input. `name` is for sentences, `id` names a document that has no id of its own."""
 
-    def __init__(self, stream: io.BufferedReader, name: str, id: str) -> None:  # noqa: A002
+    def __init__(self, stream: io.BufferedReader, name: str, id: str) -> None:
         self.stream = stream
         self.name = name
         self.id = id

@@ -63,7 +63,7 @@ class Roster:
         if id_ is None:
             return None, name
         known = self._by_id.get(id_)
-        return self.named(place, id_, name) if known is None else (id_, name or known.name)
+        return self.named(place, id_, name) if known is None else (id_, known.name if name is None else name)
 
     def _known_by_name(self, name: str) -> Meant:
         id_ = self._by_name.get(name) or self._by_alias.get(name)

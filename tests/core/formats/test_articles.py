@@ -1,0 +1,88 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from core.errors import BadInput
+from core.formats.articles import articles, file_ids, format_of
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def ids(*given):
+    problems = Problems()
+    return [line.document.id for line in articles(given, problems)], problems
+
+
+def test_files_come_in_order_and_a_bad_one_stops_no_other(tmp_path):
+    good = write(tmp_path / "one.txt", "Text")
+    data = write(tmp_path / "two.jsonl", '{"id": "x", "text": "a"}\n{"id": "y"}\n{"id": "z", "text": "a"}')
+    found, problems = ids(good, tmp_path / "none.txt", data, tmp_path, tmp_path / "bad.docx")
+    assert found == ["one", "x", "z"]
+    assert problems.first == [
+        f"{tmp_path / 'none.txt'}: there is no such file",
+        f"{data}, line 2: text: is missing",
+        f"{tmp_path}: is a folder, not a file",
+        f"{tmp_path / 'bad.docx'}: there is no such file",
+    ]
+
+
+def test_a_stem_met_twice_gets_its_folder_in_front(tmp_path):
+    paths = [write(tmp_path / name, name) for name in ("a/x.txt", "b/x.txt", "a/y.txt", "c/a/x.txt", "a/y.jsonl")]
+    paths[4].write_text("")
+    found, _ = ids(*paths)
+    assert found == [f"{tmp_path.name}/a/x", "b/x", "y", "c/a/x"]
+
+
+def test_the_same_file_twice_has_one_id(tmp_path):
+    path = write(tmp_path / "x.txt", "a")
+    assert ids(path, path)[0] == ["x", "x"]
+    assert file_ids([Path("/x.txt"), Path("/./x.txt")]) == {Path("/x.txt"): "x"}
+
+
+def test_paths_that_never_differ_in_name_still_end():
+    assert file_ids([Path("/x.txt"), Path("/x.TXT")]) == {Path("/x.txt"): "x", Path("/x.TXT"): "x"}
+
+
+def test_standard_input_is_known_by_its_content():
+    assert ids(io.BytesIO(b' {"id": "x", "text": "a"}'))[0] == ["x"]
+    assert ids(io.BytesIO(b"Some words"))[0] == ["stdin"]
+
+
+def test_the_reading_is_passed_on():
+    data = io.BytesIO(b'{"id": "x", "text": "ab", "quotes": [{"start": 0, "end": 1}]}')
+    (line,) = articles([data], Problems(), Reading(annotator="ana"))
+    assert line.layer.annotator == "ana"
+
+
+class Broken(io.RawIOBase):
+    def readable(self):
+        return True
+
+    def readinto(self, _):
+        raise OSError(5, "Input/output error")
+
+
+def test_a_disk_that_fails_is_told():
+    assert ids(Broken())[1].first == ["standard input: can't be read: Input/output error"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "format_"),
+    [("a.TXT", "{", "text"), ("a.jsonl", "x", "jsonl"), ("a.data", '{"id"', "jsonl"), ("a", "x", "text")],
+)
+def test_a_format_is_found_by_name_then_by_content(tmp_path, name, text, format_):
+    assert format_of(write(tmp_path / name, text)).name == format_
+
+
+def test_other_files_are_refused(tmp_path):
+    with pytest.raises(
+        BadInput, match=r"a\.docx: is in no format that can be read \(\.jsonl, \.ndjson, \.json, \.txt\)"
+    ):
+        format_of(write(tmp_path / "a.docx", "x"))
