@@ -10,13 +10,14 @@ from core.errors import UserMistake
 from core.model.change import Change
 from core.store import past, tables
 from core.store.images import put_back, still_looks
-from core.store.transaction import Step, annotator_id, change_of, moment, now
+from core.store.people import known_annotator
+from core.store.transaction import Step, change_of, moment, now
 
 
 def undo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
     """Take back the annotator's newest step; refused if somebody changed the same rows since."""
     with Session(engine.execution_options(writing=True)) as session:
-        who = annotator_id(session, annotator)
+        who = known_annotator(session.connection(), annotator)
         revision = past.newest_change(session, who)
         if revision is None:
             raise UserMistake("There is nothing to undo. Nothing was changed.")
@@ -28,7 +29,7 @@ def undo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
 def redo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
     """Do again the step that was undone last; refused if somebody changed the same rows since."""
     with Session(engine.execution_options(writing=True)) as session:
-        who = annotator_id(session, annotator)
+        who = known_annotator(session.connection(), annotator)
         revision = past.oldest_undone(session, who)
         if revision is None:
             raise UserMistake("There is nothing to do again. Nothing was changed.")
@@ -40,7 +41,7 @@ def redo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
 def revert(engine: Engine, annotator: str, target: int, at: datetime | None = None) -> Change:
     """Make a new step that takes back one older step alone; refused if its rows were changed since."""
     with Session(engine.execution_options(writing=True)) as session:
-        who = annotator_id(session, annotator)
+        who = known_annotator(session.connection(), annotator)
         revision = session.get(tables.Revision, target)
         if revision is None or revision.kind != "change" or revision.undone or revision.annotator_id != who:
             raise UserMistake("This step is undone already, or is not yours to undo. Nothing was changed.")

@@ -22,4 +22,4 @@ def doubtful(confidence: float | None, candidates: tuple[Candidate, ...]) -> boo
     if not ranked:
         return False
     nobody = max(0.0, 1.0 - sum(ranked))
-    return ranked[0] - max(nobody, *ranked[1:2]) < LEAST_LEAD
+    return ranked[0] - max([nobody, *ranked[1:2]]) < LEAST_LEAD

@@ -68,7 +68,10 @@ def _columns(row: Base) -> list[tuple[str, Column[Any]]]:
 
 
 def _plain(value: Any) -> Any:
-    return msgspec.to_builtins(value)
+    """Return the value as it looks after a way through JSON, so that images can be compared."""
+    if value is None or type(value) in (str, int, float, bool):
+        return value
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _typed(table: Table, image: Image) -> Image:

@@ -12,6 +12,7 @@ from core.model.records import Record
 from core.store import tables
 from core.store.images import RowNote, note_of
 from core.store.past import close_redo, newest_change, rows_of
+from core.store.people import known_annotator
 
 Clock = Callable[[], datetime]
 
@@ -42,13 +43,13 @@ class Transaction:
     def __init__(self, engine: Engine, annotator: str, clock: Clock = now) -> None:
         self.session = Session(engine.execution_options(writing=True), expire_on_commit=False)
         self.at = moment(clock())
-        self._name = annotator
+        self.annotator = annotator
         self._notes: dict[tuple[str, tuple[object, ...]], RowNote] = {}
         event.listen(self.session, "after_flush", self._note)
         event.listen(self.session, "do_orm_execute", _refuse_bulk)
 
     def __enter__(self) -> "Transaction":
-        self.annotator_id = annotator_id(self.session, self._name)
+        self.annotator_id = known_annotator(self.session.connection(), self.annotator)
         return self
 
     def __exit__(
@@ -168,16 +169,6 @@ def change_of(session: Session, step: Step, keys: list[tuple[str, dict[str, obje
         quotes=frozenset(quotes),
         speakers=frozenset(str(key["id"]) for table, key in keys if table == "speaker"),
     )
-
-
-def annotator_id(session: Session, name: str) -> int:
-    """Return the id of an annotator, who is made known if new."""
-    found = session.scalar(select(tables.Annotator).where(tables.Annotator.name == name))
-    if found is None:
-        found = tables.Annotator(name=name)
-        session.add(found)
-        session.flush()
-    return found.id
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:

@@ -1,0 +1,113 @@
+"""Who said it: accept what is suggested, name somebody else, or say that nobody is named."""
+
+from core.commands.command import Act
+from core.commands.settling import Shown, name_of
+from core.errors import UserMistake
+from core.model.records import Candidate, Record
+from core.model.spans import Span, flaw
+from core.model.terms import SpeakerType
+from core.store import tables
+from core.store.layers import join_cast, own_layer, own_quote, roster_speaker
+from core.store.transaction import Step, Transaction
+
+
+class AcceptSuggestion(Record, frozen=True, kw_only=True):
+    """Say that a quote is right as it is shown."""
+
+    document_id: str
+    quote_id: str
+    act: Act
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Settle the quote unchanged."""
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        shown = Shown(transaction, self.document_id, quote)
+        shown.settle(quote, self.act)
+        words = {"speaker": name_of(transaction, quote) or ""}
+        return Step(code="accept", words=words, document_id=self.document_id, quote_id=self.quote_id)
+
+
+class AssignSpeaker(Record, frozen=True, kw_only=True):
+    """Say who is meant: a speaker of the roster by id, or a name, which is looked up there or added."""
+
+    document_id: str
+    quote_id: str
+    act: Act
+    speaker_id: str | None = None
+    name: str | None = None
+    mention: Span | None = None
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Give the quote its speaker and settle it."""
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        before = name_of(transaction, quote)
+        shown = Shown(transaction, self.document_id, quote)
+        speaker = self._speaker(transaction)
+        join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
+        if self.mention is not None or quote.speaker_id != speaker.id:
+            mention = self._checked_mention(transaction) or mention_of(quote.candidates, speaker.id)
+            quote.mention_start, quote.mention_end = mention or (None, None)
+        quote.speaker_id, quote.speaker_name = speaker.id, None
+        quote.speaker_type = SpeakerType.NAMED
+        shown.settle(quote, self.act)
+        words = {"speaker": speaker.name, "before": before or ""}
+        return Step(code="assign", words=words, document_id=self.document_id, quote_id=self.quote_id)
+
+    def _speaker(self, transaction: Transaction) -> tables.Speaker:
+        if self.speaker_id is not None:
+            speaker = transaction.session.get(tables.Speaker, self.speaker_id)
+            if speaker is None:
+                raise UserMistake("This speaker is no longer in the roster. Nothing was changed. Type the name.")
+            return speaker
+        name = " ".join((self.name or "").split())
+        if not name:
+            raise UserMistake("A speaker needs a name. Nothing was changed. Type one, or press 0 if nobody is named.")
+        return roster_speaker(transaction.session, name)
+
+    def _checked_mention(self, transaction: Transaction) -> Span | None:
+        if self.mention is None:
+            return None
+        document = transaction.session.get_one(tables.Document, self.document_id)
+        wrong = flaw([self.mention], len(document.text))
+        if wrong:
+            raise UserMistake(f"The mention does not fit the article {self.document_id}: {wrong}. Nothing was changed.")
+        return self.mention
+
+
+class SetSpeakerType(Record, frozen=True, kw_only=True):
+    """Say that no named speaker is meant: nobody in the text, somebody unnamed, a collective, or can't decide.
+
+    Said twice in a row of one quote it is one step, so that digit 0 and its refinement are undone together.
+    """
+
+    document_id: str
+    quote_id: str
+    type: SpeakerType
+    act: Act
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Take the name away and settle the quote."""
+        if self.type is SpeakerType.NAMED:
+            raise UserMistake("A named speaker needs a name. Nothing was changed. Pick or type one.")
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        before = name_of(transaction, quote)
+        shown = Shown(transaction, self.document_id, quote)
+        mention = None if self.type is SpeakerType.NONE else _evidence(quote)
+        quote.mention_start, quote.mention_end = mention or (None, None)
+        quote.speaker_id = quote.speaker_name = None
+        quote.speaker_type = self.type
+        shown.settle(quote, self.act)
+        words = {"type": self.type.value, "before": before or ""}
+        return Step(code="nobody", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)
+
+
+def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | None:
+    """Return the mention by which a speaker was offered as a candidate."""
+    return next((each.mention for each in candidates if each.speaker_id == speaker_id), None)
+
+
+def _evidence(quote: tables.Quote) -> Span | None:
+    """The mention that the quote has or, where an earlier "nobody" took it, the best candidate's."""
+    if quote.mention_start is not None and quote.mention_end is not None:
+        return Span(quote.mention_start, quote.mention_end)
+    return quote.candidates[0].mention if quote.candidates else None

@@ -1,0 +1,65 @@
+"""What is no quote, and when an article is complete."""
+
+from core.commands.command import Act
+from core.commands.settling import Shown, name_of
+from core.errors import UserMistake
+from core.model.records import Record
+from core.model.terms import Reason, State, Status
+from core.store.counting import count_of
+from core.store.layers import own_layer, own_quote
+from core.store.transaction import Step, Transaction
+
+
+class RejectQuote(Record, frozen=True, kw_only=True):
+    """Say that a suggestion is no quote. Said again with a reason it is still one step.
+
+    A quote that a person made is taken away instead: nobody suggested it.
+    """
+
+    document_id: str
+    quote_id: str
+    act: Act
+    reason: Reason | None = None
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Move the quote to the rejected ones."""
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        words = {"speaker": name_of(transaction, quote) or "", "reason": self.reason.value if self.reason else ""}
+        if quote.status == Status.ADDED:
+            transaction.session.delete(quote)
+        else:
+            shown = Shown(transaction, self.document_id, quote)
+            quote.rejected, quote.reason = True, self.reason
+            quote.status = Status.SUGGESTED
+            shown.note(quote, self.act)
+        return Step(code="reject", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)
+
+
+class CompleteDocument(Record, frozen=True, kw_only=True):
+    """Say that the whole article was read and nothing is missing; refused while a suggestion is left."""
+
+    document_id: str
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Make the article complete."""
+        layer = own_layer(transaction, self.document_id)
+        transaction.session.flush()
+        count = count_of(transaction.session.connection(), self.document_id, transaction.annotator)
+        if count.checked < count.total:
+            raise UserMistake(
+                f"{count.total - count.checked} of {count.total} quotes are not checked. Nothing was changed. "
+                "Check them, then complete the article."
+            )
+        layer.state = State.COMPLETE
+        return Step(code="complete", document_id=self.document_id)
+
+
+class ReopenDocument(Record, frozen=True, kw_only=True):
+    """Take back that an article is complete."""
+
+    document_id: str
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Put the article back in work."""
+        own_layer(transaction, self.document_id).state = State.IN_WORK
+        return Step(code="reopen", document_id=self.document_id)

@@ -1,0 +1,62 @@
+"""How a quote becomes a person's: what was shown is kept beside what was decided (docs/format.md, "decided")."""
+
+from core.commands.command import Act
+from core.model.records import Suggestion
+from core.model.terms import Kind, Status, Via
+from core.store import tables
+from core.store.layers import weights_of
+from core.store.transaction import Transaction
+
+
+class Shown:
+    """What stood on the screen before a decision; take it before changing the quote."""
+
+    def __init__(self, transaction: Transaction, document_id: str, quote: tables.Quote) -> None:
+        self._transaction = transaction
+        self._made_by_hand = quote.status == Status.ADDED or (
+            quote.decided_via == Via.EDIT and quote.decided_suggestion is None
+        )
+        self.suggestion: Suggestion | None = None
+        if not self._made_by_hand:
+            self.suggestion = quote.decided_suggestion or Suggestion(
+                fragments=quote.fragments,
+                kind=Kind(quote.kind),
+                speaker_name=name_of(transaction, quote),
+                confidence=quote.confidence,
+                model=weights_of(transaction.session, document_id),
+            )
+
+    def settle(self, quote: tables.Quote, act: Act) -> None:
+        """Make the quote checked: added if a person made it, accepted if it is as it was shown, else corrected."""
+        quote.status = self._status(quote)
+        self.note(quote, act)
+
+    def reopen(self, quote: tables.Quote, act: Act) -> None:
+        """Leave an edited quote suggested: only Enter, a pick or a name confirms it."""
+        quote.status = Status.SUGGESTED
+        self.note(quote, act)
+
+    def note(self, quote: tables.Quote, act: Act) -> None:
+        """Keep by which act it was decided, when, and what was shown."""
+        quote.decided_via = act.via
+        quote.decided_at = self._transaction.at
+        quote.decided_blind = act.blind
+        quote.decided_seconds = act.seconds
+        quote.decided_keys = act.keys
+        quote.decided_fast = act.fast
+        quote.decided_suggestion = self.suggestion
+
+    def _status(self, quote: tables.Quote) -> Status:
+        if self.suggestion is None:
+            return Status.ADDED
+        now = (quote.fragments, Kind(quote.kind), name_of(self._transaction, quote))
+        shown = (self.suggestion.fragments, self.suggestion.kind, self.suggestion.speaker_name)
+        return Status.ACCEPTED if now == shown else Status.CORRECTED
+
+
+def name_of(transaction: Transaction, quote: tables.Quote) -> str | None:
+    """Return the roster's name of a quote's speaker, or the description of one without a name."""
+    if quote.speaker_id is None:
+        return quote.speaker_name
+    speaker = transaction.session.get(tables.Speaker, quote.speaker_id)
+    return speaker.name if speaker else quote.speaker_name

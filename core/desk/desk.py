@@ -1,0 +1,139 @@
+"""The Desk: one open project, one annotator, one road for every change."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+
+from core import history
+from core.commands.command import Command
+from core.desk import intake, outlet
+from core.desk.queries import Queries
+from core.errors import ProjectProblem
+from core.model.change import Change
+from core.model.records import AnnotatedDocument
+from core.store import project
+from core.store.engine import problem
+from core.store.transaction import Transaction
+
+Listener = Callable[[Change], None]
+
+
+class Desk:
+    """Runs commands on a project and tells its listeners what changed. Belongs to one thread.
+
+    Raises `UserMistake` where an order is refused and `ProjectProblem` where the file can't be used; in both cases
+    nothing was changed. When `run`, `undo`, `redo` or `revert` return, the change is on disk.
+    """
+
+    def __init__(self, engine: Engine, path: Path, annotator: str) -> None:
+        self.path = path
+        self.annotator = annotator
+        self.queries = Queries(engine, annotator)
+        self._engine = engine
+        self._listeners: list[Listener] = []
+        self._seen_elsewhere = project.changes_elsewhere(engine)
+
+    @classmethod
+    def create(cls, path: Path, annotator: str) -> "Desk":
+        """Make a new project; an existing file is never replaced."""
+        return cls(project.create(path), path, annotator)
+
+    @classmethod
+    def open(cls, path: Path, annotator: str) -> "Desk":
+        """Open a project. A foreign or newer file stays byte for byte as it was."""
+        return cls(project.open_(path), path, annotator)
+
+    def run(self, command: Command) -> Change:
+        """Carry out a command in one transaction."""
+        with self._trouble_told(), Transaction(self._engine, self.annotator) as transaction:
+            change = transaction.finish(command.apply(transaction))
+        return self._tell(change)
+
+    def undo(self) -> Change:
+        """Take back this annotator's newest step, from whatever day it is."""
+        with self._trouble_told():
+            change = history.undo(self._engine, self.annotator)
+        return self._tell(change)
+
+    def redo(self) -> Change:
+        """Do again the step that was undone last."""
+        with self._trouble_told():
+            change = history.redo(self._engine, self.annotator)
+        return self._tell(change)
+
+    def revert(self, revision: int) -> Change:
+        """Take back one older step alone, as a new step."""
+        with self._trouble_told():
+            change = history.revert(self._engine, self.annotator, revision)
+        return self._tell(change)
+
+    def listen(self, listener: Listener) -> None:
+        """Have a listener called after each change, with what was touched."""
+        self._listeners.append(listener)
+
+    def poll(self) -> None:
+        """Tell the listeners if another program has written to the project since the last look."""
+        with self._trouble_told():
+            now = project.changes_elsewhere(self._engine)
+        if now != self._seen_elsewhere:
+            self._seen_elsewhere = now
+            self._tell(Change(code="elsewhere", sweeping=True))
+
+    def bring_in(self, lines: Iterable[AnnotatedDocument], annotator: str = "import") -> intake.Brought:
+        """Import lines, all in one transaction; `annotator` is noted as who imported them."""
+        with self._trouble_told():
+            brought, change = intake.bring_in(self._engine, lines, annotator)
+        if brought.document_ids:
+            self._tell(change)
+        return brought
+
+    def take_labels(self, line: AnnotatedDocument) -> Change:
+        """Store what the model says about a document of the project; a person's decisions stay."""
+        with self._trouble_told():
+            change = intake.take_labels(self._engine, line)
+        return self._tell(change)
+
+    def export(
+        self,
+        out: Path,
+        *,
+        format: str,
+        which: outlet.Which = "checked",
+        annotator: str | None = None,
+    ) -> int:
+        """Write a dataset to a file, which is replaced only when the new one is whole."""
+        with outlet.whole_file(out) as file:
+            return self.export_to(file, format=format, which=which, annotator=annotator)
+
+    def export_to(
+        self,
+        out: BinaryIO,
+        *,
+        format: str,
+        which: outlet.Which = "checked",
+        annotator: str | None = None,
+    ) -> int:
+        """Write a dataset to a stream."""
+        with self._trouble_told():
+            return outlet.export(self._engine, out, format=format, which=which, annotator=annotator)
+
+    def close(self) -> None:
+        """Put everything into the one file and let go of it."""
+        project.close(self._engine)
+
+    def _tell(self, change: Change) -> Change:
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+    @contextmanager
+    def _trouble_told(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            found: ProjectProblem = problem(self.path, error)
+            raise found from error

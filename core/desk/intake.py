@@ -1,0 +1,119 @@
+"""Bringing articles in: new documents, annotators' lines about them, suggestions; duplicates are told and skipped."""
+
+from collections.abc import Iterable
+
+from msgspec import structs
+from sqlalchemy import Connection, Engine
+
+from core.model.change import Change
+from core.model.records import AnnotatedDocument, Layer, Record
+from core.store.intake import Intake
+from core.store.people import known_annotator
+from core.store.transaction import moment, now
+
+
+class Brought(Record, frozen=True, kw_only=True):
+    """What an import did. `duplicates` and `problems` are sentences for people, each naming the article or file."""
+
+    documents: int = 0
+    layers: int = 0
+    quotes: int = 0
+    duplicates: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    document_ids: tuple[str, ...] = ()
+
+
+class _Tally:
+    def __init__(self) -> None:
+        self.documents = self.layers = self.quotes = 0
+        self.duplicates: list[str] = []
+        self.problems: list[str] = []
+        self.ids: dict[str, None] = {}
+
+    def brought(self) -> Brought:
+        return Brought(
+            documents=self.documents,
+            layers=self.layers,
+            quotes=self.quotes,
+            duplicates=tuple(self.duplicates),
+            problems=tuple(self.problems),
+            document_ids=tuple(self.ids),
+        )
+
+
+def bring_in(engine: Engine, lines: Iterable[AnnotatedDocument], annotator: str) -> tuple[Brought, Change]:
+    """Store lines in one transaction: all that are good, or, if the run is broken off, nothing.
+
+    A known id with another text is refused by name; a known text under another id joins the first document; the
+    same text by the same annotator is a duplicate.
+    """
+    tally = _Tally()
+    with engine.execution_options(writing=True).begin() as connection:
+        who = known_annotator(connection, annotator)
+        intake = Intake(connection, kind="import", at=moment(now()), annotator_id=who)
+        for line in lines:
+            _take(connection, intake, line, tally)
+        if not tally.documents and not tally.layers:
+            connection.rollback()
+            return tally.brought(), Change(code="import")
+        words = {"count": str(tally.documents)}
+        intake.name_step(words)
+    return tally.brought(), Change(code="import", words=words, documents=frozenset(tally.ids), sweeping=True)
+
+
+def take_labels(engine: Engine, line: AnnotatedDocument) -> Change:
+    """Put a model's suggestions for one document in the place of its older ones; people's decisions stay."""
+    document = line.document
+    with engine.execution_options(writing=True).begin() as connection:
+        intake = Intake(connection, kind="label", at=moment(now()))
+        known = intake.find_document(document.id)
+        if known is None or known[1] != document.sha256:
+            connection.rollback()
+            return Change(code="label")  # the document went, or is another one, while the model was reading
+        intake.replace_suggestions(document.id, _suggestions_only(line.layer))
+        intake.name_step({"count": str(len(line.layer.quotes))}, document.id)
+    return Change(code="label", words={}, documents=frozenset({document.id}), sweeping=True)
+
+
+def _take(connection: Connection, intake: Intake, line: AnnotatedDocument, tally: _Tally) -> None:
+    document, layer = line.document, line.layer
+    known = intake.find_document(document.id)
+    if known is not None and known[1] != document.sha256:
+        tally.problems.append(
+            f"{document.id}: an article of this id with another text is in the project already. "
+            "This one was left out; give it another id."
+        )
+        return
+    document_id = known[0] if known else intake.find_text(document.sha256)
+    says_something = bool(layer.annotator or layer.quotes or layer.rejected or layer.model)
+    if document_id is None:
+        document_id = document.id
+        intake.add_document(document if not says_something else structs.replace(document, extra={}))
+        tally.documents += 1
+        tally.ids[document_id] = None
+    elif not says_something:
+        tally.duplicates.append(f"{document.id}: the same text is in the project already, as {document_id}.")
+        return
+    if says_something:
+        _take_layer(connection, intake, document_id, line, tally)
+
+
+def _take_layer(
+    connection: Connection, intake: Intake, document_id: str, line: AnnotatedDocument, tally: _Tally
+) -> None:
+    layer = structs.replace(line.layer, extra=line.document.extra)
+    who = known_annotator(connection, layer.annotator) if layer.annotator else None
+    if intake.has_layer(document_id, who):
+        whom = f"by {layer.annotator}" if layer.annotator else "with suggestions"
+        tally.duplicates.append(f"{document_id}: the same text {whom} is in the project already.")
+        return
+    intake.add_layer(document_id, layer, who)
+    tally.layers += 1
+    tally.quotes += len(layer.quotes)
+    tally.ids[document_id] = None
+
+
+def _suggestions_only(layer: Layer) -> Layer:
+    return structs.replace(
+        layer, annotator=None, quotes=tuple(quote for quote in layer.quotes if not quote.checked), rejected=()
+    )

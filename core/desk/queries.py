@@ -1,0 +1,67 @@
+"""What views ask of a project, as records, from the point of view of one annotator."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Engine
+
+from core.model.overview import Article, DocumentRow, HistoryRow, Patch, Progress
+from core.model.records import Speaker
+from core.store import counting, listing, reading
+
+
+class Queries:
+    """Read-only; every answer is of this moment."""
+
+    def __init__(self, engine: Engine, annotator: str) -> None:
+        self._engine = engine
+        self._annotator = annotator
+
+    def documents(self) -> list[DocumentRow]:
+        """Return the queue, in the order of import."""
+        with self._engine.connect() as connection:
+            return counting.count_documents(connection, self._annotator)
+
+    def document_row(self, document_id: str) -> DocumentRow | None:
+        """Return one line of the queue."""
+        with self._engine.connect() as connection:
+            return counting.count_document(connection, document_id, self._annotator)
+
+    def progress(self) -> Progress:
+        """Return how many quotes of the project are checked."""
+        with self._engine.connect() as connection:
+            return counting.count_project(connection, self._annotator)
+
+    def article(self, document_id: str) -> Article | None:
+        """Return an article with the annotator's quotes over the model's suggestions."""
+        with self._engine.connect() as connection:
+            return reading.read_article(connection, document_id, self._annotator)
+
+    def patch(self, document_id: str, quote_ids: Iterable[str]) -> Patch:
+        """Return what became of a few quotes of an article; fast however many the article has."""
+        with self._engine.connect() as connection:
+            return reading.read_patch(connection, document_id, self._annotator, quote_ids)
+
+    def speakers(self) -> list[Speaker]:
+        """Return the project's roster, by name."""
+        with self._engine.connect() as connection:
+            return listing.roster(connection)
+
+    def history(self, *, document_id: str | None = None, limit: int = 50) -> list[HistoryRow]:
+        """Return the annotator's changes, newest first, of one article or of the project."""
+        with self._engine.connect() as connection:
+            return listing.history(connection, self._annotator, document_id, limit)
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        with self._engine.connect() as connection:
+            return listing.has_step(connection, self._annotator, undone=False)
+
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        with self._engine.connect() as connection:
+            return listing.has_step(connection, self._annotator, undone=True)
+
+    def counts(self) -> dict[str, int]:
+        """Return what the project holds: documents, annotators, speakers, quotes by status, revisions."""
+        with self._engine.connect() as connection:
+            return listing.counts(connection)

@@ -1,0 +1,121 @@
+"""Counts for lists: how many quotes an annotator sees of each document, how many are checked, how many in doubt."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, exists, func, or_, select
+from sqlalchemy.orm import aliased
+
+from core.model.overview import DocumentRow, Progress
+from core.model.terms import State, Status
+from core.store import tables
+
+_Models = aliased(tables.Layer)
+_Own = aliased(tables.Layer)
+_Mine = aliased(tables.Quote)
+
+
+def count_documents(connection: Connection, annotator: str | None) -> list[DocumentRow]:
+    """Return the queue, in the order of import."""
+    counts = _counts(connection, annotator)
+    return [_row(row, counts) for row in connection.execute(_documents(annotator).order_by(tables.Document.position))]
+
+
+def count_document(connection: Connection, document_id: str, annotator: str | None) -> DocumentRow | None:
+    """Return one line of the queue."""
+    row = connection.execute(_documents(annotator).where(tables.Document.id == document_id)).first()
+    return _row(row, _counts(connection, annotator, document_id)) if row else None
+
+
+def count_of(connection: Connection, document_id: str, annotator: str | None) -> Progress:
+    """Return how far an annotator is with one document."""
+    return _counts(connection, annotator, document_id).get(document_id, Progress())
+
+
+def count_project(connection: Connection, annotator: str | None) -> Progress:
+    """Return how far an annotator is with the whole project."""
+    counts = _counts(connection, annotator).values()
+    return Progress(
+        checked=sum(each.checked for each in counts),
+        total=sum(each.total for each in counts),
+        doubtful=sum(each.doubtful for each in counts),
+    )
+
+
+def _documents(annotator: str | None) -> Any:
+    document, person = tables.Document, tables.Annotator
+    mine = select(person.id).where(person.name == annotator).scalar_subquery()
+    return (
+        select(
+            document.id,
+            document.title,
+            document.opening,
+            document.source,
+            document.date,
+            _Own.state,
+            or_(_Own.id.is_not(None), _Models.id.is_not(None)).label("labelled"),
+        )
+        .outerjoin(_Own, and_(_Own.document_id == document.id, _Own.annotator_id == mine))
+        .outerjoin(_Models, and_(_Models.document_id == document.id, _Models.annotator_id.is_(None)))
+    )
+
+
+def _counts(connection: Connection, annotator: str | None, document_id: str | None = None) -> dict[str, Progress]:
+    quote, layer, person = tables.Quote, tables.Layer, tables.Annotator
+    mine = select(person.id).where(person.name == annotator).scalar_subquery()
+    own = (
+        select(layer.document_id, *_sums())
+        .join(quote, quote.layer_id == layer.id)
+        .where(layer.annotator_id == mine, quote.rejected.is_(False))
+    )
+    suggested = (
+        select(layer.document_id, *_sums())
+        .join(quote, quote.layer_id == layer.id)
+        .outerjoin(_Own, and_(_Own.document_id == layer.document_id, _Own.annotator_id == mine))
+        .where(layer.annotator_id.is_(None), ~_hidden())
+    )
+    counts: dict[str, Progress] = {}
+    for query in (own, suggested):
+        if document_id is not None:
+            query = query.where(layer.document_id == document_id)
+        for row in connection.execute(query.group_by(layer.document_id)):
+            so_far = counts.get(row.document_id, Progress())
+            counts[row.document_id] = Progress(
+                checked=so_far.checked + row.checked,
+                total=so_far.total + row.total,
+                doubtful=so_far.doubtful + row.doubtful,
+            )
+    return counts
+
+
+def _sums() -> tuple[ColumnElement[int], ...]:
+    quote = tables.Quote
+    checked = quote.status != Status.SUGGESTED
+    return (
+        func.count().label("total"),
+        func.sum(cast(checked, Integer)).label("checked"),
+        func.sum(cast(and_(~checked, quote.doubtful), Integer)).label("doubtful"),
+    )
+
+
+def _hidden() -> ColumnElement[bool]:
+    """Whether a suggestion of the model makes room for what the annotator decided."""
+    settled = tables.Settled
+    return or_(
+        exists().where(_Mine.layer_id == _Own.id, _Mine.id == tables.Quote.id),
+        exists().where(settled.layer_id == _Own.id, settled.quote_id == tables.Quote.id),
+    )
+
+
+def _row(row: Any, counts: dict[str, Progress]) -> DocumentRow:
+    count = counts.get(row.id, Progress())
+    return DocumentRow(
+        id=row.id,
+        title=row.title or row.opening or row.id,
+        source=row.source,
+        date=row.date,
+        state=State(row.state) if row.state else State.NEW,
+        checked=count.checked,
+        total=count.total,
+        doubtful=count.doubtful,
+        labelled=bool(row.labelled),
+    )

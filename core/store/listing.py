@@ -1,0 +1,74 @@
+"""Lists of a project: the roster, the history, what it holds."""
+
+from sqlalchemy import Connection, func, select
+
+from core.model.overview import HistoryRow
+from core.model.records import Speaker
+from core.model.terms import Status
+from core.store import tables
+from core.store.mapping import to_speaker
+
+_Revision, _Annotator, _Quote = tables.Revision, tables.Annotator, tables.Quote
+
+
+def roster(connection: Connection) -> list[Speaker]:
+    """Return all speakers, by name."""
+    speaker = tables.Speaker
+    return [to_speaker(row) for row in connection.execute(select(speaker).order_by(speaker.name, speaker.id))]
+
+
+def history(connection: Connection, annotator: str, document_id: str | None, limit: int) -> list[HistoryRow]:
+    """Return an annotator's changes, newest first; steps that were undone and passed by are left out."""
+    query = (
+        select(_Revision)
+        .join(_Annotator, _Annotator.id == _Revision.annotator_id)
+        .where(_Annotator.name == annotator, _Revision.kind == "change", _Revision.closed.is_(False))
+        .order_by(_Revision.id.desc())
+        .limit(limit)
+    )
+    if document_id is not None:
+        query = query.where(_Revision.document_id == document_id)
+    return [
+        HistoryRow(
+            revision=row.id,
+            at=row.at,
+            annotator=annotator,
+            code=row.code,
+            words=row.words,
+            document_id=row.document_id,
+            quote_id=row.quote_id,
+            undone=row.undone,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def has_step(connection: Connection, annotator: str, *, undone: bool) -> bool:
+    """Whether an annotator has a step that can be undone or, with `undone`, done again."""
+    query = (
+        select(_Revision.id)
+        .join(_Annotator, _Annotator.id == _Revision.annotator_id)
+        .where(_Annotator.name == annotator, _Revision.kind == "change")
+        .where(_Revision.undone.is_(undone), _Revision.closed.is_(False))
+        .limit(1)
+    )
+    return connection.execute(query).first() is not None
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Return what the project holds. Suggestions are counted as the model made them, decisions by annotators."""
+    found = {
+        "documents": _count(connection, tables.Document),
+        "annotators": _count(connection, _Annotator),
+        "speakers": _count(connection, tables.Speaker),
+        "revisions": _count(connection, _Revision),
+    }
+    statuses = {status.value: 0 for status in Status}
+    query = select(_Quote.status, func.count().label("number")).where(_Quote.rejected.is_(False))
+    statuses |= {row.status: row.number for row in connection.execute(query.group_by(_Quote.status))}
+    rejected = connection.scalar(select(func.count()).select_from(_Quote).where(_Quote.rejected.is_(True)))
+    return found | statuses | {"rejected": rejected or 0}
+
+
+def _count(connection: Connection, table: type[tables.Base]) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
