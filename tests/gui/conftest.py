@@ -4,11 +4,11 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pytest  # noqa: E402
+import pytest
 
-from core.model.overview import Article  # noqa: E402
-from gui.fonts import load_fonts  # noqa: E402
-from tests.support.articles import big_article, packed_article, seed_article  # noqa: E402
+from core.model.overview import Article
+from gui.fonts import load_fonts
+from tests.support.articles import big_article, packed_article, seed_article
 
 
 @pytest.fixture(autouse=True)

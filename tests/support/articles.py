@@ -14,10 +14,11 @@ from core.resources import seed
 
 GOLD = Path(__file__).parents[1] / "data" / "seed.gold.jsonl"
 SEED_TEXT = seed("000_4c9c392237cbb535.txt")
-WORDS = (
+_SENTENCE = (
     "the council river market said that people have been asked to wait for another meeting before any plan "
     "can be signed because trade between both countries grew this year and ministers expect a calmer autumn"
-).split()
+)
+WORDS = _SENTENCE.split()
 
 
 class FixedSource:
@@ -45,8 +46,8 @@ class FixedSource:
         article, wanted = self.articles[document_id], set(quote_ids)
         return Patch(
             state=article.state,
-            quotes={key: quote for key, quote in self._pick(self._quotes[document_id], wanted)},
-            rejected={key: gone for key, gone in self._pick(self._rejected[document_id], wanted)},
+            quotes=dict(self._pick(self._quotes[document_id], wanted)),
+            rejected=dict(self._pick(self._rejected[document_id], wanted)),
             speakers=article.speakers,
             slots=article.slots,
         )
@@ -56,7 +57,7 @@ class FixedSource:
         return [(key, rows[key]) for key in wanted if key in rows]
 
 
-def article_of(text: str, quotes: Sequence[Quote], names: Sequence[str] = (), *, id: str = "sample") -> Article:  # noqa: A002
+def article_of(text: str, quotes: Sequence[Quote], names: Sequence[str] = (), *, id: str = "sample") -> Article:
     """Return an article whose speakers are `s1`, `s2`, … in the order of their names."""
     speakers = {f"s{n}": Speaker(id=f"s{n}", name=name) for n, name in enumerate(names, 1)}
     document = Document(id=id, text=text, sha256=sha256_of(text.encode("utf-8", "replace").decode("utf-8")))
@@ -81,13 +82,12 @@ def quote_of(text: str, words: str, *, speaker: str = "s1", name: str = "Ana Rui
     return Quote(**(made | fields))
 
 
-def seed_article(*, id: str = "seed") -> Article:  # noqa: A002
+def seed_article(*, id: str = "seed") -> Article:
     """Return the sample article with its twelve quotes: the first five checked, two of the others doubtful."""
     gold = json.loads(GOLD.read_text(encoding="utf-8").splitlines()[0])
     names = ("Lukashenko", "Lavrov")
     quotes = [_from_gold(number, entry, names) for number, entry in enumerate(gold["quotes"])]
-    article = article_of(gold["text"], quotes, names, id=id)
-    return article
+    return article_of(gold["text"], quotes, names, id=id)
 
 
 def _from_gold(number: int, entry: dict, names: tuple[str, ...]) -> Quote:
@@ -111,7 +111,7 @@ def _from_gold(number: int, entry: dict, names: tuple[str, ...]) -> Quote:
     )
 
 
-def big_article(*, words: int = 100_000, quotes: int = 10_000, id: str = "big") -> Article:  # noqa: A002
+def big_article(*, words: int = 100_000, quotes: int = 10_000, id: str = "big") -> Article:
     """Return a long article, the same for the same numbers: paragraphs of 30 to 90 words, 20 speakers, every kind and state."""
     chance = random.Random(7)
     text, starts = _running_text(chance, words)
@@ -157,7 +157,7 @@ def _random_quote(chance: random.Random, number: int, span: Span) -> Quote:
     )
 
 
-def packed_article(*, quotes: int = 32, id: str = "packed") -> Article:  # noqa: A002
+def packed_article(*, quotes: int = 32, id: str = "packed") -> Article:
     """Return the sample text with its first words cut into many short quotes: the worst page for tags."""
     text = SEED_TEXT.read_text(encoding="utf-8")
     words = [i for i, letter in enumerate(text) if i == 0 or (text[i - 1].isspace() and not letter.isspace())]

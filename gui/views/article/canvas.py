@@ -1,0 +1,125 @@
+"""Everything that is painted, put together for one view of the page."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QRegion
+
+from core.model.records import Quote
+from core.model.spans import Span
+from gui.models.article import ArticleModel
+from gui.selection import Selection
+from gui.theme import Theme
+from gui.views.article.column import MAP, TICK
+from gui.views.article.evidence import Evidence, evidence_of
+from gui.views.article.minimap import Minimap
+from gui.views.article.page import Page
+from gui.views.article.painting import Painting
+from gui.views.article.pieces import Pieces
+from gui.views.article.tag_painter import TagPainter
+from gui.views.article.tags import Tags
+
+BESIDE = TICK - 1  # from the text's edge: what is left of it scrolls with the text, what is right is painted anew
+
+
+class Canvas:
+    """The page with its quotes, tags and map. It holds no state that the models hold, only places."""
+
+    def __init__(self, model: ArticleModel, selection: Selection, theme: Theme) -> None:
+        self._model = model
+        self._selection = selection
+        self._theme = theme
+        self.page = Page()
+        self.tags = Tags(model, self.page)
+        self.minimap = Minimap(model, self.page, theme)
+        self.tag_painter = TagPainter(model, self.page, theme, self.tags)
+        self._painting = Painting(model, self.page, theme)
+        self.pieces = Pieces((), self.page.blocks, self.page.starts)
+        self._evidence: tuple[Quote, Evidence] | None = None
+        self._arranged: tuple[int, int, int] | None = None
+        self._blocks = range(0)
+
+    def read(self) -> None:
+        """Take in the quotes anew; the text stays."""
+        self.pieces = Pieces(self._model.quotes, self.page.blocks, self.page.starts)
+        self.minimap.read()
+        self.forget_places()
+
+    def reread(self, rows: list[int]) -> None:
+        """Take in what some quotes have become; they stand where they stood."""
+        self.minimap.reread(rows)
+        self._arranged = None
+
+    def forget_places(self) -> None:
+        """Say that lines have moved."""
+        self.minimap.forget_places()
+        self._arranged = None
+
+    def arrange(self, top: int, height: int) -> range:
+        """Lay out what is in view and place its tags; return the blocks in view."""
+        current = self._model.row_of(self._selection.quote_id)
+        key = (top, height, current)
+        if self._arranged != key:
+            self._blocks = self.page.visible(top, top + height)
+            first = self.page.block_at(top - height // 3)
+            blocks = range(first, self._blocks.stop)
+            self.tags.arrange(self.pieces, blocks, top=top, bottom=top + height, current=current)
+            self._arranged = key
+        return self._blocks
+
+    def paint(self, painter: QPainter, region: QRegion, *, top: int, height: int, words: Span | None) -> None:
+        """Paint the part of a viewport that `region` covers, the page scrolled to `top`."""
+        blocks = self.arrange(top, height)
+        whole = region.boundingRect()
+        painter.fillRect(whole, self._theme.colour("paper"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = (region & QRegion(self.text_rect(height))).boundingRect()
+        beside = (region & QRegion(self.side_rect(height))).boundingRect()
+        painter.translate(0, -top)
+        if not text.isEmpty():
+            painter.save()
+            painter.setClipRect(text.translated(0, top))
+            self._paint_text(painter, self._between(blocks, text.translated(0, top)), text.translated(0, top), words)
+            painter.restore()
+        if not beside.isEmpty():
+            current, hovered = (
+                self._model.row_of(quote) for quote in (self._selection.quote_id, self._selection.hovered)
+            )
+            self.tag_painter.paint(painter, current=current, hovered=hovered)
+            painter.translate(0, top)
+            self.minimap.paint(painter, self.pieces, height=height, scroll=top, current=current)
+
+    def text_rect(self, height: int) -> QRect:
+        """Return the part of the viewport that scrolls as it is: margin and text."""
+        return QRect(0, 0, self.page.column.right + BESIDE, height)
+
+    def side_rect(self, height: int) -> QRect:
+        """Return the part that is painted anew at every step: ticks, tags and map."""
+        left = self.page.column.right + BESIDE
+        return QRect(left, 0, self.page.column.map_left + MAP + MAP - left, height)
+
+    def quote_rect(self, quote: Quote, top: int) -> QRect:
+        """Return the band of the viewport in which a quote's words are."""
+        rows = [row for fragment in quote.fragments for row in self.page.rows(fragment)]
+        if not rows:
+            return QRect()
+        upper, lower = min(row.top for row in rows), max(row.bottom for row in rows)
+        return QRect(0, int(upper) - top - 3, self.page.column.right + BESIDE, int(lower - upper) + 6)
+
+    def _between(self, blocks: range, band: QRect) -> range:
+        first = max(blocks.start, self.page.block_at(band.top() - self.page.pitch))
+        last = min(blocks.stop - 1, self.page.block_at(band.bottom() + self.page.pitch))
+        return range(first, last + 1)
+
+    def _paint_text(self, painter: QPainter, blocks: range, band: QRect, words: Span | None) -> None:
+        found = self._painting.found(self.pieces, blocks)
+        self._painting.paint_text(painter, found, blocks, words)
+        self._painting.paint_margin(painter, found, top=band.top(), bottom=band.bottom())
+        chosen, hovered = self._selection.quote_id, self._selection.hovered
+        self._painting.paint_outlines(painter, found, current=chosen, hovered=hovered)
+        quote = self._model.quote(chosen)
+        if quote is not None and not self._model.is_ghost(quote.id):
+            self._painting.paint_evidence(painter, quote, self._evidence_of(quote))
+
+    def _evidence_of(self, quote: Quote) -> Evidence:
+        if self._evidence is None or self._evidence[0] is not quote:
+            self._evidence = (quote, evidence_of(self._model.text, quote, self._model.speaker(quote)))
+        return self._evidence[1]

@@ -1,0 +1,52 @@
+"""Short words drawn often: shaped once, elided once."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+
+from gui.fonts import sans
+
+MOST = 4000
+
+
+class Labels:
+    """Draws text of one font, its shapes kept by the words and the width they have."""
+
+    def __init__(self, pixels: int, weight: QFont.Weight) -> None:
+        self._font = sans(pixels, weight)
+        self._metrics = QFontMetricsF(self._font)
+        self._texts: dict[str, QStaticText] = {}
+        self._elided: dict[tuple[str, int], str] = {}
+
+    def width(self, words: str) -> float:
+        """Return how wide the words are."""
+        return self._metrics.horizontalAdvance(words)
+
+    def elided(self, words: str, width: int) -> str:
+        """Return the words, cut with an ellipsis where they are wider than `width`."""
+        key = (words, width)
+        if key not in self._elided:
+            self._trim(self._elided)
+            self._elided[key] = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+        return self._elided[key]
+
+    def draw(self, painter: QPainter, left: float, middle: float, words: str, *, colour: QColor) -> None:
+        """Draw words from `left`, their capitals centred on the height `middle`."""
+        text = self._texts.get(words)
+        if text is None:
+            self._trim(self._texts)
+            text = self._texts[words] = QStaticText(words)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=self._font)
+        painter.setFont(self._font)
+        painter.setPen(colour)
+        top = round(middle + self._metrics.capHeight() / 2 - self._metrics.ascent())
+        painter.drawStaticText(QPointF(round(left), top), text)
+
+    def draw_to(self, painter: QPainter, right: float, middle: float, words: str, *, colour: QColor) -> None:
+        """Draw words that end at `right`."""
+        self.draw(painter, right - self.width(words), middle, words, colour=colour)
+
+    @staticmethod
+    def _trim(cache: dict) -> None:  # type: ignore[type-arg]
+        if len(cache) >= MOST:
+            cache.clear()

@@ -1,0 +1,157 @@
+"""One block of the article laid out in lines, and where its letters stand."""
+
+import re
+import unicodedata
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+
+from gui.views.article.offsets import Offsets, display_copy
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+class Stretch(NamedTuple):
+    """Part of one line: `left` and `right` in pixels from the column's left edge."""
+
+    line: int
+    left: float
+    right: float
+
+
+class LaidBlock:
+    """Lines of one pitch, each placed by its baseline, so that a taller fallback font moves nothing.
+
+    Offsets are code points from the block's start.
+    """
+
+    def __init__(self, text: str, font: QFont, *, width: float, pitch: int) -> None:
+        self.pitch = pitch
+        self._text = text
+        self.offsets = Offsets(text)
+        self.mixed = bool(_RIGHT_TO_LEFT.search(text))
+        self.layout = QTextLayout(display_copy(text), font)
+        self.layout.setTextOption(_option(text) if self.mixed else _LEFT)
+        self.layout.setCacheEnabled(True)
+        self.baseline = baseline(font, pitch)
+        self._starts16: list[int] = []
+        self._stretches: dict[tuple[int, int], tuple[Stretch, ...]] = {}
+        self._lay_out(width)
+
+    def _lay_out(self, width: float) -> None:
+        self.layout.beginLayout()
+        while (line := self.layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, len(self._starts16) * self.pitch + self.baseline - line.ascent()))
+            self._starts16.append(line.textStart())
+        self.layout.endLayout()
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are, at least one."""
+        return max(1, len(self._starts16))
+
+    def line_of(self, position: int) -> int:
+        """Return the line that holds a character."""
+        line = self.layout.lineForTextPosition(self.offsets.to16(position))
+        return line.lineNumber() if line.isValid() else 0
+
+    def stretches(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """Return where a span of characters stands, line by line; worked out once."""
+        key = (start, end)
+        if key not in self._stretches:
+            self._stretches[key] = tuple(self._find(self.offsets.to16(start), self.offsets.to16(end)))
+        return self._stretches[key]
+
+    def position_at(self, line: int, x: float) -> int:
+        """Return the character boundary nearest to a point, never inside a letter with its marks."""
+        line = min(max(line, 0), self.lines - 1)
+        at = self.layout.lineAt(line)
+        position = at.xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters) if at.isValid() else 0
+        if not self.layout.isValidCursorPosition(position):
+            position = self.layout.previousCursorPosition(position)
+        return self.offsets.from16(position)
+
+    def word_at(self, position: int) -> tuple[int, int]:
+        """Return the span of the word around a position."""
+        mode = QTextLayout.CursorMode.SkipWords
+        at = self.offsets.to16(position)
+        end = self.layout.nextCursorPosition(at, mode)
+        start = self.layout.previousCursorPosition(end, mode)
+        first, last = self.offsets.from16(start), self.offsets.from16(end)
+        return first, first + len(self._text[first:last].rstrip())
+
+    def _find(self, start: int, end: int) -> list[Stretch]:
+        found: list[Stretch] = []
+        first = self.layout.lineForTextPosition(start)
+        for number in range(first.lineNumber() if first.isValid() else 0, len(self._starts16)):
+            line = self.layout.lineAt(number)
+            begin = line.textStart()
+            if begin >= end:
+                break
+            low, high = max(start, begin), min(end, begin + line.textLength())
+            if low < high:
+                found += self._on_line(line, low, high)
+        return found
+
+    def _on_line(self, line: QTextLine, low: int, high: int) -> list[Stretch]:
+        if self.mixed:
+            return _visual_runs(line, low, high)
+        left, right = _x(line, low), _x(line, high)
+        right = min(right, line.naturalTextWidth()) if high == line.textStart() + line.textLength() else right
+        return [Stretch(line.lineNumber(), left, right)] if right > left else []
+
+
+def baseline(font: QFont, pitch: int) -> int:
+    """Return how far below the top of its line a baseline stands, in whole pixels."""
+    metrics = QFontMetricsF(font)
+    return round((pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
+
+
+def _visual_runs(line: QTextLine, low: int, high: int) -> list[Stretch]:
+    """Join the boxes of single characters: in a line of two directions a span may be several boxes."""
+    leading, trailing = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
+    boxes = sorted(sorted((_x(line, at, leading), _x(line, at, trailing))) for at in range(low, high))
+    runs: list[list[float]] = []
+    for left, right in boxes:
+        if right - left < 0.01:
+            continue
+        if runs and left <= runs[-1][1] + 0.5:
+            runs[-1][1] = max(runs[-1][1], right)
+        else:
+            runs.append([left, right])
+    return [Stretch(line.lineNumber(), left, right) for left, right in runs]
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    x, _ = cast(tuple[float, int], line.cursorToX(position, edge))  # declared as one float, answers a pair
+    return x
+
+
+def _option(text: str) -> QTextOption:
+    option = QTextOption(_LEFT)
+    if _reads_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return option
+
+
+def _reads_right_to_left(text: str) -> bool:
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def _left() -> QTextOption:
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+_LEFT = _left()

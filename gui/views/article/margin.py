@@ -1,0 +1,88 @@
+"""Beside the text: "?" and flags at its left, at its right the brackets that tie the pieces of one quote together."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from gui.theme import Theme
+from gui.views.article.column import MARGIN
+from gui.views.article.labels import Labels
+from gui.views.article.marks import Look, Mark
+from gui.views.article.page import Page
+from gui.views.article.pieces import Piece
+from gui.views.article.signs import draw_flag, draw_round
+from gui.views.article.textures import faded
+
+SIGN = 17
+SIGN_LEFT = 38  # from the text's edge
+BRACKET = 3  # from the text's edge
+NUB = 4
+BRACKET_SHARE = 0.75
+
+
+class Margin:
+    """Paints signs and brackets for the pieces in view."""
+
+    def __init__(self, page: Page, theme: Theme) -> None:
+        self._page = page
+        self._theme = theme
+        self._letters = Labels(12, QFont.Weight.Bold)
+
+    def paint(self, painter: QPainter, found: Sequence[tuple[int, Piece, Mark]], *, top: float, bottom: float) -> None:
+        """Paint for pieces given as (block, piece, mark), between two heights of the page."""
+        signs: dict[int, set[str]] = {}
+        split: dict[int, list[tuple[int, Piece, Mark]]] = {}
+        for index, piece, mark in found:
+            if piece.head and (mark.look is Look.DOUBTFUL or mark.quote.flagged):
+                kinds = {"?"} if mark.look is Look.DOUBTFUL else set()
+                signs.setdefault(self._line(index, piece), set()).update(
+                    kinds | ({"flag"} if mark.quote.flagged else set())
+                )
+            if piece.opens and len(mark.quote.fragments) > 1 and mark.look is not Look.GHOST:
+                split.setdefault(piece.row, []).append((index, piece, mark))
+        for line, kinds in signs.items():
+            self._signs(painter, line, sorted(kinds))
+        for pieces in split.values():
+            self._bracket(painter, pieces, top=top, bottom=bottom)
+
+    def _line(self, index: int, piece: Piece) -> int:
+        page = self._page
+        return page.top_of(index) + page.laid(index).line_of(piece.start - page.blocks[index].start) * page.pitch
+
+    def _signs(self, painter: QPainter, line: int, kinds: Iterable[str]) -> None:
+        left = float(self._page.column.left - SIGN_LEFT)
+        for kind in kinds:
+            box = QRectF(left, line + (self._page.pitch - SIGN) // 2, SIGN, SIGN)
+            if kind == "flag":
+                draw_flag(painter, box, colour=self._theme.colour("ink"))
+            else:
+                self._question(painter, box)
+            left -= SIGN + 1 if self._page.column.left - SIGN_LEFT > SIGN else MARGIN - SIGN_LEFT
+
+    def _question(self, painter: QPainter, box: QRectF) -> None:
+        pen = QPen(self._theme.colour("doubt"), 1)
+        draw_round(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), 4, pen=pen, brush=self._theme.colour("doubtfill"))
+        middle = box.center()
+        left = middle.x() - self._letters.width("?") / 2
+        self._letters.draw(painter, left, middle.y(), "?", colour=self._theme.colour("doubttext"))
+
+    def _bracket(
+        self, painter: QPainter, pieces: Sequence[tuple[int, Piece, Mark]], *, top: float, bottom: float
+    ) -> None:
+        """Draw from the first piece's line down to the last one's, as far as they are in view."""
+        mark = pieces[0][2]
+        half = self._page.pitch / 2
+        middles = {piece.fragment: self._line(index, piece) + half for index, piece, _ in pieces}
+        head = middles.get(0, top - half)
+        last = middles.get(len(mark.quote.fragments) - 1, bottom + half)
+        if last <= head:
+            return
+        x = self._page.column.right + BRACKET + 0.5
+        painter.setPen(QPen(faded(self._theme.line(mark.slot), BRACKET_SHARE), 1))
+        painter.drawLine(QLineF(x, head + 0.5, x, last + 0.5))
+        for fragment, middle in middles.items():
+            if middle > head or fragment == 0:
+                painter.drawLine(
+                    QPointF(x - NUB if fragment else x, middle + 0.5), QPointF(x if fragment else x + NUB, middle + 0.5)
+                )

@@ -1,0 +1,58 @@
+"""What a quote looks like just now: looked up afresh for each painting, so that a change only repaints."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from core.model.records import Quote
+from core.model.terms import SpeakerType
+from gui.models.article import ArticleModel
+
+
+class Look(Enum):
+    """The state a quote is painted in."""
+
+    SUGGESTED = "suggested"
+    DOUBTFUL = "doubtful"
+    CHECKED = "checked"
+    GHOST = "ghost"
+
+
+class Mark(NamedTuple):
+    """A quote as it is painted: its number in the article, its speaker slot and its state."""
+
+    quote: Quote
+    number: int
+    slot: int
+    look: Look
+
+
+UNKNOWN = {
+    SpeakerType.NAMED: "Nobody named",
+    SpeakerType.UNNAMED: "Unnamed source",
+    SpeakerType.COLLECTIVE: "Collective",
+    SpeakerType.NONE: "Nobody named",
+    SpeakerType.UNDECIDED: "Undecided",
+}
+
+
+def mark_of(model: ArticleModel, row: int) -> Mark:
+    """Return how the quote of a row is painted."""
+    quote = model.quotes[row]
+    return Mark(quote, row + 1, model.slot(quote), look_of(model, quote))
+
+
+def look_of(model: ArticleModel, quote: Quote) -> Look:
+    """Return the state a quote is painted in."""
+    if model.is_ghost(quote.id):
+        return Look.GHOST
+    if quote.checked:
+        return Look.CHECKED
+    return Look.DOUBTFUL if model.is_doubtful(quote) else Look.SUGGESTED
+
+
+def name_of(model: ArticleModel, quote: Quote) -> str:
+    """Return the name on a quote's tag: the roster's, else the description, else a word for what is known."""
+    if model.is_ghost(quote.id):
+        return "Not a quote"
+    speaker = model.speaker(quote)
+    return speaker.name if speaker else quote.speaker_name or UNKNOWN[quote.speaker_type]

@@ -1,0 +1,121 @@
+"""What the mouse does: point, click a quote or a tag, drag over words, drag the map."""
+
+from enum import Enum
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.selection import Selection
+from gui.views.article.hits import Hits
+from gui.views.article.text_selection import TextSelection
+
+AUTOSCROLL = 30  # milliseconds
+
+
+class _Drag(Enum):
+    NONE = 0
+    PRESSED = 1
+    WORDS = 2
+    MAP = 3
+
+
+class Pointer(QObject):
+    """Keeps the state of one press until it is let go."""
+
+    activated = Signal(str)  # a quote was double-clicked
+    words_changed = Signal()  # other words are selected
+    scrolled = Signal(int)  # by so many pixels
+    map_scrolled = Signal(float)  # to the place that this height of the map stands for
+
+    def __init__(self, selection: Selection, hits: Hits, words: TextSelection, parent: QObject) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._hits = hits
+        self._words = words
+        self._drag = _Drag.NONE
+        self._start = QPointF()
+        self._at = QPointF()
+        self._timer = QTimer(self)
+        self._timer.setInterval(AUTOSCROLL)
+        self._timer.timeout.connect(self._autoscroll)
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag with the left button; the others are not ours."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        point = event.position()
+        self._start = self._at = point
+        hit = self._hits.at(point.toPoint())
+        if hit.on_map:
+            self._drag = _Drag.MAP
+            self.map_scrolled.emit(point.y())
+        elif hit.on_tag:
+            self._drag = _Drag.NONE
+            self._selection.select_quote(hit.quote_id)
+        else:
+            self._drag = _Drag.PRESSED
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._drag = _Drag.WORDS
+                self._extend(point)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        point = self._at = event.position()
+        if self._drag is _Drag.MAP:
+            self.map_scrolled.emit(point.y())
+        elif self._drag is _Drag.WORDS:
+            self._extend(point)
+        elif self._drag is _Drag.PRESSED and self._far(point):
+            self._drag = _Drag.WORDS
+            self._words.begin(self._hits.position_at(self._start.toPoint()))
+            self._extend(point)
+            self._timer.start()
+        elif self._drag is _Drag.NONE:
+            self._selection.hover(self._hits.at(point.toPoint()).quote_id)
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a click: it chooses the quote under it. Clicking empty text unselects words and nothing else."""
+        drag, self._drag = self._drag, _Drag.NONE
+        self._timer.stop()
+        if drag is not _Drag.PRESSED:
+            return
+        position = self._hits.position_at(event.position().toPoint())
+        self._words.begin(position)
+        self.words_changed.emit()
+        hit = self._hits.at(event.position().toPoint())
+        if hit.quote_id:
+            self._selection.select_quote(hit.quote_id)
+
+    def double(self, event: QMouseEvent) -> None:
+        """Activate a quote; elsewhere select the word."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._drag = _Drag.NONE
+        hit = self._hits.at(event.position().toPoint())
+        if hit.quote_id:
+            self._selection.select_quote(hit.quote_id)
+            self.activated.emit(hit.quote_id)
+        elif not (hit.on_map or hit.on_tag):
+            self._words.select(*self._hits.word_at(event.position().toPoint()))
+            self.words_changed.emit()
+
+    def leave(self) -> None:
+        """Forget what was pointed at."""
+        self._selection.hover("")
+
+    def _far(self, point: QPointF) -> bool:
+        return (point - self._start).manhattanLength() >= QApplication.startDragDistance()
+
+    def _extend(self, point: QPointF) -> None:
+        self._words.extend(self._hits.position_at(point.toPoint()))
+        self.words_changed.emit()
+
+    def _autoscroll(self) -> None:
+        """Scroll while words are dragged over the upper or lower edge, faster the further out."""
+        over = self._hits.beyond(QPoint(round(self._at.x()), round(self._at.y())))
+        if over:
+            self.scrolled.emit(over)
+            self._extend(self._at)

@@ -1,0 +1,127 @@
+"""Moves the view: smoothly to a quote, and not at all while guesses above turn into heights."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from gui.views.article.page import Page
+
+MOTION = 120  # milliseconds
+SLICE = 0.004  # seconds of measuring at a time
+THIRD = 3
+
+
+class Scrolling(QObject):
+    """Owns the scroll range and every jump; measures blocks that nobody has seen yet when nothing else is to do."""
+
+    moved = Signal()  # lines have moved on the page: paint all of it again
+
+    def __init__(self, view: QAbstractScrollArea, page: Page) -> None:
+        super().__init__(view)
+        self._view = view
+        self._page = page
+        self.reduced_motion = False
+        self._motion = QVariantAnimation(self)
+        self._motion.setDuration(MOTION)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._move)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_some)
+
+    @property
+    def top(self) -> int:
+        """The height of the article at the top edge of the view."""
+        return self._view.verticalScrollBar().value()
+
+    @property
+    def height(self) -> int:
+        """The height of the view."""
+        return self._view.viewport().height()
+
+    @property
+    def measuring(self) -> bool:
+        """Whether some heights are still guesses."""
+        return self._idle.isActive()
+
+    def measure(self) -> None:
+        """Begin to measure what is not measured, in slices between other work."""
+        self._idle.start()
+
+    def set_range(self) -> None:
+        """Fit the scroll range to page and viewport."""
+        bar, height = self._view.verticalScrollBar(), self.height
+        bar.setRange(0, max(0, self._page.height - height))
+        bar.setPageStep(max(1, height - 2 * self._page.pitch))
+        bar.setSingleStep(self._page.pitch)
+
+    def anchor(self) -> tuple[int, float]:
+        """Return the character at the top of the view and how far into its line the view begins."""
+        index = self._page.block_at(self.top)
+        into = self.top - self._page.top_of(index)
+        line = max(0, int(into // self._page.pitch))
+        start = self._page.blocks[index].start + self._page.laid(index).position_at(line, 0)
+        return start, (into - line * self._page.pitch) / self._page.pitch
+
+    def restore(self, anchor: tuple[int, float]) -> None:
+        """Put a character back to the top of the view, after zoom or width have moved every line."""
+        position, into = anchor
+        self._motion.stop()
+        top = self._page.line_top(position) if position else 0
+        self.set_range()
+        self.jump(round(top + into * self._page.pitch) if position or into > 0 else 0)
+
+    def settle(self) -> None:
+        """Take in heights that were found out, the top of the view staying where it is."""
+        index = self._page.block_at(self.top)
+        into = self.top - self._page.top_of(index)
+        if self._page.heights.settle():
+            self.set_range()
+            self.jump(self._page.top_of(index) + into if self.top else 0)
+            self.moved.emit()
+
+    def jump(self, value: int) -> None:
+        """Show a height at the top of the view, at once."""
+        self._motion.stop()
+        self._view.verticalScrollBar().setValue(value)
+
+    def jump_to_end(self) -> None:
+        """Show the last lines, measured first so that they are the last."""
+        self._page.visible(self._page.height - 2 * self.height, self._page.height)
+        self.settle()
+        self.set_range()
+        self.jump(self._view.verticalScrollBar().maximum())
+        self.moved.emit()
+
+    def reveal(self, first: int, last: int) -> None:
+        """Bring lines into view, to a third of its height, if they are not: `first` and `last` are tops of lines."""
+        height, pitch = self.height, self._page.pitch
+        lowest = min(last + pitch, first + height // 2)
+        if self.top <= first and lowest <= self.top + height:
+            return
+        self.set_range()
+        target = max(0, min(first - height // THIRD, self._view.verticalScrollBar().maximum()))
+        self._motion.stop()
+        if self.reduced_motion:
+            self.jump(target)
+            return
+        self._motion.setStartValue(self.top)
+        self._motion.setEndValue(target)
+        self._motion.start()
+
+    def _move(self, value: object) -> None:
+        self._view.verticalScrollBar().setValue(int(value))  # type: ignore[call-overload]
+
+    def _measure_some(self) -> None:
+        if self._motion.state() is QVariantAnimation.State.Running:
+            return
+        until = perf_counter() + SLICE
+        near = self._page.block_at(self.top)
+        while (index := self._page.heights.unmeasured(near)) >= 0:
+            self._page.layouts.measure(index)
+            near = index
+            if perf_counter() > until:
+                return
+        self._idle.stop()
+        self.settle()

@@ -1,0 +1,76 @@
+"""The tags of the quotes in view: which there are, where, and what is under the pointer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect
+
+from gui.models.article import ArticleModel
+from gui.views.article.leaders import Tick, ticks
+from gui.views.article.marks import Look, look_of
+from gui.views.article.page import Page
+from gui.views.article.pieces import Pieces
+from gui.views.article.tag_places import DRIFT_LINES, PITCH, Place, arrange
+
+HEIGHT = 20
+ABOVE_LINES = 6
+_FIRMNESS = {Look.CHECKED: 0, Look.SUGGESTED: 1, Look.DOUBTFUL: 2, Look.GHOST: 3}
+
+
+class Tags:
+    """Places worked out for one view of the page; heights count from the top of the article."""
+
+    def __init__(self, model: ArticleModel, page: Page) -> None:
+        self._model = model
+        self._page = page
+        self.places: list[Place] = []
+        self.ticks: list[Tick] = []
+
+    def arrange(self, pieces: Pieces, blocks: Sequence[int], *, top: int, bottom: int, current: int) -> None:
+        """Place the tags of the quotes that begin between two heights.
+
+        Those that begin a few lines above keep their places, so that nothing jumps when their line scrolls out.
+        """
+        pitch = self._page.pitch
+        heads = self._heads(pieces, blocks, top - ABOVE_LINES * pitch, bottom - pitch // 2)
+        self.ticks = ticks([(row, line + pitch / 2) for row, line in heads])
+        places = [self._place(row, line, current) for row, line in heads]
+        inside = next((at for at, place in enumerate(places) if place.wish >= top - HEIGHT / 2), len(places))
+        drift = DRIFT_LINES * pitch
+        above = arrange(places[:inside], first=top - 1e6, last=1e9, drift=drift)
+        last = bottom - HEIGHT - 2
+        edge = max(above[-1].top + PITCH, top + 2) if above else top + 2
+        if (last - edge) // PITCH + 1 < len(places) - inside:
+            above, edge = [], top + 2
+        wish = places[inside].wish if inside < len(places) else edge
+        first = edge if above else min(edge, wish)
+        self.places = above + arrange(places[inside:], first=first, last=last, drift=drift)
+
+    def _heads(self, pieces: Pieces, blocks: Sequence[int], top: float, bottom: float) -> list[tuple[int, int]]:
+        """Return (row, top of its first line) of the quotes whose first line begins in a range."""
+        page, found = self._page, []
+        for index in blocks:
+            start, block_top = page.blocks[index].start, page.top_of(index)
+            for piece in pieces.in_block(index):
+                if piece.head:
+                    line = block_top + page.laid(index).line_of(piece.start - start) * page.pitch
+                    if top <= line <= bottom:
+                        found.append((piece.row, line))
+        return sorted(found)
+
+    def _place(self, row: int, line: int, current: int) -> Place:
+        look = look_of(self._model, self._model.quotes[row])
+        firmness = 3 if row == current else _FIRMNESS[look]
+        return Place([row], line + (self._page.pitch - HEIGHT) // 2, firmness)
+
+    def rect(self, place: Place) -> QRect:
+        """Return the box of a tag."""
+        column = self._page.column
+        return QRect(column.tag_left, round(place.top), column.tag_width, HEIGHT)
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """Return the tag under a point of the page."""
+        return next((place for place in self.places if self.rect(place).contains(point)), None)
+
+    def place_of(self, row: int) -> Place | None:
+        """Return the tag that stands for a row, alone or folded."""
+        return next((place for place in self.places if row in place.rows), None)

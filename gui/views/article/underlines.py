@@ -1,0 +1,55 @@
+"""The underline tells the state: dashed while suggested, striped where doubtful, solid once checked."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from gui.theme import Theme
+from gui.views.article.marks import Look, Mark
+from gui.views.article.page import Page, Row
+from gui.views.article.pieces import Piece
+from gui.views.article.textures import DOUBT_HEIGHT, Textures, faded
+
+DASHES = (5.0, 3.5)
+SUGGESTED = 1.5
+CHECKED = 1.3
+CHECKED_SHARE = 0.75
+
+
+class Underlines:
+    """Paints the lines under quotes."""
+
+    def __init__(self, page: Page, theme: Theme, textures: Textures) -> None:
+        self._page = page
+        self._theme = theme
+        self._textures = textures
+
+    def paint(self, painter: QPainter, index: int, piece: Piece, mark: Mark) -> None:
+        """Paint the line under a piece of a quote."""
+        if mark.look is Look.GHOST:
+            return
+        height = self._page.laid(index).baseline + 4 - piece.depth * 2
+        for row in self._page.rows_in(index, piece.start, piece.end):
+            if mark.look is Look.DOUBTFUL:
+                self._stripe(painter, row, row.top + height - 1)
+            else:
+                painter.setPen(self._pen(mark))
+                painter.drawLine(
+                    QPointF(round(row.left), row.top + height), QPointF(round(row.right), row.top + height)
+                )
+
+    def _pen(self, mark: Mark) -> QPen:
+        colour = self._theme.line(mark.slot)
+        if mark.look is Look.CHECKED:
+            pen = QPen(faded(colour, CHECKED_SHARE), CHECKED)
+        else:
+            pen = QPen(colour, SUGGESTED)
+            pen.setDashPattern([length / SUGGESTED for length in DASHES])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+    def _stripe(self, painter: QPainter, row: Row, top: float) -> None:
+        left, right = round(row.left), round(row.right)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrushOrigin(QPointF(0, top))
+        painter.setBrush(self._textures.stripes(painter.device().devicePixelRatioF()))
+        painter.drawRect(QRectF(left, top, right - left, DOUBT_HEIGHT))

@@ -1,0 +1,160 @@
+"""The article view: text in lines of one pitch, quotes painted over it, tags and map beside it."""
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from core.model.spans import Span
+from gui.models.article import ArticleModel
+from gui.selection import Selection
+from gui.theme import Theme
+from gui.views.article.page import SIZE
+from gui.views.article.surface import Surface
+
+ZOOMS = tuple(pixels / SIZE for pixels in (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30))
+
+
+class ArticleView(Surface):
+    """Shows the model's article and says through `selection` which quote was clicked or pointed at."""
+
+    quote_activated = Signal(str)  # double-clicked
+    text_selected = Signal()  # other words are selected; read `selected_span`
+    zoomed = Signal(float)
+
+    def __init__(self, model: ArticleModel, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(model, selection, theme, parent)
+        self._shown = ""
+        self._current = ""
+        self._hovered = ""
+        self.setAccessibleName("Article")
+        model.reset.connect(self._read)
+        model.rows_changed.connect(self._read_rows)
+        selection.quote_changed.connect(self._show_current)
+        selection.hovered_changed.connect(self._show_hovered)
+        theme.changed.connect(self._recolour)
+        self.pointer.activated.connect(self.quote_activated)
+        self.pointer.words_changed.connect(self._show_words)
+        self._read()
+
+    @property
+    def zoom(self) -> float:
+        """The size of the text as a share of what fits the page: 1.0 is Fit."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.fit()
+            self.zoomed.emit(zoom)
+
+    def zoom_in(self) -> None:
+        """Make the text one step larger."""
+        self.zoom = next((zoom for zoom in ZOOMS if zoom > self._zoom + 0.001), ZOOMS[-1])
+
+    def zoom_out(self) -> None:
+        """Make the text one step smaller."""
+        self.zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < self._zoom - 0.001), ZOOMS[0])
+
+    def zoom_fit(self) -> None:
+        """Give the text the size at which the page was drawn."""
+        self.zoom = 1.0
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether jumps are immediate."""
+        return self.scrolling.reduced_motion
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self.scrolling.reduced_motion = reduced
+
+    def selected_span(self) -> Span | None:
+        """Return the words that are selected, in code points of the article; None if there are none."""
+        return self.words.span
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        self.words.select(0, len(self.model.text))
+        self._show_words()
+
+    def copy(self) -> None:
+        """Copy the selected words exactly as they were imported."""
+        words = self.words.words(self.model.text)
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    def reveal_quote(self, quote_id: str) -> None:
+        """Bring a quote into view, to a third of the height, if it is not there already."""
+        quote = self.model.quote(quote_id)
+        if quote is None:
+            return
+        first, last = quote.fragments[0]
+        page = self.canvas.page
+        page.rows(Span(first, last))
+        self.scrolling.settle()
+        self.scrolling.reveal(page.line_top(first), page.line_top(last - 1))
+
+    def quote_at(self, point: QPoint) -> str:
+        """Return the id of the quote whose words or tag are at a point of the viewport, "" if there is none."""
+        return self.hits.at(point).quote_id
+
+    def _read(self) -> None:
+        article = self.model.article
+        shown = article.document.id if article else ""
+        if shown != self._shown or self.model.text != self.canvas.page.text:
+            self._shown = shown
+            self.words.begin(0)
+            self.canvas.page.show(self.model.text)
+            self.scrolling.set_range()
+            self.scrolling.jump(0)
+            self.scrolling.measure()
+        self.canvas.read()
+        self._describe()
+        self.viewport().update()
+
+    def _read_rows(self, rows: list[int]) -> None:
+        self.canvas.reread(rows)
+        self._describe()
+        height = self.viewport().height()
+        if self.model.row_of(self.selection.quote_id) in rows:
+            self.viewport().update()
+            return
+        for row in rows[:100]:
+            self._update_quote(self.model.quotes[row].id)
+        if len(rows) > 100:
+            self.viewport().update()
+        self.viewport().update(self.canvas.side_rect(height))
+
+    def _show_current(self, quote_id: str) -> None:
+        self.viewport().update()
+        self.reveal_quote(quote_id)
+
+    def _show_hovered(self, quote_id: str) -> None:
+        for known in (self._hovered, quote_id):
+            self._update_quote(known)
+        self._hovered = quote_id
+        self.viewport().update(self.canvas.side_rect(self.viewport().height()))
+
+    def _update_quote(self, quote_id: str) -> None:
+        quote = self.model.quote(quote_id)
+        height = self.viewport().height()
+        if quote is not None:
+            band = self.canvas.quote_rect(quote, self.scrolling.top) & QRect(0, 0, self.viewport().width(), height)
+            if not band.isEmpty():
+                self.viewport().update(band)
+
+    def _show_words(self) -> None:
+        self.viewport().update(self.canvas.text_rect(self.viewport().height()))
+        self.text_selected.emit()
+
+    def _recolour(self) -> None:
+        self.canvas.forget_places()
+        self.viewport().update()
+        self.update()
+
+    def _describe(self) -> None:
+        quotes = self.model.quotes
+        checked = sum(quote.checked for quote in quotes)
+        self.setAccessibleDescription(f"{checked} of {len(quotes)} quotes checked" if quotes else "No quotes")
