@@ -138,7 +138,7 @@ class Jobs(QObject):
 
     def _take(self, line: bytes) -> None:
         try:
-            answer: dict[str, Any] = json.loads(line)
+            answer: Any = json.loads(line)
         except ValueError:
             return  # A library printed something of its own; the answer comes on a line of its own.
         job = self._running

@@ -1,0 +1,127 @@
+"""What the digits stand for now: who may have said the current quote, or how to refine "nobody" or "not a quote"."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from core.model.records import Candidate, Quote
+from core.model.terms import Reason, SpeakerType
+from gui.models.article import ArticleModel
+from gui.selection import Mode, Selection
+
+CHOICE = Qt.ItemDataRole.UserRole
+MOST_DIGITS = 9
+Index = QModelIndex | QPersistentModelIndex
+
+NOBODIES = (
+    (SpeakerType.UNNAMED, "Unnamed source", "described, not named: “a senior official”"),
+    (SpeakerType.COLLECTIVE, "Several people", "a collective: “residents”, “witnesses”"),
+    (SpeakerType.NONE, "None in the text", "the text does not say who"),
+    (SpeakerType.UNDECIDED, "I can't decide", "for somebody else to look at"),
+)
+REASONS = (
+    (Reason.SCARE, "Scare quotes", "words held at a distance"),
+    (Reason.TITLE, "A title or a name", "of a book, a film, a party"),
+    (Reason.NOT_SPEECH, "Not speech", "nobody said or wrote it"),
+    (Reason.WRONG_SPAN, "Wrong span", "a quote is here, with other borders"),
+    (Reason.DUPLICATE, "Duplicate", "another suggestion marks the same words"),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One row that a digit picks. `share` is a probability, None where there is none to show."""
+
+    cap: str
+    name: str
+    role: str = ""
+    reason: str = ""
+    share: float | None = None
+    slot: int = 0
+    chosen: bool = False
+    value: Candidate | SpeakerType | Reason | None = None
+
+
+class CandidatesModel(QAbstractListModel):
+    """Follows the selection and the article; `shown` is emitted after every refill."""
+
+    shown = Signal()
+
+    def __init__(self, article: ArticleModel, selection: Selection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._article = article
+        self._selection = selection
+        self.choices: list[Choice] = []
+        article.reset.connect(self.refill)
+        article.rows_changed.connect(lambda rows: self.refill())
+        selection.quote_changed.connect(lambda quote_id: self.refill())
+        selection.mode_changed.connect(lambda mode: self.refill())
+
+    @property
+    def quote(self) -> Quote | None:
+        """The current quote."""
+        return self._article.quote(self._selection.quote_id)
+
+    def choice(self, number: int) -> Choice | None:
+        """Return what a digit from 1 on stands for."""
+        return self.choices[number - 1] if 0 < number <= len(self.choices) else None
+
+    def refill(self) -> None:
+        """Read again what can be chosen."""
+        choices = self._choices()
+        if choices != self.choices:
+            self.beginResetModel()
+            self.choices = choices
+            self.endResetModel()
+        self.shown.emit()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many choices there are."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a choice, its name, or a sentence for a screen reader."""
+        if not index.isValid():
+            return None
+        choice = self.choices[index.row()]
+        if role == CHOICE:
+            return choice
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (choice.name, choice.role, choice.reason) if part)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            share = "" if choice.share is None else f"{choice.share:.0%}"
+            return ", ".join(part for part in (choice.cap, choice.name, choice.role, share, choice.reason) if part)
+        return None
+
+    def _choices(self) -> list[Choice]:
+        quote = self.quote
+        if quote is None:
+            return []
+        if self._selection.mode is Mode.NOBODY:
+            return [
+                Choice(str(n), name, reason=note, value=kind, chosen=quote.checked and quote.speaker_type is kind)
+                for n, (kind, name, note) in enumerate(NOBODIES, 1)
+            ]
+        if self._selection.mode is Mode.REASON:
+            given = self._article.ghost.reason if self._article.ghost else None
+            return [
+                Choice(str(n), name, reason=note, value=reason, chosen=reason is given)
+                for n, (reason, name, note) in enumerate(REASONS, 1)
+            ]
+        return [self._candidate(n, candidate) for n, candidate in enumerate(quote.candidates, 1)]
+
+    def _candidate(self, number: int, candidate: Candidate) -> Choice:
+        slots = self._article.article.slots if self._article.article else {}
+        words = " ".join(self._article.text[slice(*candidate.mention)].split()) if candidate.mention else ""
+        return Choice(
+            str(number) if number <= MOST_DIGITS else "",
+            candidate.name,
+            "" if words.casefold() in candidate.name.casefold() else words,
+            candidate.evidence,
+            candidate.confidence,
+            slots.get(candidate.speaker_id or "", 0),
+            value=candidate,
+        )

@@ -1,0 +1,104 @@
+"""Takes what the desk says has changed to the models that show it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.change import Change
+from core.model.overview import Progress
+from core.model.terms import State
+from gui.bridge import Bridge
+from gui.models.article import ArticleModel
+from gui.models.documents import DocumentsModel
+from gui.models.history import HistoryModel
+from gui.selection import Selection
+
+REJECTION = "reject"
+
+
+class DeskWatch(QObject):
+    """Each change re-reads what it touched, and nothing else. `refreshed` comes after all models know."""
+
+    refreshed = Signal()
+
+    def __init__(
+        self, bridge: Bridge, selection: Selection, article: ArticleModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._article = article
+        self.documents = DocumentsModel(self)
+        self.history = HistoryModel(self)
+        self.progress = Progress()
+        bridge.project_changed.connect(self.read_all)
+        bridge.changed.connect(self.take)
+        selection.document_changed.connect(self._show_document)
+        selection.quote_changed.connect(self._let_ghost_go)
+
+    def read_all(self) -> None:
+        """Read the whole project again, and keep the place where that place still exists."""
+        rows = self._bridge.queries.documents() if self._bridge.is_open else []
+        self.documents.show_rows(rows)
+        here = self._selection.document_id
+        if self.documents.row(here) is None:
+            self._selection.select_document(self._first())
+        else:
+            self._read_article()
+        self._read_lists()
+
+    def take(self, change: Change) -> None:
+        """Take in one change."""
+        if change.sweeping:
+            self.read_all()
+            return
+        touched = change.documents | {document for document, _ in change.quotes}
+        rows = (self._bridge.queries.document_row(document) for document in touched)
+        self.documents.put(row for row in rows if row is not None)
+        if any(self.documents.row(document) is None for document in touched):
+            self.documents.show_rows(self._bridge.queries.documents())
+        self._take_article(change, touched)
+        self._read_lists()
+
+    def _take_article(self, change: Change, touched: frozenset[str]) -> None:
+        here = self._selection.document_id
+        quotes = {quote for document, quote in change.quotes if document == here}
+        if change.code == "label" and here in touched:
+            self._read_article()
+        elif quotes or here in touched or change.speakers:
+            current = self._selection.quote_id
+            self._article.refresh(quotes, keep_ghost=current if current in quotes else "")
+            if current and self._article.quote(current) is None:
+                self._selection.select_quote("")
+
+    def _show_document(self, document_id: str) -> None:
+        self._article.show_document(document_id)
+        self._selection.select_quote(self._starting_quote())
+
+    def _read_article(self) -> None:
+        current = self._selection.quote_id
+        self._article.show_document(self._selection.document_id)
+        if self._article.quote(current) is None:
+            self._selection.select_quote(self._starting_quote())
+
+    def _read_lists(self) -> None:
+        if self._bridge.is_open:
+            here = self._selection.document_id
+            self.history.show_rows(self._bridge.queries.history(document_id=here) if here else [])
+            self.progress = self._bridge.queries.progress()
+        else:
+            self.history.show_rows([])
+            self.progress = Progress()
+        self.refreshed.emit()
+
+    def _first(self) -> str:
+        rows = self.documents.rows
+        unfinished = (row.id for row in rows if row.state is not State.COMPLETE)
+        return next(unfinished, rows[0].id if rows else "")
+
+    def _starting_quote(self) -> str:
+        quotes = self._article.quotes
+        unchecked = (quote.id for quote in quotes if not quote.checked)
+        return next(unchecked, quotes[0].id if quotes else "")
+
+    def _let_ghost_go(self, quote_id: str) -> None:
+        if not self._article.is_ghost(quote_id):
+            self._article.drop_ghost()

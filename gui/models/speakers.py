@@ -1,0 +1,99 @@
+"""The speakers of the article on show, in the order of their colours, with how many quotes are theirs."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.model.records import Speaker
+from gui.models.article import ArticleModel
+
+ENTRY = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the roster. `also` are other names, `count` the quotes in this article."""
+
+    speaker_id: str
+    name: str
+    also: str
+    slot: int
+    count: int
+
+
+class SpeakersModel(QAbstractListModel):
+    """Follows the article."""
+
+    def __init__(self, article: ArticleModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._article = article
+        self.entries: list[Entry] = []
+        article.reset.connect(self.refill)
+        article.rows_changed.connect(lambda rows: self.refill())
+
+    def refill(self) -> None:
+        """Count again."""
+        entries = self._entries()
+        if entries == self.entries:
+            return
+        if [entry.speaker_id for entry in entries] == [entry.speaker_id for entry in self.entries]:
+            self.entries = entries
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            return
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many speakers there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return an entry, a name, or a sentence for a screen reader."""
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.name}, {entry.also}" if entry.also else entry.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{entry.name}, {entry.count} {'quote' if entry.count == 1 else 'quotes'}"
+        return None
+
+    def _entries(self) -> list[Entry]:
+        article = self._article.article
+        if article is None:
+            return []
+        counts = Counter(quote.speaker_id for quote in self._article.quotes)
+        also = self._roles()
+        ranked = sorted(article.slots.items(), key=lambda pair: pair[1])
+        return [
+            Entry(key, speaker.name, ", ".join(others(speaker, also.get(key, ()))), slot, counts[key])
+            for key, slot in ranked
+            if (speaker := article.speakers.get(key)) is not None
+        ]
+
+    def _roles(self) -> dict[str, list[str]]:
+        """Return the words by which each speaker is mentioned beside a quote, in text order, each once."""
+        found: dict[str, dict[str, None]] = {}
+        for quote in self._article.quotes:
+            if quote.speaker_id and quote.mention and len(found.setdefault(quote.speaker_id, {})) < 4:
+                found[quote.speaker_id][self._article.text[slice(*quote.mention)]] = None
+        return {key: list(words) for key, words in found.items()}
+
+
+def others(speaker: Speaker, mentions: list[str] | tuple[str, ...]) -> list[str]:
+    """Return other names of a speaker: aliases first, then mentions such as "the minister", then pronouns."""
+    seen = {speaker.name.casefold()}
+    names = []
+    for name in (*speaker.aliases, *sorted(mentions, key=len, reverse=True)):
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            names.append(name)
+    return names

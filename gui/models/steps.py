@@ -1,0 +1,90 @@
+"""The words for a finished step: the core tells a code and parameters, people read a line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from core.model.terms import Kind, Reason, SpeakerType
+
+KINDS = {Kind.DIRECT: "direct", Kind.MIXED: "mixed", Kind.INDIRECT: "indirect"}
+TYPES = {
+    SpeakerType.NAMED: "a named one",
+    SpeakerType.UNNAMED: "unnamed source",
+    SpeakerType.COLLECTIVE: "several people",
+    SpeakerType.NONE: "nobody named",
+    SpeakerType.UNDECIDED: "can't decide",
+}
+REASONS = {
+    Reason.SCARE: "scare quotes",
+    Reason.TITLE: "a title",
+    Reason.NOT_SPEECH: "not speech",
+    Reason.WRONG_SPAN: "wrong span",
+    Reason.DUPLICATE: "duplicate",
+}
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step in three parts: "#9", "is now", and the part set bold."""
+
+    number: str
+    lead: str
+    strong: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The step as one line."""
+        return " ".join(part for part in (self.number, self.lead, self.strong) if part)
+
+
+def told(code: str, words: Words) -> Step:
+    """Return the words for a step; a code without words of its own is shown as it is."""
+    number = f"#{words['quote']}" if words.get("quote") else ""
+    lead, strong = _TELLERS.get(code, _plain(code))(words)
+    return Step(number, lead, strong)
+
+
+def _plain(code: str) -> Callable[[Words], tuple[str, str]]:
+    return lambda words: (code, "")
+
+
+def _assign(words: Words) -> tuple[str, str]:
+    before, now = words.get("before", ""), words.get("speaker", "")
+    return (f"was {before}, now" if before and before != now else "is now", now)
+
+
+def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
+    def teller(words: Words) -> tuple[str, str]:
+        inner = told(words["code"], {**words, "quote": ""}).sentence if words.get("code") else ""
+        return lead, inner
+
+    return teller
+
+
+_TELLERS: dict[str, Callable[[Words], tuple[str, str]]] = {
+    "accept": lambda words: ("checked:", words.get("speaker") or TYPES.get(_type(words), "")),
+    "assign": _assign,
+    "nobody": lambda words: ("speaker:", TYPES.get(_type(words), "nobody named")),
+    "reject": lambda words: ("is", f"not a quote{_reason(words)}"),
+    "kind": lambda words: ("is now", words.get("kind", "")),
+    "flag": lambda words: ("flagged", ""),
+    "unflag": lambda words: ("no longer flagged", ""),
+    "complete": lambda words: ("Article complete", ""),
+    "reopen": lambda words: ("Article reopened", ""),
+    "import": lambda words: ("Articles added:", words.get("count", "")),
+    "label": lambda words: ("Quotes suggested:", words.get("count", "")),
+    "undo": _reversed("undone:"),
+    "redo": _reversed("done again:"),
+    "revert": _reversed("taken back:"),
+    "elsewhere": lambda words: ("Changed by another program", ""),
+}
+
+
+def _type(words: Words) -> SpeakerType:
+    value = words.get("type", "")
+    return SpeakerType(value) if value in set(SpeakerType) else SpeakerType.NONE
+
+
+def _reason(words: Words) -> str:
+    value = words.get("reason", "")
+    return f", {REASONS[Reason(value)]}" if value in set(Reason) else ""

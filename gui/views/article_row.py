@@ -1,0 +1,123 @@
+"""How an article looks in the queue: ring or tick, title on two lines, its source, doubt and figures."""
+
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.model.overview import DocumentRow
+from core.model.terms import State
+from gui.fonts import sans
+from gui.icons import draw_icon
+from gui.models.documents import ROW, place_and_date
+from gui.theme import Theme
+from gui.views.row_painting import draw_ground, draw_words, has, row_area
+
+HEIGHT = 72
+_MARGIN = 8
+_TEXT_LEFT = 58
+_RING = 26
+_LINE = 17
+
+
+class ArticleRow(QStyledItemDelegate):
+    """Draws one row of the queue."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Every row is as high as one with a title of two lines."""
+        return QSize(200, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        row: DocumentRow = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = row_area(option).adjusted(_MARGIN, 1, -_MARGIN, -1)
+        self._draw_ground(painter, option, area)
+        self._draw_state(painter, row, QRectF(area.x() + 13, area.y() + 10, _RING, _RING))
+        words = QRectF(_TEXT_LEFT, area.y() + 8, area.right() - _TEXT_LEFT - 8, 2 * _LINE)
+        lines = draw_title(painter, words, row.title, sans(13, QFont.Weight.Medium), self._theme.colour("ink"))
+        self._draw_note(painter, row, QRectF(words.x(), words.y() + lines * _LINE + 3, words.width(), 18))
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
+        states = QStyle.StateFlag
+        chosen = has(option, states.State_Selected)
+        ring = has(option, states.State_HasFocus)
+        if chosen or ring:
+            draw_ground(painter, area, self._theme, "selected" if chosen else "", ring=ring)
+        elif has(option, states.State_MouseOver):
+            draw_ground(painter, area, self._theme, "hover")
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(area.x(), area.y() + 8, 3, area.height() - 16), 1.5, 1.5)
+
+    def _draw_state(self, painter: QPainter, row: DocumentRow, ring: QRectF) -> None:
+        circle = ring.adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if row.state is State.COMPLETE:
+            painter.setPen(QPen(self._theme.colour("good"), 2.4))
+            painter.drawEllipse(circle)
+            draw_icon(painter, "tick", ring.adjusted(6, 6, -6, -6), self._theme.colour("good"))
+            return
+        painter.setPen(QPen(self._theme.colour("line"), 3))
+        painter.drawEllipse(circle)
+        if row.total and row.checked:
+            pen = QPen(self._theme.colour("accent"), 3)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawArc(circle, 90 * 16, -round(360 * 16 * row.checked / row.total))
+        left = str(row.total - row.checked) if row.total else "–"
+        painter.setFont(sans(11))
+        painter.setPen(self._theme.colour("ink2"))
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, left)
+
+    def _draw_note(self, painter: QPainter, row: DocumentRow, line: QRectF) -> None:
+        quiet = self._theme.colour("ink2")
+        figures = f"{row.checked}/{row.total}" if row.total or row.labelled else ""
+        used = draw_words(painter, line, figures, font=sans(12), colour=quiet, right=True) + 8
+        if row.doubtful and row.state is not State.COMPLETE:
+            used += self._draw_badge(painter, row.doubtful, line.right() - used, line.center().y()) + 6
+        draw_words(painter, line.adjusted(0, 0, -used, 0), place_and_date(row), font=sans(12), colour=quiet)
+
+    def _draw_badge(self, painter: QPainter, doubtful: int, right: float, middle: float) -> float:
+        words = f"? {doubtful}"
+        font = sans(12, QFont.Weight.DemiBold)
+        width = ceil(QFontMetricsF(font).horizontalAdvance(words)) + 10
+        badge = QRectF(right - width, middle - 9, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("doubtfill"))
+        painter.drawRoundedRect(badge, 5, 5)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("doubttext"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+        return width
+
+
+def draw_title(painter: QPainter, area: QRectF, title: str, font: QFont, colour: QColor) -> int:
+    """Draw a title on one or two lines, the second cut with an ellipsis; return how many lines it took."""
+    layout = QTextLayout(" ".join(title.split())[:400], font)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrap)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(area.width())
+    second = layout.createLine()
+    layout.endLayout()
+    text = layout.text()
+    cut = first.textLength()
+    top = QRectF(area.x(), area.y(), area.width(), _LINE)
+    draw_words(painter, top, text[:cut].rstrip() if second.isValid() else text, font=font, colour=colour)
+    if not second.isValid():
+        return 1
+    draw_words(painter, top.translated(0, _LINE), text[cut:], font=font, colour=colour)
+    return 2

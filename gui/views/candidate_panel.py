@@ -1,0 +1,174 @@
+"""Who said it? The current quote, its kind, who may have said it, and the three buttons that settle it."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.model.terms import State
+from gui.models.article import ArticleModel
+from gui.models.candidates import CandidatesModel
+from gui.models.names import NamesModel
+from gui.selection import Mode, Selection
+from gui.theme import Theme
+from gui.views.candidate_row import HEIGHT as ROW
+from gui.views.candidate_row import CandidateRow
+from gui.views.excerpt import Excerpt
+from gui.views.key_button import IconButton, KeyButton
+from gui.views.kind_switch import NOT_A_QUOTE, KindSwitch
+from gui.views.listing import Listing
+from gui.views.name_box import NameBox
+
+SHOWN = 5
+_HEADINGS = {Mode.PICK: "Who said it?", Mode.NOBODY: "Not a named speaker: which?", Mode.REASON: "Not a quote: why?"}
+
+
+class CandidateList(Listing):
+    """Five rows, more on scrolling."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll inside the list only."""
+        super().wheelEvent(event)
+        event.accept()
+
+
+class CandidatePanel(QWidget):
+    """Shows the current quote. What a person presses here comes out as `asked`: the id of an action.
+
+    `picked` gives the number of a candidate that was clicked, from 1.
+    """
+
+    asked = Signal(str)
+    picked = Signal(int)
+
+    def __init__(
+        self,
+        article: ArticleModel,
+        selection: Selection,
+        candidates: CandidatesModel,
+        *,
+        names: NamesModel,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self._article = article
+        self._selection = selection
+        self._candidates = candidates
+        self._theme = theme
+        self.name_box = NameBox(names, theme)
+        self._build()
+        self._arrange()
+        self._listen()
+        candidates.shown.connect(self.show_quote)
+        selection.candidate_changed.connect(self._mark)
+        self.show_quote()
+
+    def show_quote(self) -> None:
+        """Show what is current now."""
+        quote = self._candidates.quote
+        row = self._article.row_of(self._selection.quote_id)
+        self.heading.setText(_HEADINGS[self._selection.mode])
+        self.place.setText(f"Quote {row + 1} of {len(self._article.quotes)}" if quote else "")
+        words = " ".join(self._article.text[slice(*quote.span)][:400].split()) if quote else ""
+        self.excerpt.show_words(words, self._article.slot(quote) if quote else 0)
+        rejected = quote is not None and self._article.is_ghost(quote.id)
+        self.kinds.show_value(NOT_A_QUOTE if rejected else quote.kind.value if quote else "")
+        for widget in (self.nobody, self.new, self.name_box, self.skip, self.flag, self.before, self.after):
+            widget.setEnabled(quote is not None)
+        self.flag.setCaption("Unflag" if quote and quote.flagged else "Flag")
+        self._name_accept(waiting=self._selection.mode is not Mode.PICK)
+        self._mark(self._selection.candidate)
+
+    def _name_accept(self, *, waiting: bool) -> None:
+        quotes = self._article.quotes
+        finished = bool(self._article.article) and self._article.article is not None and self._article.article.labelled
+        if waiting:
+            caption, key, action = "Go on", "Enter", "accept"
+        elif finished and all(quote.checked for quote in quotes) and self._article.state is not State.COMPLETE:
+            caption, key, action = "Complete", "Ctrl Enter", "complete"
+        else:
+            caption, key, action = "Accept", "Enter", "accept"
+        self._accept_action = action
+        self.accept.setCaption(caption, key)
+        self.accept.setEnabled(bool(quotes) or action == "complete")
+
+    def _build(self) -> None:
+        self.heading = QLabel()
+        self.heading.setProperty("size", "title")
+        self.place = QLabel()
+        self.place.setProperty("tone", "quiet")
+        self.before = IconButton("left", "Previous quote (←)", self._theme)
+        self.after = IconButton("right", "Next quote (→)", self._theme)
+        self.excerpt = Excerpt(self._theme)
+        self.kinds = KindSwitch(self._theme)
+        self.list = CandidateList("Who may have said it")
+        self.list.setModel(self._candidates)
+        self.list.setItemDelegate(CandidateRow(self._theme, self.list))
+        self.list.setMinimumHeight(2 * ROW)
+        self.list.setMaximumHeight(SHOWN * ROW)
+        self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="plain", height=26)
+        self.new = KeyButton("New speaker…", "N", self._theme, look="plain", height=26)
+        self.accept = KeyButton("Accept", "Enter", self._theme, look="primary")
+        self.skip = KeyButton("Skip", "Tab", self._theme)
+        self.flag = KeyButton("Flag", "F", self._theme)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.heading)
+        head.addStretch()
+        for widget in (self.place, self.before, self.after):
+            head.addWidget(widget)
+        column.addLayout(head)
+        column.addWidget(self.excerpt)
+        column.addWidget(self.kinds)
+        wide = QHBoxLayout()
+        wide.setContentsMargins(-6, -2, -6, -2)
+        wide.addWidget(self.list)
+        column.addLayout(wide, 1)
+        column.addLayout(_line(self.nobody, self.new, stretch=False))
+        column.addWidget(self.name_box)
+        column.addLayout(_line(self.accept, self.skip, self.flag))
+
+    def _listen(self) -> None:
+        self.list.chosen.connect(self._pick)
+        self.list.selectionModel().currentChanged.connect(self._follow)
+        self.kinds.asked.connect(self.asked)
+        for button, action in (
+            (self.before, "previous_quote"),
+            (self.after, "next_quote"),
+            (self.nobody, "nobody"),
+            (self.new, "new_speaker"),
+            (self.skip, "next_doubtful"),
+            (self.flag, "flag"),
+        ):
+            button.clicked.connect(lambda checked=False, action=action: self.asked.emit(action))
+        self.accept.clicked.connect(lambda: self.asked.emit(self._accept_action))
+
+    def _pick(self, index: QModelIndex) -> None:
+        self.picked.emit(index.row() + 1)
+
+    def _follow(self, index: QModelIndex) -> None:
+        if index.isValid() and self.list.hasFocus():
+            self._selection.select_candidate(index.row())
+
+    def _mark(self, number: int) -> None:
+        index = self._candidates.index(number)
+        if index.isValid() and self._selection.mode is Mode.PICK:
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+        else:
+            self.list.setCurrentIndex(QModelIndex())
+
+
+def _line(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for widget in widgets:
+        line.addWidget(widget, 1 if stretch else 0)
+    if not stretch:
+        line.setContentsMargins(2, 0, 0, 0)
+        line.addStretch()
+    return line

@@ -1,0 +1,71 @@
+"""How a candidate looks: its digit, name, role, reason, and how likely it is."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.fonts import sans
+from gui.icons import draw_icon
+from gui.models.candidates import CHOICE, Choice
+from gui.theme import Theme
+from gui.views.key_cap import draw_cap
+from gui.views.row_painting import draw_bar, draw_ground, draw_words, has, row_area
+
+HEIGHT = 40
+_LEFT = 40
+_BAR = 46
+
+
+class CandidateRow(QStyledItemDelegate):
+    """Draws one choice; the row under the candidate cursor has the accent edge."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows are all alike."""
+        return QSize(200, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        choice: Choice = index.data(CHOICE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = row_area(option)
+        if has(option, QStyle.StateFlag.State_Selected):
+            draw_ground(painter, area, self._theme, "selected", ring=True)
+        elif has(option, QStyle.StateFlag.State_MouseOver):
+            draw_ground(painter, area, self._theme, "hover")
+        if choice.cap:
+            cap = QRectF(area.x() + 10, area.y() + (HEIGHT - 20) / 2, 20, 20)
+            draw_cap(painter, cap, choice.cap, self._theme)
+        right = area.right() - 10
+        if choice.share is not None:
+            right = self._draw_share(painter, choice, area, right)
+        elif choice.chosen:
+            draw_icon(painter, "tick", QRectF(right - 16, area.center().y() - 8, 16, 16), self._theme.colour("good"))
+            right -= 24
+        self._draw_name(painter, choice, QRectF(area.x() + _LEFT, area.y() + 3, right - area.x() - _LEFT, 18))
+        painter.restore()
+
+    def _draw_name(self, painter: QPainter, choice: Choice, line: QRectF) -> None:
+        ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
+        below = line.translated(0, 16)
+        if not choice.reason:
+            line = line.translated(0, 8)
+        used = draw_words(painter, line, choice.name, font=sans(13, QFont.Weight.DemiBold), colour=ink)
+        draw_words(painter, line.adjusted(used + 5, 0, 0, 0), choice.role, font=sans(12), colour=quiet)
+        draw_words(painter, below, choice.reason, font=sans(12), colour=quiet)
+
+    def _draw_share(self, painter: QPainter, choice: Choice, area: QRectF, right: float) -> float:
+        share = choice.share or 0.0
+        weight = QFont.Weight.DemiBold if share >= 0.5 else QFont.Weight.Normal
+        colour = self._theme.colour("ink" if share >= 0.5 else "ink2")
+        figures = QRectF(right - _BAR, area.y() + 4, _BAR, 18)
+        draw_words(painter, figures, f"{share:.0%}", font=sans(13, weight), colour=colour, right=True)
+        bar = QRectF(right - _BAR, area.y() + 28, _BAR, 4)
+        draw_bar(painter, bar, share, self._theme.line(choice.slot), self._theme.colour("line"))
+        return right - _BAR - 8

@@ -1,0 +1,85 @@
+"""A row of small round switches of which one is on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+
+from gui.fonts import sans
+from gui.theme import Theme
+
+_HEIGHT = 22
+
+
+class Chip(QAbstractButton):
+    """One switch; on it is filled with the primary colour."""
+
+    def __init__(self, words: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setText(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words with their ground."""
+        return QSize(round(QFontMetricsF(self._font()).horizontalAdvance(self.text())) + 14, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        role = "primary" if self.isChecked() else "selected" if self.underMouse() else "window"
+        painter.setBrush(self._theme.colour(role))
+        painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        painter.setFont(self._font())
+        painter.setPen(self._theme.colour("onprimary" if self.isChecked() else "ink2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+    def _font(self) -> QFont:
+        return sans(12, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+
+
+class Chips(QWidget):
+    """The switches; `chosen` gives the place of the one that was put on. Arrow keys move between them."""
+
+    chosen = Signal(int)
+
+    def __init__(self, words: Sequence[str], theme: Theme) -> None:
+        super().__init__()
+        self.chips = [Chip(word, theme) for word in words]
+        self._group = QButtonGroup(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        for place, chip in enumerate(self.chips):
+            self._group.addButton(chip, place)
+            line.addWidget(chip)
+        line.addStretch()
+        self.chips[0].setChecked(True)
+        self._group.idToggled.connect(self._tell)
+
+    def say(self, place: int, words: str) -> None:
+        """Change the words of one switch."""
+        chip = self.chips[place]
+        if chip.text() != words:
+            chip.setText(words)
+            chip.setAccessibleName(words)
+            chip.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter put on the switch that has the focus, as Space does."""
+        on = next((chip for chip in self.chips if chip.hasFocus()), None)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and on is not None:
+            on.setChecked(True)
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self, place: int, on: bool) -> None:
+        if on:
+            self.chosen.emit(place)

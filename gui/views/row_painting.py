@@ -1,0 +1,71 @@
+"""What the painted lists share: the ground of a row, words on one line, and small bars and chips."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from gui.theme import SLOTS, Theme
+
+RADIUS = 7
+_CHIP = 20
+
+
+def has(option: QStyleOptionViewItem, state: QStyle.StateFlag) -> bool:
+    """Whether a row is in a state, such as under the pointer."""
+    return bool(option.state & state)  # type: ignore[attr-defined]
+
+
+def row_area(option: QStyleOptionViewItem) -> QRectF:
+    """Return where a row is."""
+    return QRectF(option.rect)  # type: ignore[attr-defined]
+
+
+def draw_ground(painter: QPainter, area: QRectF, theme: Theme, role: str, *, ring: bool = False) -> None:
+    """Fill a row's ground; `ring` draws the accent edge of the row that has the focus."""
+    box = area.adjusted(1, 1, -1, -1) if ring else area
+    painter.setPen(QPen(theme.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(role) if role else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def draw_words(
+    painter: QPainter, area: QRectF, words: str, *, font: QFont, colour: QColor, right: bool = False
+) -> float:
+    """Draw words on one line, cut with an ellipsis where they don't fit; return how wide they are."""
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, area.width()))
+    painter.setFont(font)
+    painter.setPen(colour)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def draw_bar(painter: QPainter, area: QRectF, share: float, colour: QColor, rest: QColor) -> None:
+    """Draw a share, 0 to 1, as a bar on its track."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(rest)
+    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    if share > 0:
+        painter.setBrush(colour)
+        width = max(area.height() / 2, area.width() * min(share, 1.0))
+        painter.drawRoundedRect(QRectF(area.x(), area.y(), width, area.height()), area.height() / 2, area.height() / 2)
+
+
+def draw_chip(painter: QPainter, x: float, middle: float, *, name: str, slot: int, theme: Theme, font: QFont) -> None:
+    """Draw a speaker's round chip with a monogram; from the eighth speaker on it has a ring."""
+    area = QRectF(x, middle - _CHIP / 2, _CHIP, _CHIP)
+    painter.setPen(QPen(theme.line(slot), 1.5) if slot > SLOTS else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.fill(slot))
+    painter.drawEllipse(area.adjusted(1, 1, -1, -1) if slot > SLOTS else area)
+    painter.setFont(font)
+    painter.setPen(theme.line(slot))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, monogram(name))
+
+
+def monogram(name: str) -> str:
+    """Return two letters for a name: initials of a long one, else the beginning of its last word."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    if len(words) > 2:
+        return f"{words[0][0]}{words[1][0]}".upper()
+    return (words[-1] if words else name)[:2].capitalize()

@@ -1,0 +1,90 @@
+"""The speakers of the article, each with a chip, other names and how many quotes."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.fonts import sans
+from gui.models.speakers import ENTRY, Entry, SpeakersModel
+from gui.theme import Theme
+from gui.views.listing import Listing
+from gui.views.row_painting import draw_chip, draw_ground, draw_words, has, row_area
+
+ROW = 27
+
+
+class SpeakerRow(QStyledItemDelegate):
+    """Draws one speaker."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows are all alike."""
+        return QSize(200, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        entry: Entry = index.data(ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = row_area(option)
+        if has(option, QStyle.StateFlag.State_HasFocus):
+            draw_ground(painter, area, self._theme, "selected", ring=True)
+        elif has(option, QStyle.StateFlag.State_MouseOver):
+            draw_ground(painter, area, self._theme, "hover")
+        ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
+        chip = sans(10, QFont.Weight.Bold)
+        draw_chip(
+            painter, area.x() + 10, area.center().y(), name=entry.name, slot=entry.slot, theme=self._theme, font=chip
+        )
+        line = QRectF(area.x() + 38, area.y(), area.width() - 48, area.height())
+        figures = draw_words(painter, line, str(entry.count), font=sans(13), colour=quiet, right=True)
+        line.setRight(line.right() - figures - 8)
+        used = draw_words(painter, line, entry.name, font=sans(13, QFont.Weight.Medium), colour=ink)
+        draw_words(painter, line.adjusted(used + 8, 0, 0, 0), entry.also, font=sans(12), colour=quiet)
+        painter.restore()
+
+
+class SpeakerPanel(QWidget):
+    """Choosing a speaker asks for the next quote of theirs: `chosen` gives the speaker's id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, speakers: SpeakersModel, theme: Theme) -> None:
+        super().__init__()
+        self._speakers = speakers
+        title = QLabel("Speakers")
+        title.setProperty("size", "heading")
+        note = QLabel("quotes in this article")
+        note.setProperty("size", "note")
+        self.list = Listing("Speakers of this article")
+        self.list.setModel(speakers)
+        self.list.setItemDelegate(SpeakerRow(theme, self.list))
+        self.list.setMinimumHeight(ROW)
+        self.list.chosen.connect(self._choose)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 10, 0)
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 9, 8, 6)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+    def _choose(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(ENTRY)
+        self.chosen.emit(entry.speaker_id)

@@ -1,0 +1,225 @@
+"""The status line: what is saved, who works, what the model does, what was refused, and the next key."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.fonts import sans
+from gui.icons import draw_icon
+from gui.theme import Theme
+from gui.views.key_button import KeyButton
+from gui.views.key_cap import KeyCap
+from gui.views.row_painting import draw_bar
+
+HEIGHT = 28
+MESSAGE_MILLISECONDS = 10_000
+
+
+class Sign(QWidget):
+    """An icon of the theme's colours, 16 pixels wide."""
+
+    def __init__(self, name: str, role: str, theme: Theme) -> None:
+        super().__init__()
+        self._name, self._role, self._theme = name, role, theme
+        self.setFixedSize(16, 16)
+        theme.changed.connect(self.update)
+
+    def show_sign(self, name: str, role: str) -> None:
+        """Show another icon."""
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        draw_icon(painter, self._name, QRectF(self.rect()), self._theme.colour(self._role))
+        painter.end()
+
+
+class Bar(QWidget):
+    """A thin bar for a share, 0 to 1."""
+
+    def __init__(self, theme: Theme, width: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedSize(width, 4)
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """Show another share."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.colour("accent"), self._theme.colour("line")
+        draw_bar(painter, QRectF(self.rect()), self._share, *colours)
+        painter.end()
+
+
+class Badge(QWidget):
+    """The doubt badge: "? 3" on the doubt colour."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words with their ground."""
+        font = sans(12, QFont.Weight.DemiBold)
+        return QSize(round(QFontMetricsF(font).horizontalAdvance(self.words)) + 12, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("doubtfill"))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setFont(sans(12, QFont.Weight.DemiBold))
+        painter.setPen(self._theme.colour("doubttext"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words)
+        painter.end()
+
+
+class StatusLine(QWidget):
+    """`cancelled`: stop the labelling."""
+
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("status_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self._saved = "Ready"
+        self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MILLISECONDS)
+        self._timer.timeout.connect(self._show_saved)
+        self._build()
+        self._show_saved()
+        self.show_job("", 0.0)
+        self.show_doubt(0)
+        self.show_hints(in_project=False, in_text=True)
+
+    def show_saved(self, words: str) -> None:
+        """Say how the data stands: "All changes saved"."""
+        self._saved = words
+        if not self._timer.isActive():
+            self._show_saved()
+
+    def say(self, sentence: str, *, refused: bool = False) -> None:
+        """Say a sentence for ten seconds; `refused` marks what did not happen."""
+        self.sign.show_sign("warning" if refused else "tick", "doubttext" if refused else "good")
+        self._words(sentence, good=False)
+        self._timer.start()
+
+    def quiet(self) -> None:
+        """Take the sentence away before its time, since a step went through after it."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._show_saved()
+
+    def show_work(self, annotator: str, model: str) -> None:
+        """Say under whose name decisions are kept, and which model suggests."""
+        self.annotator.setText(f"Annotator: {annotator}" if annotator else "")
+        self.model.setText(f"Model: {model}" if model else "")
+        self._rules[1].setVisible(bool(model))
+
+    def show_job(self, title: str, progress: float) -> None:
+        """Show the labelling of an article, nothing with ""."""
+        words = QFontMetricsF(self.font()).elidedText(title, Qt.TextElideMode.ElideRight, 220)
+        self.job.setText(f"Looking for quotes in “{words}”" if title else "")
+        self.bar.show_share(progress)
+        for widget in (self.job, self.bar, self.cancel, self._rules[2]):
+            widget.setVisible(bool(title))
+
+    def show_doubt(self, doubtful: int) -> None:
+        """Show how many doubtful quotes are left."""
+        self.badge.say(f"? {doubtful}")
+        for widget in (self.badge, self.doubt):
+            widget.setVisible(doubtful > 0)
+
+    def show_hints(self, *, in_project: bool, in_text: bool) -> None:
+        """Show the keys that help here."""
+        for widget in self._hints["text"]:
+            widget.setVisible(in_project and in_text)
+        for widget in self._hints["away"]:
+            widget.setVisible(in_project and not in_text)
+        for widget in self._hints["start"]:
+            widget.setVisible(not in_project)
+
+    def _build(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 1, 12, 0)
+        line.setSpacing(6)
+        self.sign = Sign("tick", "good", self._theme)
+        self.message, self.annotator, self.model, self.job, self.doubt = (_note() for _ in range(5))
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.doubt.setText("doubtful left")
+        self.bar = Bar(self._theme, 80)
+        self.cancel = KeyButton("Cancel", "", self._theme, look="plain", height=22)
+        self.cancel.clicked.connect(self.cancelled)
+        self.badge = Badge(self._theme)
+        self._rules = [_rule() for _ in range(3)]
+        line.addWidget(self.sign)
+        line.addWidget(self.message, 1)
+        self._tail = QHBoxLayout()
+        self._tail.setSpacing(6)
+        line.addLayout(self._tail)
+        for widget in (self._rules[0], self.annotator, self._rules[1], self.model, self._rules[2], self.job, self.bar):
+            self._tail.addWidget(widget)
+        for widget in (self.cancel, self.badge, self.doubt):
+            self._tail.addWidget(widget)
+        self._hints = {
+            "text": self._hint(("Tab", "next doubtful"), ("?", "all keys")),
+            "away": self._hint(("Esc", "back to the text")),
+            "start": self._hint(("", "Everything stays on this computer")),
+        }
+
+    def _hint(self, *pairs: tuple[str, str]) -> list[QWidget]:
+        made: list[QWidget] = []
+        for key, words in pairs:
+            note = _note()
+            note.setText(words)
+            made += [KeyCap(key, self._theme), note] if key else [note]
+        for widget in made:
+            self._tail.addWidget(widget)
+        return made
+
+    def _show_saved(self) -> None:
+        self.sign.show_sign("tick", "good")
+        self._words(self._saved, good=True)
+
+    def _words(self, words: str, *, good: bool) -> None:
+        self.message.setText(words)
+        self.message.setToolTip(words)
+        self.message.setAccessibleName(words)
+        self.message.setProperty("tone", "good" if good else "")
+        self.message.style().polish(self.message)
+
+
+def _note() -> QLabel:
+    label = QLabel()
+    label.setProperty("size", "note")
+    return label
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "down")
+    rule.setFixedHeight(14)
+    return rule

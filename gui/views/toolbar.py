@@ -1,0 +1,134 @@
+"""The bar on top: logo, menus, undo and redo, how far the project is, zoom, export."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QWidget
+
+from core.model.overview import Progress
+from gui.fonts import sans
+from gui.icons import draw_icon
+from gui.theme import Theme
+from gui.views.key_button import IconButton, KeyButton
+from gui.views.row_painting import draw_bar, draw_words
+
+HEIGHT = 44
+_BAR = 120
+
+
+class Logo(QWidget):
+    """The program's sign."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(22, 22)
+        self.setAccessibleName("Quotedesk")
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in ink, its marks in the bar's colour."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_icon(painter, "logo", QRectF(self.rect()), self._theme.colour("ink"))
+        draw_icon(painter, "logo_marks", QRectF(self.rect()), self._theme.colour("window"))
+        painter.end()
+
+
+class ProgressSign(QWidget):
+    """How many quotes of the project are checked, in words and as a bar."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._progress = Progress()
+        self.setMinimumSize(150, HEIGHT - 1)
+        self.setMaximumWidth(340)
+        theme.changed.connect(self.update)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show other figures."""
+        if progress != self._progress:
+            self._progress = progress
+            self.setAccessibleName(f"{progress.checked} of {progress.total} quotes checked")
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw words and bar; without quotes there is nothing to show."""
+        if not self._progress.total:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, bold = self._theme.colour("ink"), sans(13, QFont.Weight.DemiBold)
+        figures, words = str(self._progress.checked), f" of {self._progress.total} quotes checked"
+        width = QFontMetricsF(bold).horizontalAdvance(figures) + QFontMetricsF(sans(13)).horizontalAdvance(words)
+        bar = _BAR if self.width() > width + _BAR + 10 else 0
+        x = (self.width() - width - bar - (10 if bar else 0)) / 2
+        used = draw_words(painter, QRectF(x, 0, self.width() - x, self.height()), figures, font=bold, colour=ink)
+        line = QRectF(x + used, 0, self.width() - x - used, self.height())
+        draw_words(painter, line, words, font=sans(13), colour=ink)
+        if bar:
+            share = self._progress.checked / self._progress.total
+            colour = self._theme.colour("good" if share == 1 else "accent")
+            area = QRectF(x + width + 10, self.height() / 2 - 2, bar, 4)
+            draw_bar(painter, area, share, colour, self._theme.colour("line"))
+        painter.end()
+
+
+class Toolbar(QWidget):
+    """Its buttons do what the actions given to it do, and are greyed with them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self.menus = QMenuBar()
+        self.menus.setNativeMenuBar(False)
+        self.menus.setAccessibleName("Menus")
+        self.progress = ProgressSign(theme)
+        self.undo = IconButton("undo", "Undo (Ctrl Z)", theme)
+        self.redo = IconButton("redo", "Redo (Ctrl Shift Z)", theme)
+        self.smaller = IconButton("minus", "Smaller text (Ctrl −)", theme)
+        self.fit = KeyButton("Fit", "", theme, look="plain", height=26)
+        self.fit.setToolTip("Text at its usual size (Ctrl 0)")
+        self.larger = IconButton("plus", "Larger text (Ctrl +)", theme)
+        self.export = KeyButton("Export…", "", theme, icon="export", height=28)
+        self._arrange()
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Put a menu on the bar."""
+        self.menus.addMenu(menu)
+
+    def bind(self, actions: dict[str, QAction]) -> None:
+        """Connect the buttons with the actions of the same names."""
+        for name, button in (
+            ("undo", self.undo),
+            ("redo", self.redo),
+            ("zoom_out", self.smaller),
+            ("zoom_fit", self.fit),
+            ("zoom_in", self.larger),
+            ("export", self.export),
+        ):
+            action = actions[name]
+            button.clicked.connect(action.trigger)
+            button.setEnabled(action.isEnabled())
+            action.enabledChanged.connect(button.setEnabled)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 0, 12, 1)
+        line.setSpacing(6)
+        self.menus.setSizePolicy(self.menus.sizePolicy().Policy.Maximum, self.menus.sizePolicy().Policy.Fixed)
+        for widget in (Logo(self._theme), self.menus, _rule(), self.undo, self.redo):
+            line.addWidget(widget)
+        line.addWidget(self.progress, 1)
+        for widget in (self.smaller, self.fit, self.larger, _rule(), self.export):
+            line.addWidget(widget)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "down")
+    rule.setFixedHeight(18)
+    return rule
