@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.set-up
 KILLS  ?= 20
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup shots bench soak eval lock clean
+.PHONY: run test setup shots bench soak lock clean
 
 run: setup
 	@$(BIN)/python -m gui.tour
