@@ -1,0 +1,72 @@
+"""One text through the whole engine: pieces, parse, rules, election, labels."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.errors import UserMistake
+from core.labelling.labels import Labels, labels_of
+from core.model.identity import sha256_of
+from core.model.spans import Span
+from core.nlp.paragraphs import paragraph_spans
+from core.nlp.pieces import pieces
+from core.nlp.reader import read
+from core.rank.ranker import Ranker
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a text in the stream of pieces; `last` says that the text is whole with it."""
+
+    text: str
+    paragraphs: list[Span]
+    span: Span
+    last: bool
+
+
+class Engine:
+    """Holds a loaded spaCy pipeline and the ranker."""
+
+    def __init__(self, nlp: "Language", ranker: Ranker | None = None) -> None:
+        self._nlp = nlp
+        self._ranker = ranker or Ranker()
+
+    def label_all(self, texts: Iterable[str], progress: Callable[[float], None] | None = None) -> Iterator[Labels]:
+        """Return the labels of each text, in order; `progress` hears the share of the current text that is parsed."""
+        from core.nlp.to_analysis import Gatherer  # noqa: PLC0415 - brings spaCy
+
+        gatherer: Gatherer | None = None
+        parts = ((piece.text[piece.span.start : piece.span.end], piece) for text in texts for piece in _cut(text))
+        for doc, piece in self._nlp.pipe(parts, as_tuples=True, batch_size=_BATCH):
+            gatherer = gatherer or Gatherer(piece.text, piece.paragraphs)
+            gatherer.take(doc, piece.span.start)
+            if progress:
+                progress(piece.span.end / max(1, len(piece.text)))
+            if piece.last:
+                reading = read(gatherer.analysis(), piece.paragraphs)
+                yield labels_of(sha256_of(piece.text), reading, self._ranker.elect(reading))
+                gatherer = None
+
+
+def _cut(text: str) -> Iterator[_Piece]:
+    if not text.isascii():
+        _refuse_surrogates(text)
+    paragraphs = paragraph_spans(text)
+    spans = pieces(text, paragraphs) or [Span(0, 0)]
+    for span in spans:
+        yield _Piece(text, paragraphs, span, last=span is spans[-1])
+
+
+def _refuse_surrogates(text: str) -> None:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UserMistake(
+            f"The text holds half a character (a lone surrogate) at {error.start}, so it can't be labelled. "
+            "Nothing was changed. Mend the text and bring it in again."
+        ) from error

@@ -1,0 +1,68 @@
+"""The spaCy component "quotedesk". Every spaCy pipeline on a machine imports this file, so it stays light."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+if TYPE_CHECKING:
+    from core.labelling.labels import Labels
+
+KEY = "quotedesk"
+
+
+@Language.factory(KEY, assigns=["doc.spans", "doc._.quotedesk"], requires=["token.dep", "token.pos"])
+def make_quotedesk(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component that finds quotes and who said them; it goes last, behind tagger, parser, lemmas and names."""
+    if not Doc.has_extension(KEY):
+        Doc.set_extension(KEY, getter=labels_in)
+    return QuoteFinder()
+
+
+def labels_in(doc: Doc) -> "Labels | None":
+    """Return the quotes and speakers found in a doc, or None if the component has not seen it."""
+    import msgspec  # noqa: PLC0415 - light start
+
+    from core.labelling.labels import Labels  # noqa: PLC0415
+
+    stored = doc.user_data.get(KEY)
+    return None if stored is None else msgspec.json.decode(stored, type=Labels)
+
+
+class QuoteFinder:
+    """Puts quotes into `doc.spans["quotedesk"]` (label: kind; id: the quote's) and everything into `doc._.quotedesk`.
+
+    A quote in several pieces is several spans with one id. The labels lie in `user_data` as JSON, so docs can be
+    stored and sent between processes.
+    """
+
+    def __init__(self) -> None:
+        from core.rank.ranker import Ranker  # noqa: PLC0415 - light start
+
+        self._ranker = Ranker()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the doc; its own annotation is not changed."""
+        import msgspec  # noqa: PLC0415
+
+        from core.labelling.labels import labels_of  # noqa: PLC0415
+        from core.model.identity import sha256_of  # noqa: PLC0415
+        from core.nlp.paragraphs import paragraph_spans  # noqa: PLC0415
+        from core.nlp.reader import read  # noqa: PLC0415
+        from core.nlp.to_analysis import to_analysis  # noqa: PLC0415
+
+        paragraphs = paragraph_spans(doc.text)
+        reading = read(to_analysis(doc, paragraphs), paragraphs)
+        labels = labels_of(sha256_of(doc.text), reading, self._ranker.elect(reading))
+        doc.user_data[KEY] = msgspec.json.encode(labels).decode()
+        doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=list(_spans(doc, labels)))
+        return doc
+
+
+def _spans(doc: Doc, labels: "Labels"):  # type: ignore[no-untyped-def]
+    for quote in labels.quotes:
+        for start, end in quote.fragments:
+            span = doc.char_span(start, end, label=str(quote.kind), alignment_mode="expand", span_id=quote.id)
+            if span is not None:
+                yield span

@@ -1,0 +1,147 @@
+"""Gathers the names of one speaker: titles off, the surname later, the short form of a body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.model.analysis import Analysis
+from core.model.reading import Mention, Person
+from core.model.terms import SpeakerKind
+from core.nlp.lexicon import lexicon
+from core.nlp.mentions import with_person
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """A speaker in the making; `words` are those of the fullest name, without titles, in lower case."""
+
+    names: dict[str, int] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    labels: list[str] = field(default_factory=list)
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+
+
+def gather(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Person, ...]]:
+    """Return the mentions, each name with its person, and the people in the order in which they come."""
+    clusters: list[_Cluster] = []
+    by_word: dict[str, list[int]] = {}
+    places: dict[int, int] = {}
+    names = [(place, mention) for place, mention in enumerate(mentions) if mention.sort == "name"]
+    for place, mention in sorted(names, key=lambda pair: (-len(_words(analysis, pair[1])), pair[1].span.start)):
+        name = bare_name(analysis.text[mention.span.start : mention.span.end])
+        words = tuple(name.lower().split())
+        if not words:
+            continue
+        number = _same(clusters, by_word, words, mention)
+        if number is None:
+            number = len(clusters)
+            clusters.append(_Cluster(words=words))
+            for word in {*words, _initials(name)} - {""}:
+                by_word.setdefault(word, []).append(number)
+        _join(clusters[number], name, mention)
+        places[place] = number
+    order = _order(mentions, places)
+    joined = _with_appositions(analysis, mentions, {place: order[number] for place, number in places.items()})
+    people = [clusters[number] for number in sorted(order, key=order.__getitem__)]
+    return joined, tuple(_person(cluster) for cluster in people)
+
+
+def _order(mentions: Sequence[Mention], places: dict[int, int]) -> dict[int, int]:
+    order: dict[int, int] = {}
+    for place in range(len(mentions)):
+        if place in places:
+            order.setdefault(places[place], len(order))
+    return order
+
+
+def _words(analysis: Analysis, mention: Mention) -> list[str]:
+    return bare_name(analysis.text[mention.span.start : mention.span.end]).split()
+
+
+def bare_name(surface: str) -> str:
+    """Return a name without titles, possessive and marks, its white space made single spaces."""
+    words = surface.strip('"“”«»()[],.;:@#').split()
+    titles = lexicon().titles
+    while len(words) > 1 and (words[0].lower() in titles or words[0].lower() in ("the", "a", "an")):
+        words.pop(0)
+    name = " ".join(words)
+    for ending in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(ending)
+    return name.strip('"“”«»()[],;:@#')
+
+
+def _initials(name: str) -> str:
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    return capitals.lower() if len(capitals) >= 3 else ""
+
+
+def _same(
+    clusters: list[_Cluster], by_word: dict[str, list[int]], words: tuple[str, ...], mention: Mention
+) -> int | None:
+    """Return the only earlier cluster that the name can belong to; longer names were gathered first."""
+    fitting = []
+    for number in by_word.get(words[-1], ()):
+        cluster = clusters[number]
+        if cluster.words == words:
+            return number
+        if _fits(cluster, words) and not (cluster.gender and mention.gender and cluster.gender != mention.gender):
+            fitting.append(number)
+    return fitting[0] if len(fitting) == 1 or (fitting and len(words) > 1) else None
+
+
+def _fits(cluster: _Cluster, words: tuple[str, ...]) -> bool:
+    full = cluster.words
+    if words == (_initials(" ".join(word.title() for word in full)),):
+        return True
+    if not _is_person(cluster):
+        return False
+    if len(words) == 1:
+        return words[0] in (full[0], full[-1])
+    return words[-1] == full[-1] and set(words) <= set(full)
+
+
+def _is_person(cluster: _Cluster) -> bool:
+    return "PERSON" in cluster.labels or not cluster.labels
+
+
+def _join(cluster: _Cluster, name: str, mention: Mention) -> None:
+    cluster.names[name] = cluster.names.get(name, 0) + 1
+    cluster.labels.append(mention.label)
+    cluster.gender = cluster.gender or mention.gender
+    cluster.roles |= mention.roles
+    cluster.origins |= mention.origins
+
+
+def _with_appositions(analysis: Analysis, mentions: Sequence[Mention], places: dict[int, int]) -> tuple[Mention, ...]:
+    """ "his deputy, Carol Ames": the noun means the person who stands beside it."""
+    by_head = {mentions[place].head: number for place, number in places.items()}
+    joined = []
+    for place, mention in enumerate(mentions):
+        person = places.get(place)
+        if person is None and mention.sort == "nominal":
+            beside = [child for child in analysis.children[mention.head] if analysis.deps[child] == "appos"]
+            if analysis.deps[mention.head] == "appos":
+                beside.append(analysis.heads[mention.head])
+            person = next((by_head[token] for token in beside if token in by_head), None)
+        joined.append(with_person(mention, person))
+    return tuple(joined)
+
+
+def _person(cluster: _Cluster) -> Person:
+    fullest = max(cluster.names, key=lambda name: (len(name.split()), cluster.names[name], name))
+    aliases = tuple(name for name in cluster.names if name != fullest)
+    labels = [label for label in cluster.labels if label]
+    label = max(labels, key=lambda label: (labels.count(label), label)) if labels else ""
+    kind = SpeakerKind.PERSON if label in ("PERSON", "") else SpeakerKind.GROUP
+    if label in ("WORK_OF_ART", "PRODUCT"):
+        kind = SpeakerKind.UNKNOWN
+    gender = cluster.gender if kind is SpeakerKind.PERSON else ""
+    return Person(
+        name=fullest,
+        aliases=aliases,
+        kind=kind,
+        gender=gender,
+        roles=frozenset(cluster.roles),
+        origins=frozenset(cluster.origins),
+    )

@@ -1,0 +1,159 @@
+"""Finds the words that report speech, and who is their subject."""
+
+from collections.abc import Sequence
+
+from core.model.analysis import Analysis
+from core.model.reading import Cue
+from core.nlp.lexicon import lexicon
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_RIGHT_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos", "acomp")
+_FARTHEST = 4
+"""How many verbs a borrowed subject may be away ("…, adding that", "went on to say")."""
+
+
+def find_cues(analysis: Analysis, inside: Sequence[int]) -> tuple[Cue, ...]:
+    """Return the cues outside quotation marks; `inside[i]` is -1 for a token that stands outside."""
+    words = lexicon()
+    found = []
+    for token, lemma in enumerate(analysis.lemmas):
+        if inside[token] >= 0:
+            continue
+        cue = None
+        if lemma in words.verbs and analysis.pos[token] in ("VERB", "AUX"):
+            cue = _verb_cue(analysis, token)
+        elif lemma in words.cue_nouns and analysis.pos[token] in ("NOUN", "PROPN"):
+            cue = _noun_cue(analysis, token)
+        elif analysis.words[token] in words.own_words and token > 0:
+            cue = _own_words_cue(analysis, token)
+        elif (analysis.words[token], *analysis.words[token + 1 : token + 2]) in words.sources:
+            cue = _source_cue(analysis, token)
+        if cue:
+            found.append(cue)
+    return tuple(found)
+
+
+def _verb_cue(analysis: Analysis, token: int) -> Cue | None:
+    words, lemma = lexicon(), analysis.lemmas[token]
+    last = token
+    if lemma in words.particles:
+        following = analysis.words[token + 1] if token + 1 < len(analysis) else ""
+        if following not in words.particles[lemma]:
+            return None
+        last = token + 1
+    verb = words.verbs[lemma]
+    return Cue(
+        token=token,
+        span=analysis.span(token, last),
+        lemma=lemma,
+        strength=verb.strength,
+        uses=verb.uses,
+        subject=subject_of(analysis, token),
+    )
+
+
+def _noun_cue(analysis: Analysis, token: int) -> Cue | None:
+    content = next(
+        (c for c in analysis.children[token] if c > token and analysis.deps[c] in ("acl", "ccomp", "relcl")), None
+    )
+    if content is None or not any(
+        analysis.words[mark] == "that" and analysis.deps[mark] == "mark" for mark in analysis.children[content]
+    ):
+        return None
+    owner = analysis.child(token, "poss") or _object_of(analysis, token, ("by", "from", "of"))
+    head = analysis.heads[token]
+    if owner is None and analysis.pos[head] == "VERB" and analysis.deps[token] == "dobj":
+        owner = subject_of(analysis, head)
+    uses = frozenset({"clause"})
+    span = analysis.span(token, token)
+    return Cue(
+        token=token, span=span, lemma=analysis.lemmas[token], sort="noun", strength=0.7, uses=uses, subject=owner
+    )
+
+
+def _own_words_cue(analysis: Analysis, token: int) -> Cue | None:
+    owner = analysis.child(token, "poss")
+    preposition = analysis.heads[token]
+    if owner is None or analysis.words[preposition] != "in":
+        return None
+    uses = frozenset({"quotation"})
+    span = analysis.span(token, token)
+    return Cue(token=token, span=span, lemma="words", sort="noun", strength=0.9, uses=uses, subject=owner)
+
+
+def _source_cue(analysis: Analysis, token: int) -> Cue:
+    to = token + 1
+    source = analysis.child(to, "pobj") or analysis.child(token, "pobj")
+    if source is None:
+        source = next(
+            (t for t in range(to + 1, min(to + 8, len(analysis))) if analysis.pos[t] in ("NOUN", "PROPN", "PRON")), None
+        )
+    uses = frozenset({"clause", "quotation"})
+    return Cue(
+        token=token, span=analysis.span(token, to), lemma="according to", sort="source", uses=uses, subject=source
+    )
+
+
+def subject_of(analysis: Analysis, verb: int, *, steps: int = 0) -> int | None:
+    """Return the token that names who does the verb, also where another verb lends its subject."""
+    if steps > _FARTHEST:
+        return None
+    own = _own_subject(analysis, verb)
+    if own is not None:
+        return own
+    dep, head = analysis.deps[verb], analysis.heads[verb]
+    if head == verb:
+        return None
+    if dep == "acl" and analysis.pos[head] in ("NOUN", "PROPN", "PRON"):
+        return head
+    if dep == "pcomp":
+        return _lender(analysis, head, steps)
+    if dep in ("conj", "xcomp", "advcl", "ccomp", "aux", "parataxis", "prep", "dep") and analysis.pos[head] in (
+        "VERB",
+        "AUX",
+    ):
+        return subject_of(analysis, head, steps=steps + 1) if dep != "ccomp" else None
+    return None
+
+
+def _own_subject(analysis: Analysis, verb: int) -> int | None:
+    subject = analysis.child(verb, "nsubj", "csubj")
+    if subject is None:
+        subject = _object_of(analysis, verb, ("by",), dep="agent")
+    if subject is None:
+        subject = analysis.child(verb, "nsubjpass")
+    if subject is not None and analysis.words[subject] in _RELATIVE and analysis.deps[verb] == "relcl":
+        return analysis.heads[verb]
+    if subject is None:
+        subject = _inverted(analysis, verb)
+    return subject
+
+
+def _inverted(analysis: Analysis, verb: int) -> int | None:
+    """In "…,” said Rosa" the parser may take the subject for an object."""
+    before = analysis.words[verb - 1] if verb else ""
+    if before[-1:] not in tuple(",\"”’'»“?!") or analysis.tags[verb] not in ("VBD", "VBZ"):
+        return None
+    for child in analysis.children[verb]:
+        if child > verb and analysis.deps[child] in _RIGHT_SUBJECTS and analysis.pos[child] in ("PROPN", "NOUN"):
+            return child if analysis.lefts[child] <= verb + 1 else None
+    return None
+
+
+def _lender(analysis: Analysis, preposition: int, steps: int) -> int | None:
+    """ "quoted Sofia Klein as saying": whom the verb before the preposition is about, else its subject."""
+    verb = analysis.heads[preposition]
+    if verb == preposition or analysis.pos[verb] not in ("VERB", "AUX"):
+        return None
+    if analysis.words[preposition] == "as":
+        told = analysis.child(verb, "dobj", "nsubjpass")
+        if told is not None:
+            return told
+    return subject_of(analysis, verb, steps=steps + 1)
+
+
+def _object_of(analysis: Analysis, token: int, prepositions: tuple[str, ...], *, dep: str = "prep") -> int | None:
+    for child in analysis.children[token]:
+        if analysis.deps[child] == dep and analysis.words[child] in prepositions:
+            return analysis.child(child, "pobj")
+    return None

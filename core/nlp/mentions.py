@@ -1,0 +1,161 @@
+"""Finds the words that name somebody who may speak: names, role nouns, subjects and pronouns."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from core.model.analysis import Analysis, Entity
+from core.model.reading import Cue, Mention
+from core.nlp.lexicon import lexicon
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
+_BASE = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case", "punct"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
+
+
+def find_mentions(analysis: Analysis, cues: Sequence[Cue], inside: Sequence[int]) -> tuple[Mention, ...]:
+    """Return the mentions outside quotation marks, in text order; names inside marks are no candidates."""
+    found: dict[int, Mention] = {}
+    for entity in analysis.entities:
+        if entity.label in _NAMED and inside[entity.first] < 0:
+            mention = _name(analysis, entity)
+            if mention:
+                found.setdefault(mention.head, mention)
+    subjects = {cue.subject for cue in cues if cue.subject is not None}
+    for token, pos in enumerate(analysis.pos):
+        if token in found or inside[token] >= 0 or pos not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X", "DET"):
+            continue
+        if _may_speak(analysis, token, token in subjects) and not _in_entity(found, analysis, token):
+            found[token] = _common(analysis, token)
+    return tuple(found[head] for head in sorted(found))
+
+
+def _in_entity(found: dict[int, Mention], analysis: Analysis, token: int) -> bool:
+    """Whether it is a word of a name that is a mention already."""
+    place = analysis.starts[token]
+    return any(
+        found[near].span.start <= place < found[near].span.end for near in range(token - 6, token + 7) if near in found
+    )
+
+
+def _may_speak(analysis: Analysis, token: int, subject: bool) -> bool:
+    words, word, lemma = lexicon(), analysis.words[token], analysis.lemmas[token]
+    if analysis.pos[token] == "PRON":
+        if word in words.pronouns:
+            return subject or analysis.deps[token] in _SUBJECTS or word in ("his", "her")
+        return subject and word not in words.things
+    if subject:
+        return word not in words.things
+    if analysis.pos[token] not in ("NOUN", "PROPN") or analysis.deps[token] == "compound":
+        return False
+    known = lemma in words.roles or lemma in words.unnamed or lemma in words.bodies
+    return known or (analysis.deps[token] in _SUBJECTS and (analysis.pos[token] == "PROPN" or lemma in words.papers))
+
+
+def _name(analysis: Analysis, entity: Entity) -> Mention | None:
+    """A name goes without what follows it; a title before it belongs to the mention."""
+    words = lexicon()
+    first, last = entity.first, entity.last
+    while first < last and analysis.pos[first] in ("DET", "PUNCT", "SPACE") and entity.label == "PERSON":
+        first += 1
+    while last > first and (analysis.words[last] in ("'s", "’s", "'", "’") or analysis.pos[last] in ("PUNCT", "SPACE")):
+        last -= 1
+    if not any(character.isalpha() for character in analysis.words[last]):
+        return None
+    head = next((t for t in range(first, last + 1) if not first <= analysis.heads[t] <= last), last)
+    if analysis.pos[head] in ("ADJ", "ADP", "VERB", "ADV") or (
+        analysis.deps[head] in ("amod", "compound") and entity.label != "PERSON"
+    ):
+        return None
+    if analysis.deps[head] == "compound" and analysis.lemmas[analysis.heads[head]] not in words.titles:
+        if analysis.pos[analysis.heads[head]] == "NOUN" or entity.label != "PERSON":
+            return None
+    left = first
+    while left > 0 and _belongs(analysis, left - 1, head):
+        left -= 1
+    roles, origins = _described(analysis, head, left, first - 1)
+    return Mention(
+        head=head,
+        span=analysis.span(left, last),
+        sort="name",
+        label=entity.label,
+        gender=_gender(analysis, left, last),
+        number=2 if entity.label == "NORP" and analysis.tags[head].endswith("S") else 1,
+        definite=True,
+        roles=roles,
+        origins=origins,
+    )
+
+
+def _belongs(analysis: Analysis, token: int, head: int) -> bool:
+    return analysis.heads[token] == head and analysis.words[token] in lexicon().titles
+
+
+def _described(analysis: Analysis, head: int, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the role words and the origins said of a mention: before it, beside it, or as its apposition."""
+    words = lexicon()
+    near = {token for token in range(first, last + 1)}
+    for child in analysis.children[head]:
+        if analysis.deps[child] in ("compound", "amod", "nmod"):
+            near.update(range(analysis.lefts[child], analysis.rights[child] + 1))
+        elif analysis.deps[child] == "appos" and analysis.pos[child] == "NOUN":
+            near.update(_base(analysis, child))
+    if analysis.deps[head] == "appos" and analysis.pos[analysis.heads[head]] == "NOUN":
+        near.update(_base(analysis, analysis.heads[head]))
+    near.add(head)
+    roles = {
+        analysis.lemmas[t] for t in near if analysis.lemmas[t] in words.roles or analysis.lemmas[t] in words.unnamed
+    }
+    roles |= {analysis.words[t] for t in near if analysis.words[t] in words.roles}
+    origins = {analysis.words[t] for t in near if analysis.tags[t] == "JJ" and analysis.surface(t)[:1].isupper()}
+    return frozenset(roles), frozenset(origins)
+
+
+def _base(analysis: Analysis, head: int) -> range:
+    """The noun phrase up to its head, without what follows."""
+    first = head
+    for child in analysis.children[head]:
+        if child < head and analysis.deps[child] in _BASE:
+            first = min(first, analysis.lefts[child])
+    while first < head and not any(character.isalnum() or character in "@#" for character in analysis.words[first]):
+        first += 1
+    return range(first, head + 1)
+
+
+def _common(analysis: Analysis, token: int) -> Mention:
+    base = _base(analysis, token)
+    words, word = lexicon(), analysis.words[token]
+    if analysis.pos[token] == "PRON" and word in words.pronouns:
+        gender, number = words.pronouns[word]
+        return Mention(
+            head=token, span=analysis.span(token, token), sort="pronoun", gender=gender, number=number, definite=True
+        )
+    roles, origins = _described(analysis, token, base.start, token)
+    named = analysis.pos[token] == "PROPN" and token not in () and not roles
+    return Mention(
+        head=token,
+        span=analysis.span(base.start, token),
+        sort="name" if named else "nominal",
+        gender=_gender(analysis, base.start, token),
+        number=2 if analysis.tags[token] in ("NNS", "NNPS") else 1,
+        definite=analysis.words[base.start] in _DEFINITE or named,
+        roles=roles,
+        origins=origins,
+    )
+
+
+def _gender(analysis: Analysis, first: int, last: int) -> str:
+    words = lexicon()
+    for token in range(first, last + 1):
+        gender = words.gender_words.get(analysis.words[token]) or words.first_names.get(analysis.words[token])
+        if gender:
+            return gender
+    return ""
+
+
+def with_person(mention: Mention, person: int | None) -> Mention:
+    """Return the mention with its place among the people."""
+    return msgspec.structs.replace(mention, person=person)

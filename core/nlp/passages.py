@@ -1,0 +1,151 @@
+"""Puts marks and reported clauses together: which passages of a text are quotes, and of which kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.model.analysis import Analysis
+from core.model.reading import Cue, Marked, Passage
+from core.model.spans import Span
+from core.model.terms import Kind
+from core.nlp.attribution import Attributor
+from core.nlp.indirect import Clause
+from core.nlp.joining import join
+from core.nlp.token_marks import token_range
+
+_FUNCTION_WORDS = frozenset({"that", "and", "but", "if", "whether", "to"})
+_SHORT = 3
+"""Marked words, this many or fewer, that hang on no cue are a title or a scare quote."""
+
+
+@dataclass(slots=True)
+class _Assembly:
+    analysis: Analysis
+    marks: Sequence[Marked]
+    inside: Sequence[int]
+    passages: list[Passage] = field(default_factory=list)
+    governed: dict[int, Cue] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+
+def find_passages(
+    analysis: Analysis, marks: Sequence[Marked], inside: Sequence[int], cues: Sequence[Cue], clauses: Sequence[Clause]
+) -> list[Passage]:
+    """Return the quotes in text order, none overlapping another, pieces around an attribution joined."""
+    assembly = _Assembly(analysis, marks, inside)
+    for clause in _outermost(clauses):
+        _take_clause(assembly, clause)
+    attributor = Attributor(analysis, cues, inside)
+    for number, mark in enumerate(marks):
+        if number not in assembly.used:
+            _take_mark(assembly, number, mark, attributor)
+    assembly.passages.sort(key=lambda passage: passage.fragments)
+    return _apart(join(analysis, assembly.passages))
+
+
+def _outermost(clauses: Sequence[Clause]) -> list[Clause]:
+    """A clause inside another one is part of it."""
+    kept: list[Clause] = []
+    for clause in sorted(clauses, key=lambda clause: (clause.first, -clause.last)):
+        if not kept or clause.first > kept[-1].last:
+            kept.append(clause)
+    return kept
+
+
+def _take_clause(assembly: _Assembly, clause: Clause) -> None:
+    """An unmarked clause is indirect, one with marked words mixed; one that is all marked belongs to its marks."""
+    analysis, inside = assembly.analysis, assembly.inside
+    tokens = [token for first, last in clause.pieces for token in range(first, last + 1)]
+    words = [token for token in tokens if analysis.words[token][:1].isalnum()]
+    free = [token for token in words if inside[token] < 0 and analysis.words[token] not in _FUNCTION_WORDS]
+    touched = sorted({inside[token] for token in tokens if inside[token] >= 0})
+    if touched and (len(free) < 2 or 5 * len(free) < len(words)):
+        for number in touched:
+            assembly.governed.setdefault(number, clause.cue)
+        return
+    if not words or assembly.used & set(touched):
+        return
+    marked = [number for number in touched if not _is_scare(analysis, assembly.marks[number])]
+    assembly.used.update(touched)
+    fragments = _fragments(assembly, clause, touched)
+    first, last = token_range(analysis, fragments[0].start, fragments[-1].end)
+    assembly.passages.append(
+        Passage(
+            fragments=fragments,
+            kind=Kind.MIXED if marked else Kind.INDIRECT,
+            how="source" if clause.cue.sort == "source" else "noun" if clause.cue.sort == "noun" else "reported",
+            first=first,
+            last=last,
+            quoted=tuple(assembly.marks[number].span for number in marked),
+            cue=clause.cue,
+        )
+    )
+
+
+def _is_scare(analysis: Analysis, mark: Marked) -> bool:
+    """One marked word that describes the noun after it."""
+    first, last = token_range(analysis, mark.start, mark.end)
+    words = [token for token in range(first, last + 1) if analysis.words[token][:1].isalnum()]
+    if mark.family == "single" and len(words) <= _SHORT:
+        return True
+    return len(words) == 1 and analysis.heads[words[0]] > last and analysis.pos[analysis.heads[words[0]]] == "NOUN"
+
+
+def _fragments(assembly: _Assembly, clause: Clause, touched: list[int]) -> tuple[Span, ...]:
+    """Marks are never cut: a fragment that touches marked words takes them whole."""
+    fragments: list[Span] = []
+    for first, last in clause.pieces:
+        start, end = assembly.analysis.span(first, last)
+        for number in touched:
+            mark = assembly.marks[number]
+            if mark.start < end and mark.end > start:
+                start, end = min(start, mark.start), max(end, mark.end)
+        if fragments and start <= fragments[-1].end:
+            fragments[-1] = Span(fragments[-1].start, max(end, fragments[-1].end))
+        else:
+            fragments.append(Span(start, end))
+    return tuple(fragments)
+
+
+def _take_mark(assembly: _Assembly, number: int, mark: Marked, attributor: Attributor) -> None:
+    analysis = assembly.analysis
+    first, last = token_range(analysis, mark.start, mark.end)
+    if first > last:
+        return
+    found = attributor.attribution(mark)
+    cue, how = found.cue, found.how
+    if number in assembly.governed and how in ("none", "loose", "colon"):
+        cue, how = assembly.governed[number], "clause"
+    words = sum(1 for token in range(first, last + 1) if analysis.words[token][:1].isalnum())
+    if how in ("none", "loose") and words <= _SHORT and not _is_sentence(analysis.text, mark):
+        if how == "none" or words == 0:
+            return
+    end = mark.end if mark.closed else _attribution_cut(analysis, mark, first, last)
+    if end - mark.start < 2:
+        return
+    span = Span(mark.start, end)
+    assembly.passages.append(
+        Passage(fragments=(span,), kind=Kind.DIRECT, how=how, first=first, last=last, quoted=(span,), cue=cue)
+    )
+
+
+def _is_sentence(text: str, mark: Marked) -> bool:
+    inner = text[mark.start : mark.end].strip("\"”“’'»«‹›„`″ ")
+    return inner[-1:] in (".", "!", "?", ",", "…") and inner[:1].isupper()
+
+
+def _attribution_cut(analysis: Analysis, mark: Marked, first: int, last: int) -> int:
+    """Where the closing mark is missing, a last ", Dunne said." is not part of the words."""
+    for token in range(last, first, -1):
+        if analysis.words[token] == "," and last - token <= 8:
+            rest = range(token + 1, last + 1)
+            if any(analysis.lemmas[t] in ("say", "add", "tell") and analysis.child(t, "nsubj") in rest for t in rest):
+                return analysis.ends[token]
+    return mark.end
+
+
+def _apart(passages: list[Passage]) -> list[Passage]:
+    kept: list[Passage] = []
+    for passage in passages:
+        if not kept or passage.fragments[0].start >= kept[-1].end:
+            kept.append(passage)
+    return kept

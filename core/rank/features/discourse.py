@@ -1,0 +1,57 @@
+"""Who has just been speaking."""
+
+from core.model.reading import Mention
+from core.rank.feature import feature
+from core.rank.situation import Elected, Situation
+
+
+def _is(mention: Mention, elected: Elected | None) -> bool:
+    if elected is None or elected.mention is None:
+        return False
+    return mention.head == elected.mention.head
+
+
+def _cueless(situation: Situation) -> bool:
+    return situation.subject is None
+
+
+@feature("discourse.same_turn", says="same turn as the quote before")
+def same_turn(situation: Situation, mention: Mention) -> float:
+    """1 for the last winner, where a quote without a cue goes on in the same paragraph."""
+    before = situation.previous
+    if before is None or not _cueless(situation) or not _is(mention, before):
+        return 0.0
+    return float(situation.atlas.analysis.paragraphs[before.passage.last] == situation.paragraph)
+
+
+@feature("discourse.next_paragraph", says="spoke in the paragraph before")
+def next_paragraph(situation: Situation, mention: Mention) -> float:
+    """1 for the last winner, where a quote without a cue opens the next paragraph."""
+    before = situation.previous
+    if before is None or not _cueless(situation) or not _is(mention, before) or alternates(situation, mention):
+        return 0.0
+    return float(situation.atlas.analysis.paragraphs[before.passage.last] == situation.paragraph - 1)
+
+
+@feature("discourse.alternates", says="the other voice of the dialogue")
+def alternates(situation: Situation, mention: Mention) -> float:
+    """1 for the winner before the last one, in a dialogue of short paragraphs, each a single quote."""
+    if len(situation.earlier) < 2 or situation.passage.cue is not None:
+        return 0.0
+    paragraphs = situation.atlas.analysis.paragraphs
+    one, two = situation.earlier[-2:]
+    places = (paragraphs[one.passage.first], paragraphs[two.passage.first])
+    in_turn = places == (situation.paragraph - 2, situation.paragraph - 1)
+    if not in_turn or one.mention is None or two.mention is None or one.mention.head == two.mention.head:
+        return 0.0
+    return float(mention.head == one.mention.head)
+
+
+@feature("discourse.sentence_before", says="subject of the sentence before")
+def sentence_before(situation: Situation, mention: Mention) -> float:
+    """1 for the subject just before a quote without a cue."""
+    analysis = situation.atlas.analysis
+    if not _cueless(situation) or analysis.deps[mention.head] != "nsubj":
+        return 0.0
+    gap = analysis.sentences[situation.passage.first] - analysis.sentences[mention.head]
+    return float(gap in (0, 1) and mention.head < situation.passage.first)
