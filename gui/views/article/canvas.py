@@ -46,11 +46,13 @@ class Canvas:
     def reread(self, rows: list[int]) -> None:
         """Take in what some quotes have become; they stand where they stood."""
         self.minimap.reread(rows)
+        self.tag_painter.forget(rows)
         self._arranged = None
 
     def forget_places(self) -> None:
         """Say that lines have moved."""
         self.minimap.forget_places()
+        self.tag_painter.forget()
         self._arranged = None
 
     def arrange(self, top: int, height: int) -> range:
@@ -80,6 +82,7 @@ class Canvas:
             self._paint_text(painter, self._between(blocks, text.translated(0, top)), text.translated(0, top), words)
             painter.restore()
         if not beside.isEmpty():
+            painter.setClipRect(beside.translated(0, top))
             current, hovered = (
                 self._model.row_of(quote) for quote in (self._selection.quote_id, self._selection.hovered)
             )
@@ -97,8 +100,12 @@ class Canvas:
         return QRect(left, 0, self.page.column.map_left + MAP + MAP - left, height)
 
     def quote_rect(self, quote: Quote, top: int) -> QRect:
-        """Return the band of the viewport in which a quote's words are."""
-        rows = [row for fragment in quote.fragments for row in self.page.rows(fragment)]
+        """Return the band of the viewport in which a quote's words are and, for the current one, its evidence."""
+        spans = list(quote.fragments)
+        if quote.id == self._selection.quote_id:
+            before = self._evidence[1].spans if self._evidence and self._evidence[0].id == quote.id else []
+            spans += before + self._evidence_of(quote).spans
+        rows = [row for span in spans for row in self.page.rows(span)]
         if not rows:
             return QRect()
         upper, lower = min(row.top for row in rows), max(row.bottom for row in rows)

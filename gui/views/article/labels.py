@@ -16,10 +16,15 @@ class Labels:
         self._metrics = QFontMetricsF(self._font)
         self._texts: dict[str, QStaticText] = {}
         self._elided: dict[tuple[str, int], str] = {}
+        self._widths: dict[str, float] = {}
 
     def width(self, words: str) -> float:
         """Return how wide the words are."""
-        return self._metrics.horizontalAdvance(words)
+        width = self._widths.get(words)
+        if width is None:
+            self._trim(self._widths)
+            width = self._widths[words] = self._metrics.horizontalAdvance(words)
+        return width
 
     def elided(self, words: str, width: int) -> str:
         """Return the words, cut with an ellipsis where they are wider than `width`."""

@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 
 
 class Cells(NamedTuple):
-    """`pixels[i]` is a pixel (counted through the picture) and `rows[i]` the quote it shows.
+    """`pixels[i]` is a pixel (counted through the picture), each once, and `rows[i]` the quote it shows.
 
     `tops` and `bottoms` are where each quote begins and ends, `lines` the pixel rows of text lines and
     `pitch` their distance.
@@ -86,7 +86,10 @@ def _fill(
     box = np.repeat(np.arange(len(sizes)), sizes)
     inside = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     y, x = first[box] + inside // across[box], left[box] + inside % across[box]
-    return np.minimum(y * wide + x, high * wide - 1), owners[order][box]
+    pixels, rows_of_pixels = np.minimum(y * wide + x, high * wide - 1), owners[order][box]
+    # The later quote lies on top: of all that claim a pixel only the last one counts.
+    shown, last_claim = np.unique(pixels[::-1], return_index=True)
+    return shown, rows_of_pixels[::-1][last_claim]
 
 
 def _line_rows(page: Page, high: int, scale: float) -> Ints:

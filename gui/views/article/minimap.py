@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from core.model.terms import Kind
 from gui.models.article import ArticleModel
@@ -37,6 +37,8 @@ class Minimap:
         self._weak: NDArray[np.bool_] = np.zeros(0, dtype=bool)
         self._doubt: NDArray[np.bool_] = np.zeros(0, dtype=bool)
         self._height = 0
+        self._wedges = QPixmap()
+        self._wedged: tuple[object, ...] = ()
 
     def rect(self, height: int) -> QRectF:
         """Return the track in a viewport of some height."""
@@ -81,7 +83,7 @@ class Minimap:
         painter.fillRect(track, self._theme.colour("panel"))
         bars = QRectF(track.left() + (MAP - BARS) / 2, track.top(), BARS, track.height())
         painter.drawImage(bars, self._image)
-        self._wedges(painter, track)
+        self._draw_wedges(painter, track)
         self._frames(painter, track, scroll=scroll, height=height, current=current)
 
     def _build(self, pieces: Pieces, track: QRectF, scale: float, ratio: float) -> None:
@@ -108,18 +110,31 @@ class Minimap:
         flat = self._pixels.reshape(-1)
         flat[self._cells.pixels[known]] = table[self._weak[rows].astype(np.int64), self._slots[rows]]
 
-    def _wedges(self, painter: QPainter, track: QRectF) -> None:
+    def _draw_wedges(self, painter: QPainter, track: QRectF) -> None:
+        """Draw the wedges of doubt, from a picture that is made anew only when one comes or goes."""
         if self._cells is None or not len(self._doubt):
             return
-        tops = self._cells.tops[: len(self._doubt)][self._doubt[: len(self._cells.tops)]]
         ratio = painter.device().devicePixelRatioF()
+        tops = self._cells.tops[: len(self._doubt)][self._doubt[: len(self._cells.tops)]]
+        steps = np.unique(np.round(tops / ratio / WEDGE))
+        key = (steps.tobytes(), self._theme.name, ratio, track.height())
+        if key != self._wedged:
+            self._wedged = key
+            self._wedges = self._wedge_picture(steps, track.height(), ratio)
+        painter.drawPixmap(track.topLeft(), self._wedges)
+
+    def _wedge_picture(self, steps: NDArray[np.float64], height: float, ratio: float) -> QPixmap:
+        picture = QPixmap(round(WEDGE * ratio), max(1, round(height * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("doubt"))
-        left = track.left()
-        for top in np.unique(np.round(tops / ratio / WEDGE)) * WEDGE:
-            y = track.top() + top
-            corners = [QPointF(left, y - 3), QPointF(left + WEDGE, y), QPointF(left, y + 3)]
-            painter.drawPolygon(QPolygonF(corners))
+        for y in steps * WEDGE:
+            painter.drawPolygon(QPolygonF([QPointF(0, y - 3), QPointF(WEDGE, y), QPointF(0, y + 3)]))
+        painter.end()
+        return picture
 
     def _frames(self, painter: QPainter, track: QRectF, *, scroll: int, height: int, current: int) -> None:
         scale = self.scale(height)

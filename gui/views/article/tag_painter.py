@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from gui.models.article import ArticleModel
 from gui.theme import Theme
 from gui.views.article.labels import Labels
 from gui.views.article.leaders import TICK_WIDTH, lanes
-from gui.views.article.marks import Look, Mark, mark_of, name_of
+from gui.views.article.marks import Look, Mark, name_of
 from gui.views.article.page import Page
 from gui.views.article.signs import bent, draw_cross, draw_kind, draw_round, draw_tick
 from gui.views.article.tag_places import Place
-from gui.views.article.tags import Tags
+from gui.views.article.tags import HEIGHT, Tags
 from gui.views.article.textures import faded
 
 LEADER = 1.2
@@ -21,6 +21,7 @@ LEADER_SHARE = 0.6
 NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last from its right
 RADIUS = 5.0
 PILL = 16
+MOST = 400
 
 
 class TagPainter:
@@ -31,6 +32,7 @@ class TagPainter:
         self._page = page
         self._theme = theme
         self._tags = tags
+        self._pictures: dict[tuple[int, str, int, float], QPixmap] = {}
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
         self._names = Labels(12, QFont.Weight.Medium)
@@ -42,11 +44,17 @@ class TagPainter:
         for place in self._tags.places:
             self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
 
+    def forget(self, rows: Sequence[int] | None = None) -> None:
+        """Say that the tags of some quotes, or of all, look different now."""
+        changed = None if rows is None else set(rows)
+        for key in [key for key in self._pictures if changed is None or key[0] in changed]:
+            del self._pictures[key]
+
     def needs_tooltip(self, place: Place) -> bool:
         """Whether the tag cannot show all it stands for."""
         if self._page.column.compact or len(place.rows) > 1:
             return True
-        mark = mark_of(self._model, place.rows[0])
+        mark = self._tags.marks[place.rows[0]]
         name = name_of(self._model, mark.quote)
         return self._fitting(name, mark) != name
 
@@ -58,11 +66,11 @@ class TagPainter:
         left, right = column.tick + TICK_WIDTH, column.tag_left - 1
         turns = lanes([(tick.middle, middle[tick.row]) for tick in joined], left=left, right=right)
         for tick in ticks:
-            colour = self._theme.line(mark_of(self._model, tick.row).slot)
+            colour = self._theme.line(self._tags.marks[tick.row].slot)
             painter.fillRect(QRectF(column.tick, tick.middle - tick.height / 2, TICK_WIDTH, tick.height), colour)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for tick, turn in zip(joined, turns, strict=True):
-            colour = self._theme.line(mark_of(self._model, tick.row).slot)
+            colour = self._theme.line(self._tags.marks[tick.row].slot)
             strong = tick.row == current
             painter.setPen(QPen(colour if strong else faded(colour, LEADER_SHARE), 2.0 if strong else LEADER))
             start, end = QPointF(left, tick.middle), QPointF(right, middle[tick.row])
@@ -78,11 +86,28 @@ class TagPainter:
         if current:
             pen = QPen(self._theme.colour("ink"), 2)
             draw_round(painter, box.adjusted(-1, -1, 1, 1), RADIUS + 1, pen=pen, brush=self._theme.colour("raised"))
-        marks = [mark_of(self._model, row) for row in place.rows]
-        if len(marks) > 1:
-            self._folded(painter, box, marks)
+        if len(place.rows) > 1:
+            self._folded(painter, box, [self._tags.marks[row] for row in place.rows])
         else:
-            self._single(painter, box, marks[0])
+            painter.drawPixmap(box.topLeft(), self._picture(place.rows[0], painter.device().devicePixelRatioF()))
+
+    def _picture(self, row: int, ratio: float) -> QPixmap:
+        """Return a tag on nothing; most tags look the same from one painting to the next."""
+        key = (row, self._theme.name, self._page.column.tag_width, ratio)
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= MOST:
+                self._pictures.clear()
+            box = QRectF(0, 0, self._page.column.tag_width, HEIGHT)
+            picture = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._single(inner, box, self._tags.marks[row])
+            inner.end()
+            self._pictures[key] = picture
+        return picture
 
     def _single(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         middle = box.center().y()

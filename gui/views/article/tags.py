@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 
 from gui.models.article import ArticleModel
 from gui.views.article.leaders import Tick, ticks
-from gui.views.article.marks import Look, look_of
+from gui.views.article.marks import Look, Mark, mark_of
 from gui.views.article.page import Page
 from gui.views.article.pieces import Pieces
 from gui.views.article.tag_places import DRIFT_LINES, PITCH, Place, arrange
@@ -24,6 +24,7 @@ class Tags:
         self._page = page
         self.places: list[Place] = []
         self.ticks: list[Tick] = []
+        self.marks: dict[int, Mark] = {}
 
     def arrange(self, pieces: Pieces, blocks: Sequence[int], *, top: int, bottom: int, current: int) -> None:
         """Place the tags of the quotes that begin between two heights.
@@ -33,6 +34,7 @@ class Tags:
         pitch = self._page.pitch
         heads = self._heads(pieces, blocks, top - ABOVE_LINES * pitch, bottom - pitch // 2)
         self.ticks = ticks([(row, line + pitch / 2) for row, line in heads])
+        self.marks = {}
         places = [self._place(row, line, current) for row, line in heads]
         inside = next((at for at, place in enumerate(places) if place.wish >= top - HEIGHT / 2), len(places))
         drift = DRIFT_LINES * pitch
@@ -58,8 +60,8 @@ class Tags:
         return sorted(found)
 
     def _place(self, row: int, line: int, current: int) -> Place:
-        look = look_of(self._model, self._model.quotes[row])
-        firmness = 3 if row == current else _FIRMNESS[look]
+        mark = self.marks[row] = mark_of(self._model, row)
+        firmness = 3 if row == current else _FIRMNESS[mark.look]
         return Place([row], line + (self._page.pitch - HEIGHT) // 2, firmness)
 
     def rect(self, place: Place) -> QRect:

@@ -1,6 +1,6 @@
 """The article view: text in lines of one pitch, quotes painted over it, tags and map beside it."""
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from gui.theme import Theme
 from gui.views.article.page import SIZE
 from gui.views.article.surface import Surface
 
+TELL = 200  # milliseconds after a change until the description for assistive tools follows
 ZOOMS = tuple(pixels / SIZE for pixels in (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30))
 
 
@@ -27,6 +28,10 @@ class ArticleView(Surface):
         self._current = ""
         self._hovered = ""
         self.setAccessibleName("Article")
+        self._telling = QTimer(self)  # counting 10,000 quotes at every step would be felt
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TELL)
+        self._telling.timeout.connect(self._describe)
         model.reset.connect(self._read)
         model.rows_changed.connect(self._read_rows)
         selection.quote_changed.connect(self._show_current)
@@ -111,16 +116,13 @@ class ArticleView(Surface):
             self.scrolling.jump(0)
             self.scrolling.measure()
         self.canvas.read()
-        self._describe()
+        self._telling.start()
         self.viewport().update()
 
     def _read_rows(self, rows: list[int]) -> None:
         self.canvas.reread(rows)
-        self._describe()
+        self._telling.start()
         height = self.viewport().height()
-        if self.model.row_of(self.selection.quote_id) in rows:
-            self.viewport().update()
-            return
         for row in rows[:100]:
             self._update_quote(self.model.quotes[row].id)
         if len(rows) > 100:
