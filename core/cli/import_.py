@@ -1,0 +1,86 @@
+"""`quotedesk import`: articles and what is known of them into a project."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from core.cli.given import inputs
+from core.cli.problems import mention, report
+from core.errors import UserMistake
+from core.formats.articles import articles
+from core.formats.problems import Problems
+from core.formats.reading import IMPORTER, Reading
+from core.formats.registry import readers
+
+if TYPE_CHECKING:
+    from core.desk.desk import Desk
+    from core.desk.intake import Brought
+
+
+def import_(
+    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The project; it is made if there is none.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Articles: .txt or .jsonl; - is standard input.")],
+    label: Annotated[bool, typer.Option("--label", help="Also look for quotes and their speakers.")] = False,
+    annotator: Annotated[str, typer.Option(help="Whose the quotes are where a file doesn't say.")] = IMPORTER,
+    as_: Annotated[
+        Literal["annotations", "suggestions"],
+        typer.Option("--as", help="What quotes without a status are taken for."),
+    ] = "annotations",
+) -> None:
+    """Bring articles into a project, with the quotes and speakers that they have."""
+    if not annotator.strip():
+        raise typer.BadParameter("the name is empty", param_hint="--annotator")
+    _check_name(project)
+    reading = Reading.at_this_moment(annotator.strip(), as_suggestions=as_ == "suggestions")
+    problems = Problems()
+    lines = articles(inputs(files), problems, reading)
+    first = next(lines, None)
+    if first is None:
+        raise typer.Exit(report(problems, "Nothing was taken and nothing was changed."))
+    with _filled(project, reading.annotator) as desk:
+        brought = desk.bring_in(chain([first], lines), reading.annotator)
+    for sentence in brought.problems:
+        problems.note(sentence)
+    mention(brought.duplicates)
+    typer.echo(f"{_sum(brought)} taken into {project}.")
+    code = report(problems, f"The good ones were taken all the same: {_sum(brought)}.")
+    if label:
+        from core.cli.labels import label_documents
+
+        count = label_documents(project, brought.document_ids, reading.annotator)
+        typer.echo(f"{count} {'article' if count == 1 else 'articles'} labelled.")
+    raise typer.Exit(code)
+
+
+def _check_name(project: Path) -> None:
+    """Notice `import a.txt b.txt`, where the project was forgotten, before a project a.txt is made."""
+    suffixes = {suffix for reader in readers() for suffix in reader.suffixes}
+    if project.suffix.lower() in suffixes and not project.exists():
+        raise UserMistake(f"{project} is the name of an article. Nothing was changed. Name the project first.")
+
+
+@contextmanager
+def _filled(path: Path, annotator: str) -> Iterator["Desk"]:
+    """Open the project or make it; one that was made and couldn't be filled goes again."""
+    from core.desk.desk import Desk
+
+    new = not path.exists()
+    desk = Desk.create(path, annotator) if new else Desk.open(path, annotator)
+    try:
+        yield desk
+    except BaseException:
+        desk.close()
+        if new:
+            path.unlink(missing_ok=True)
+        raise
+    desk.close()
+
+
+def _sum(brought: "Brought") -> str:
+    articles_ = "1 article" if brought.documents == 1 else f"{brought.documents} articles"
+    quotes = "1 quote" if brought.quotes == 1 else f"{brought.quotes} quotes"
+    return f"{articles_} and {quotes}"
