@@ -17,7 +17,7 @@ UNDER = 2.5
 CURVE = 1.1
 CURVE_SHARE = 0.7
 DOT = 2.5
-BELOW = 5  # of the baseline, to the middle of the line under a name
+BELOW = 2.25  # the underlines of quotes, to the middle of the line under a name
 LANE = 14  # from the text's edge into the margin
 LEAST_SURNAME = 3
 
@@ -123,7 +123,7 @@ def _first_row(page: Page, span: Span) -> Row | None:
 
 
 def _height(page: Page, row: Row) -> float:
-    return row.top + page.laid(page.block_at(row.top + 1)).baseline + BELOW
+    return row.top + page.underline + BELOW
 
 
 def _dot(painter: QPainter, middle: QPointF, colour: QColor) -> None:

@@ -8,7 +8,7 @@ TALL = 11.0
 SHORT = 4.0
 STEP = 5.0
 LANE = 3.0
-NEAREST = 5.0  # of a lane to tick and tag
+NEAREST = 3.0  # of a lane to tick and tag
 
 
 class Tick(NamedTuple):

@@ -16,8 +16,8 @@ from gui.views.article.textures import faded
 
 SIGN = 17
 SIGN_LEFT = 38  # from the text's edge
-BRACKET = 3  # from the text's edge
-NUB = 4
+BRACKET = 4  # from the text's edge
+NUB = 3
 BRACKET_SHARE = 0.75
 
 

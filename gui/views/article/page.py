@@ -9,7 +9,7 @@ from gui.fonts import serif
 from gui.views.article.blocks import Block, blocks_of
 from gui.views.article.column import BOTTOM, TOP, Column, column_for
 from gui.views.article.heights import Heights
-from gui.views.article.laid_block import LaidBlock
+from gui.views.article.laid_block import LaidBlock, baseline
 from gui.views.article.layouts import Layouts
 
 SIZE = 15
@@ -56,6 +56,7 @@ class Page:
         font = serif(SIZE * self.zoom)
         self.pitch = round(font.pixelSize() * LEADING)
         gap = round(self.pitch * SPACE)
+        self.underline = baseline(font, self.pitch) + round(self.pitch / 8)  # from the top of a line
         width = self.column.width
         self.heights = Heights(self.blocks, width=width, pitch=self.pitch, gap=gap)
         self.layouts = Layouts(self.text, self.blocks, self.heights, font=font, width=width)

@@ -66,9 +66,6 @@ def bent(start: QPointF, end: QPointF, lane: float, radius: float = 5.0) -> QPai
     """Return a line that goes level to `lane`, up or down there, and level on, its two corners rounded."""
     path = QPainterPath(start)
     rise = end.y() - start.y()
-    if abs(rise) < 1:
-        path.lineTo(end)
-        return path
     first, second = 1 if lane > start.x() else -1, 1 if end.x() > lane else -1
     turn = min(radius, abs(rise) / 2, abs(lane - start.x()), abs(end.x() - lane))
     way = turn if rise > 0 else -turn

@@ -33,7 +33,7 @@ class Tags:
         """
         pitch = self._page.pitch
         heads = self._heads(pieces, blocks, top - ABOVE_LINES * pitch, bottom - pitch // 2)
-        self.ticks = ticks([(row, line + pitch / 2) for row, line in heads])
+        self.ticks = ticks([(row, line + pitch // 2 + 0.5) for row, line in heads])
         self.marks = {}
         places = [self._place(row, line, current) for row, line in heads]
         inside = next((at for at, place in enumerate(places) if place.wish >= top - HEIGHT / 2), len(places))

@@ -1,6 +1,6 @@
 """The two patterns that are painted with: dots for reported words, slanting stripes for doubt."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QPolygonF
 
 from gui.theme import Theme
@@ -47,7 +47,8 @@ class Textures:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(faded(self._theme.line(slot), DOTS))
-        painter.drawEllipse(QRectF((GRID - DOT) / 2, (GRID - DOT) / 2, DOT, DOT))
+        # Round the middle of a pixel: one dark dot, not four grey ones.
+        painter.drawEllipse(QPointF(1.5, 1.5), DOT / 2, DOT / 2)
         painter.end()
         return tile
 

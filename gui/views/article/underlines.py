@@ -27,15 +27,15 @@ class Underlines:
         """Paint the line under a piece of a quote."""
         if mark.look is Look.GHOST:
             return
-        height = self._page.laid(index).baseline + 4 - piece.depth * 2
+        height = self._page.underline - piece.depth * 2
         for row in self._page.rows_in(index, piece.start, piece.end):
             if mark.look is Look.DOUBTFUL:
-                self._stripe(painter, row, row.top + height - 1)
+                self._stripe(painter, row, row.top + height)
             else:
-                painter.setPen(self._pen(mark))
-                painter.drawLine(
-                    QPointF(round(row.left), row.top + height), QPointF(round(row.right), row.top + height)
-                )
+                pen = self._pen(mark)
+                painter.setPen(pen)
+                y = row.top + height + pen.widthF() / 2  # its upper edge on a whole pixel
+                painter.drawLine(QPointF(round(row.left), y), QPointF(round(row.right), y))
 
     def _pen(self, mark: Mark) -> QPen:
         colour = self._theme.line(mark.slot)

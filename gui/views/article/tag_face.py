@@ -1,0 +1,100 @@
+"""What is on a tag: number, kind, name, state; for folded ones how many and whose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from gui.theme import Theme
+from gui.views.article.labels import Labels
+from gui.views.article.marks import Look, Mark
+from gui.views.article.signs import draw_cross, draw_kind, draw_round, draw_tick
+
+NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last from its right
+TIGHTER = 4  # where there is no name
+DIGITS = 20  # pixels that the first three digits have
+PILL = 16
+DOT = 11  # from one folded quote to the next
+
+
+class TagFace:
+    """Draws the words and signs of tags into a box; `widest` is the highest number there is."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.widest = 0
+        self.compact = False
+        self._numbers = Labels(11, QFont.Weight.Normal)
+        self._plain = Labels(12, QFont.Weight.Normal)
+        self._names = Labels(12, QFont.Weight.Medium)
+        self._strong = Labels(12, QFont.Weight.DemiBold)
+
+    def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
+        """Draw the tag of one quote."""
+        middle, shift = box.center().y(), self._shift()
+        colour, quiet = self._colour(mark), self._theme.colour("ink3")
+        self._numbers.draw_to(painter, box.left() + NUMBER + shift, middle, str(mark.number), colour=quiet)
+        glyph = QPointF(box.left() + GLYPH + shift, middle)
+        if mark.look is Look.GHOST:
+            draw_cross(painter, glyph, colour=colour)
+        else:
+            draw_kind(painter, glyph, mark.quote.kind, colour=colour)
+        if not self.compact:
+            left, width = box.left() + NAME + shift, round(box.width())
+            self._names.draw(painter, left, middle, self.fitting(name, mark, width), colour=colour)
+        self._state(painter, box, mark)
+
+    def fitting(self, name: str, mark: Mark, width: int) -> str:
+        """Return as much of a name as a tag of some width has room for."""
+        right = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}.get(mark.look)
+        right = self._pill(mark) if right is None else right
+        return self._names.elided(name, width - NAME - self._shift() - STATE - right - 4)
+
+    def _state(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
+        right, middle = box.right() - STATE, box.center().y()
+        if mark.look is Look.CHECKED:
+            draw_tick(painter, right, middle, colour=self._colour(mark))
+        elif mark.look is Look.SUGGESTED:
+            self._plain.draw_to(painter, right, middle, _share(mark), colour=self._theme.colour("ink2"))
+        elif mark.look is Look.DOUBTFUL:
+            width = self._pill(mark)
+            pill = QRectF(right + 1 - width, middle - PILL / 2, width, PILL)
+            draw_round(painter, pill, 4, pen=None, brush=self._theme.colour("doubtfill"))
+            left = pill.left() + (width - self._strong.width(_doubt(mark))) / 2
+            self._strong.draw(painter, left, middle, _doubt(mark), colour=self._theme.colour("doubttext"))
+
+    def _pill(self, mark: Mark) -> int:
+        return round(self._strong.width(_doubt(mark))) + (6 if self.compact else 9)
+
+    def draw_folded(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
+        """Draw one tag for several quotes: how many, and a sign in its speaker's colour for each that has room."""
+        middle, shift = box.center().y(), self._shift()
+        quiet = self._theme.colour("ink2")
+        self._strong.draw_to(painter, box.left() + NUMBER + shift + 2, middle, f"+{len(marks)}", colour=quiet)
+        firmest = max(marks, key=lambda mark: (Look.CHECKED, Look.SUGGESTED, Look.DOUBTFUL).index(mark.look))
+        room = int((box.width() - GLYPH - shift - 2 * DOT) // DOT)
+        for rank, mark in enumerate(marks[: max(1, room)]):
+            middle_of = QPointF(box.left() + GLYPH + shift + DOT * rank, middle)
+            draw_kind(painter, middle_of, mark.quote.kind, colour=self._colour(mark))
+        if firmest.look is Look.CHECKED:
+            draw_tick(painter, box.right() - STATE, middle, colour=quiet)
+        else:
+            words = "?" if firmest.look is Look.DOUBTFUL else "…"
+            self._strong.draw_to(painter, box.right() - STATE, middle, words, colour=quiet)
+
+    def _shift(self) -> int:
+        """Return how far numbers of four digits push everything to the right."""
+        extra = max(0, round(self._numbers.width(str(self.widest))) - DIGITS)
+        return extra - TIGHTER if self.compact else extra
+
+    def _colour(self, mark: Mark) -> QColor:
+        return self._theme.colour("ink3") if mark.look is Look.GHOST else self._theme.line(mark.slot)
+
+
+def _share(mark: Mark) -> str:
+    confidence = mark.quote.confidence
+    return "" if confidence is None else f"{round(confidence * 100)}%"
+
+
+def _doubt(mark: Mark) -> str:
+    return f"? {_share(mark)}".rstrip()
