@@ -14,7 +14,8 @@ from core.model.records import AnnotatedDocument
 if TYPE_CHECKING:
     from core.commands.command import Command
     from core.desk.desk import Desk
-    from core.desk.intake import Bringing, Brought
+    from core.desk.intake import Brought
+    from core.desk.outlet import Which
     from core.desk.queries import Queries
 
 POLL_MILLISECONDS = 1000
@@ -93,11 +94,11 @@ class Bridge(QObject):
         """Store what the labelling job answered."""
         return self._try(lambda: self._held().take_labels(line))
 
-    def bring_in(self, lines: Iterable[AnnotatedDocument], options: "Bringing") -> "Brought | None":
+    def bring_in(self, lines: Iterable[AnnotatedDocument]) -> "Brought | None":
         """Add articles to the project; reading them may fail half-way, which is said."""
-        return self._try(lambda: self._held().bring_in(lines, options=options))
+        return self._try(lambda: self._held().bring_in(lines))
 
-    def export(self, out: Path, *, format: str, which: str) -> int | None:  # noqa: A002
+    def export(self, out: Path, *, format: str, which: "Which") -> int | None:
         """Write a dataset and return how many lines it has."""
         return self._try(lambda: self._held().export(out, format=format, which=which))
 

@@ -35,6 +35,9 @@ class Notices(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, UserMistake | ProjectProblem):
+            self.tell(error)
+            return
         told = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(told)
         self.broken.emit(told)

@@ -67,6 +67,18 @@ class CandidatesModel(QAbstractListModel):
         """Return what a digit from 1 on stands for."""
         return self.choices[number - 1] if 0 < number <= len(self.choices) else None
 
+    def place_of_speaker(self) -> int:
+        """Return the place of the candidate that the current quote has as its speaker, -1 if it has none of them."""
+        quote = self.quote
+        if quote is None or quote.speaker_name is None:
+            return -1
+        for place, candidate in enumerate(quote.candidates):
+            if (candidate.speaker_id or candidate.name) == (quote.speaker_id or quote.speaker_name):
+                return place
+            if candidate.name == quote.speaker_name:
+                return place
+        return -1
+
     def refill(self) -> None:
         """Read again what can be chosen."""
         choices = self._choices()

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import BadInput
-from core.formats.registry import format_named
+from core.formats.articles import articles
+from core.formats.problems import Problems
 from core.model.records import AnnotatedDocument
 from core.model.terms import State
 from gui.bridge import Bridge
@@ -78,10 +79,10 @@ class Labelling(QObject):
 
 
 def read_line(line: dict[str, Any]) -> AnnotatedDocument:
-    """Turn a FORMAT.md line into a record, by the same reader that reads dataset files."""
-    problems: list[str] = []
-    data = BytesIO(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-    found = list(format_named("jsonl").read(data, problems))
+    """Turn a line of the dataset format into a record, by the same reader that reads dataset files."""
+    problems = Problems()
+    data = BytesIO(json.dumps(line).encode() + b"\n")
+    found = list(articles([data], problems))
     if not found:
-        raise BadInput(f"The labelling answer can't be used: {'; '.join(problems)}. Nothing was changed.")
+        raise BadInput(f"The labelling answer can't be used: {'; '.join(problems.first)}. Nothing was changed.")
     return found[0]

@@ -36,7 +36,7 @@ class KeyButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)
 
-    def setCaption(self, caption: str, key: str | None = None) -> None:  # noqa: N802
+    def setCaption(self, caption: str, key: str | None = None) -> None:
         """Change what the button says, and its key."""
         self.setText(caption)
         self._key = self._key if key is None else key

@@ -1,23 +1,24 @@
 """What the painted lists share: the ground of a row, words on one line, and small bars and chips."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from gui.fonts import sans
 from gui.theme import SLOTS, Theme
 
 RADIUS = 7
-_CHIP = 20
+CHIP = 20
 
 
 def has(option: QStyleOptionViewItem, state: QStyle.StateFlag) -> bool:
     """Whether a row is in a state, such as under the pointer."""
-    return bool(option.state & state)  # type: ignore[attr-defined]
+    return bool(option.state & state)
 
 
 def row_area(option: QStyleOptionViewItem) -> QRectF:
     """Return where a row is."""
-    return QRectF(option.rect)  # type: ignore[attr-defined]
+    return QRectF(option.rect)
 
 
 def draw_ground(painter: QPainter, area: QRectF, theme: Theme, role: str, *, ring: bool = False) -> None:
@@ -28,7 +29,7 @@ def draw_ground(painter: QPainter, area: QRectF, theme: Theme, role: str, *, rin
     painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
-def draw_words(
+def draw_words(  # noqa: PLR0913 - three of the six are named, as a painter's call reads best
     painter: QPainter, area: QRectF, words: str, *, font: QFont, colour: QColor, right: bool = False
 ) -> float:
     """Draw words on one line, cut with an ellipsis where they don't fit; return how wide they are."""
@@ -52,13 +53,13 @@ def draw_bar(painter: QPainter, area: QRectF, share: float, colour: QColor, rest
         painter.drawRoundedRect(QRectF(area.x(), area.y(), width, area.height()), area.height() / 2, area.height() / 2)
 
 
-def draw_chip(painter: QPainter, x: float, middle: float, *, name: str, slot: int, theme: Theme, font: QFont) -> None:
+def draw_chip(painter: QPainter, corner: QPointF, *, name: str, slot: int, theme: Theme) -> None:
     """Draw a speaker's round chip with a monogram; from the eighth speaker on it has a ring."""
-    area = QRectF(x, middle - _CHIP / 2, _CHIP, _CHIP)
+    area = QRectF(corner.x(), corner.y(), CHIP, CHIP)
     painter.setPen(QPen(theme.line(slot), 1.5) if slot > SLOTS else Qt.PenStyle.NoPen)
     painter.setBrush(theme.fill(slot))
     painter.drawEllipse(area.adjusted(1, 1, -1, -1) if slot > SLOTS else area)
-    painter.setFont(font)
+    painter.setFont(sans(10, QFont.Weight.Bold))
     painter.setPen(theme.line(slot))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, monogram(name))
 

@@ -1,6 +1,6 @@
 """The speakers of the article, each with a chip, other names and how many quotes."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +16,7 @@ from gui.fonts import sans
 from gui.models.speakers import ENTRY, Entry, SpeakersModel
 from gui.theme import Theme
 from gui.views.listing import Listing
-from gui.views.row_painting import draw_chip, draw_ground, draw_words, has, row_area
+from gui.views.row_painting import CHIP, draw_chip, draw_ground, draw_words, has, row_area
 
 ROW = 27
 
@@ -45,10 +45,8 @@ class SpeakerRow(QStyledItemDelegate):
         elif has(option, QStyle.StateFlag.State_MouseOver):
             draw_ground(painter, area, self._theme, "hover")
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
-        chip = sans(10, QFont.Weight.Bold)
-        draw_chip(
-            painter, area.x() + 10, area.center().y(), name=entry.name, slot=entry.slot, theme=self._theme, font=chip
-        )
+        corner = QPointF(area.x() + 10, area.center().y() - CHIP / 2)
+        draw_chip(painter, corner, name=entry.name, slot=entry.slot, theme=self._theme)
         line = QRectF(area.x() + 38, area.y(), area.width() - 48, area.height())
         figures = draw_words(painter, line, str(entry.count), font=sans(13), colour=quiet, right=True)
         line.setRight(line.right() - figures - 8)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -244,7 +244,7 @@ def draw_page(painter: QPainter, area: QRectF, theme: Theme) -> None:
             painter.drawRect(QRectF(line.x(), line.bottom() - 0.4, line.width(), 1.4))
     for y, slot, reach in ((32, 1, 15), (68, 2, 11)):
         painter.setPen(QPen(theme.colour("line2"), 1.2))
-        painter.drawLine(area.right(), area.y() + y, area.right() + reach, area.y() + y)
+        painter.drawLine(QPointF(area.right(), area.y() + y), QPointF(area.right() + reach, area.y() + y))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.line(slot))
         painter.drawEllipse(QRectF(area.right() + reach - 4, area.y() + y - 4, 8, 8))

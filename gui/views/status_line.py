@@ -180,9 +180,9 @@ class StatusLine(QWidget):
         self._tail = QHBoxLayout()
         self._tail.setSpacing(6)
         line.addLayout(self._tail)
-        for widget in (self._rules[0], self.annotator, self._rules[1], self.model, self._rules[2], self.job, self.bar):
-            self._tail.addWidget(widget)
-        for widget in (self.cancel, self.badge, self.doubt):
+        first: tuple[QWidget, ...] = (self._rules[0], self.annotator, self._rules[1], self.model, self._rules[2])
+        then: tuple[QWidget, ...] = (self.job, self.bar, self.cancel, self.badge, self.doubt)
+        for widget in first + then:
             self._tail.addWidget(widget)
         self._hints = {
             "text": self._hint(("Tab", "next doubtful"), ("?", "all keys")),

@@ -120,10 +120,12 @@ class Toolbar(QWidget):
         line.setContentsMargins(12, 0, 12, 1)
         line.setSpacing(6)
         self.menus.setSizePolicy(self.menus.sizePolicy().Policy.Maximum, self.menus.sizePolicy().Policy.Fixed)
-        for widget in (Logo(self._theme), self.menus, _rule(), self.undo, self.redo):
+        left: tuple[QWidget, ...] = (Logo(self._theme), self.menus, _rule(), self.undo, self.redo)
+        right: tuple[QWidget, ...] = (self.smaller, self.fit, self.larger, _rule(), self.export)
+        for widget in left:
             line.addWidget(widget)
         line.addWidget(self.progress, 1)
-        for widget in (self.smaller, self.fit, self.larger, _rule(), self.export):
+        for widget in right:
             line.addWidget(widget)
 
 

@@ -1,0 +1,1 @@
+"""What a person can do: one table from which menus, keys and the shortcut sheet are made."""

@@ -1,0 +1,240 @@
+"""Deciding: who said it, what kind it is, whether it is a quote at all. Each makes one command for the bridge."""
+
+from collections.abc import Callable
+
+from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
+from core.commands.quotes import FlagQuote, SetKind
+from core.commands.review import CompleteDocument, RejectQuote, ReopenDocument
+from core.model.records import Candidate
+from core.model.terms import Kind, Reason, SpeakerType, State, Via
+from gui.actions.action import Action, Group, Menu, Where
+from gui.actions.desktop import Desktop
+from gui.actions.navigate import go_on, has_articles, next_unfinished
+from gui.models.candidates import MOST_DIGITS
+from gui.models.names import Name, mentions_of
+from gui.selection import Mode
+
+
+def on_quote(desktop: Desktop) -> bool:
+    """Whether there is a current quote that was not just rejected."""
+    return desktop.quote is not None and not desktop.is_ghost
+
+
+def can_accept(desktop: Desktop) -> bool:
+    """Whether Enter has something to do."""
+    return desktop.quote is not None
+
+
+def accept(desktop: Desktop) -> None:
+    """Settle the quote with the candidate under the cursor and go on; after "nobody" or "not a quote" only go on."""
+    quote, selection = desktop.quote, desktop.models.selection
+    if quote is None:
+        return
+    place = selection.candidate
+    moved = place >= 0 and place != desktop.models.candidates.place_of_speaker()
+    choice = desktop.models.candidates.choice(place + 1) if moved else None
+    if selection.mode is not Mode.PICK or desktop.is_ghost:
+        go_on(desktop)
+    elif choice is not None and isinstance(choice.value, Candidate):
+        _assign(desktop, choice.value, Via.ENTER)
+    elif quote.checked:
+        go_on(desktop)
+    else:
+        command = AcceptSuggestion(document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.ENTER))
+        if desktop.bridge.run(command) is not None:
+            go_on(desktop)
+
+
+def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
+    """Do what a digit stands for now: name a candidate, refine "nobody", or give a reason."""
+    choice = desktop.models.candidates.choice(number)
+    quote, document_id = desktop.quote, desktop.models.selection.document_id
+    if quote is None:
+        return
+    if choice is None:
+        desktop.say(f"Nothing stands at {number} here.")
+        return
+    value = choice.value
+    if isinstance(value, Candidate):
+        _assign(desktop, value, via)
+    elif isinstance(value, SpeakerType):
+        command = SetSpeakerType(document_id=document_id, quote_id=quote.id, type=value, act=desktop.act(via))
+        desktop.bridge.run(command)
+    elif isinstance(value, Reason):
+        desktop.bridge.run(RejectQuote(document_id=document_id, quote_id=quote.id, reason=value, act=desktop.act(via)))
+
+
+def name(desktop: Desktop, chosen: Name) -> None:
+    """Settle the quote with a typed name and go on."""
+    quote = desktop.quote
+    desktop.to_text()
+    if quote is None:
+        return
+    command = AssignSpeaker(
+        document_id=desktop.models.selection.document_id,
+        quote_id=quote.id,
+        speaker_id=chosen.speaker_id,
+        name=None if chosen.speaker_id else chosen.text,
+        mention=desktop.views.article.selected_span(),
+        act=desktop.act(Via.TYPED),
+    )
+    if desktop.bridge.run(command) is not None:
+        go_on(desktop)
+
+
+def type_name(desktop: Desktop) -> None:
+    """Start typing a name, with completion."""
+    _begin_name(desktop, new=False)
+
+
+def new_speaker(desktop: Desktop) -> None:
+    """Start typing the name of somebody new; selected words of the text stand in the box already."""
+    _begin_name(desktop, new=True)
+
+
+def nobody(desktop: Desktop) -> None:
+    """Say that no named speaker is meant, and show what that can mean; stays on the quote."""
+    quote, selection = desktop.quote, desktop.models.selection
+    if quote is None or selection.mode is Mode.NOBODY:
+        return
+    command = SetSpeakerType(
+        document_id=selection.document_id, quote_id=quote.id, type=SpeakerType.NONE, act=desktop.act(Via.DIGIT)
+    )
+    if desktop.bridge.run(command) is not None:
+        selection.set_mode(Mode.NOBODY)
+
+
+def not_a_quote(desktop: Desktop) -> None:
+    """Say that these words are no quote, and show reasons; stays on the quote."""
+    quote, selection = desktop.quote, desktop.models.selection
+    if quote is None:
+        return
+    command = RejectQuote(document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.DIGIT))
+    if desktop.bridge.run(command) is not None and desktop.is_ghost:
+        selection.set_mode(Mode.REASON)
+
+
+def flag(desktop: Desktop) -> None:
+    """Put a flag on the quote, or take it off."""
+    quote = desktop.quote
+    if quote is not None:
+        document_id = desktop.models.selection.document_id
+        desktop.bridge.run(FlagQuote(document_id=document_id, quote_id=quote.id, flagged=not quote.flagged))
+
+
+def complete(desktop: Desktop) -> None:
+    """Say that the article is read and nothing is missing, and open the next one; else go to what is not checked."""
+    selection = desktop.models.selection
+    if desktop.models.article.state is State.COMPLETE:
+        _onwards(desktop)
+        return
+    if desktop.bridge.run(CompleteDocument(document_id=selection.document_id)) is not None:
+        _onwards(desktop)
+        return
+    first = next((quote.id for quote in desktop.models.article.quotes if not quote.checked), "")
+    if first:
+        selection.select_quote(first)
+
+
+def reopen(desktop: Desktop) -> None:
+    """Take back that the article is complete."""
+    desktop.bridge.run(ReopenDocument(document_id=desktop.models.selection.document_id))
+
+
+def set_kind(desktop: Desktop, kind: Kind) -> None:
+    """Say how the words are reported."""
+    quote = desktop.quote
+    if quote is not None and quote.kind is not kind:
+        document_id = desktop.models.selection.document_id
+        desktop.bridge.run(SetKind(document_id=document_id, quote_id=quote.id, kind=kind, act=desktop.act(Via.EDIT)))
+
+
+def _assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
+    command = AssignSpeaker(
+        document_id=desktop.models.selection.document_id,
+        quote_id=desktop.models.selection.quote_id,
+        speaker_id=candidate.speaker_id,
+        name=None if candidate.speaker_id else candidate.name,
+        mention=candidate.mention,
+        act=desktop.act(via),
+    )
+    if desktop.bridge.run(command) is not None:
+        go_on(desktop)
+
+
+def _begin_name(desktop: Desktop, *, new: bool) -> None:
+    article = desktop.models.article
+    desktop.models.names.know(desktop.bridge.queries.speakers(), mentions_of(article.text, article.quotes))
+    span = desktop.views.article.selected_span()
+    words = " ".join(article.text[slice(*span)].split())[:120] if span else ""
+    desktop.views.panel.name_box.begin(new=new, words=words)
+
+
+def _onwards(desktop: Desktop) -> None:
+    if not next_unfinished(desktop):
+        desktop.say("This article is complete, and no other is left to do.")
+
+
+def _has_article(desktop: Desktop) -> bool:
+    return has_articles(desktop) and desktop.models.article.article is not None
+
+
+def _is_complete(desktop: Desktop) -> bool:
+    return desktop.models.article.state is State.COMPLETE
+
+
+def _kind(kind: Kind, key: str) -> Action:
+    def run(desktop: Desktop) -> None:
+        set_kind(desktop, kind)
+
+    return Action(
+        f"kind_{kind.value}", f"Kind: {kind.value}", run, Menu.EDIT, Group.CORRECT, (key,), enabled=on_quote, part="3"
+    )
+
+
+def _digit(number: int) -> Action:
+    def run(desktop: Desktop) -> None:
+        pick(desktop, number)
+
+    return Action(
+        f"pick_{number}",
+        f"Pick {number}",
+        run,
+        Menu.EDIT,
+        Group.DECIDE,
+        (str(number),),
+        enabled=can_accept,
+        part="Pick",
+    )
+
+
+def _decide(action_id: str, title: str, run: Callable[[Desktop], None], *keys: str) -> Action:
+    return Action(action_id, title, run, Menu.EDIT, Group.DECIDE, keys, enabled=on_quote, part="2")
+
+
+ACTIONS = (
+    Action(
+        "accept", "Accept and go on", accept, Menu.EDIT, Group.DECIDE, ("Return", "Enter"), enabled=can_accept, part="2"
+    ),
+    *(_digit(number) for number in range(1, MOST_DIGITS + 1)),
+    _decide("type_name", "Type a name…", type_name, "/"),
+    _decide("new_speaker", "New speaker…", new_speaker, "N"),
+    _decide("nobody", "Not a named speaker", nobody, "0"),
+    _decide("not_a_quote", "Not a quote", not_a_quote, "X"),
+    _kind(Kind.DIRECT, "D"),
+    _kind(Kind.MIXED, "M"),
+    _kind(Kind.INDIRECT, "I"),
+    Action("flag", "Flag or unflag", flag, Menu.EDIT, Group.MARK, ("F",), enabled=on_quote, part="4"),
+    Action(
+        "complete",
+        "Article complete, next article",
+        complete,
+        Menu.EDIT,
+        Group.MARK,
+        ("Ctrl+Return", "Ctrl+Enter"),
+        Where.WINDOW,
+        _has_article,
+        "4",
+    ),
+    Action("reopen", "Reopen the article", reopen, Menu.EDIT, Group.MARK, enabled=_is_complete, part="4"),
+)

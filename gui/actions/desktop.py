@@ -1,0 +1,88 @@
+"""Everything an action may reach: the bridge, what is selected, the models and the views."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QWidget
+
+from core.commands.command import Act
+from core.model.records import Quote
+from core.model.terms import Via
+from core.settings import Settings
+from gui.bridge import Bridge
+from gui.models.article import ArticleModel
+from gui.models.candidates import CandidatesModel
+from gui.models.desk_watch import DeskWatch
+from gui.models.labelling import Labelling
+from gui.models.names import NamesModel
+from gui.models.recent import RecentModel
+from gui.notices import Notices
+from gui.selection import Selection
+from gui.theme import Theme
+from gui.views.article.view import ArticleView
+from gui.views.candidate_panel import CandidatePanel
+from gui.views.queue import Queue
+
+FAST_MILLISECONDS = 400
+
+
+@dataclass(frozen=True)
+class Models:
+    """What is shown, without how."""
+
+    selection: Selection
+    article: ArticleModel
+    candidates: CandidatesModel
+    names: NamesModel
+    watch: DeskWatch
+    labelling: Labelling
+    recent: RecentModel
+
+
+@dataclass(frozen=True)
+class Views:
+    """Where it is shown; `panes` in the order in which F6 visits them."""
+
+    window: QWidget
+    article: ArticleView
+    queue: Queue
+    panel: CandidatePanel
+    panes: tuple[QWidget, ...]
+
+
+@dataclass
+class Desktop:
+    """Handed to every action. `by_key` holds while a key of the text runs one."""
+
+    bridge: Bridge
+    settings: Settings
+    notices: Notices
+    theme: Theme
+    models: Models
+    views: Views
+    by_key: bool = False
+    shown_since: QElapsedTimer = field(default_factory=QElapsedTimer)
+
+    @property
+    def quote(self) -> Quote | None:
+        """The current quote."""
+        return self.models.article.quote(self.models.selection.quote_id)
+
+    @property
+    def is_ghost(self) -> bool:
+        """Whether the current quote was just rejected and waits for a reason."""
+        return self.models.article.is_ghost(self.models.selection.quote_id)
+
+    def act(self, key: Via) -> Act:
+        """Return how this decision is made: by this kind of key, or by a click; `fast` when hardly read."""
+        elapsed = self.shown_since.elapsed() if self.shown_since.isValid() else FAST_MILLISECONDS
+        via = key if self.by_key or key is Via.TYPED else Via.CLICK
+        return Act(via=via, fast=elapsed < FAST_MILLISECONDS)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the status line."""
+        self.notices.said.emit(sentence)
+
+    def to_text(self) -> None:
+        """Give the article the keys."""
+        self.views.article.setFocus()

@@ -1,0 +1,46 @@
+"""Undo and redo: from the project file, so also what was done yesterday."""
+
+from core.model.change import Change
+from gui.actions.action import Action, Group, Menu, Where
+from gui.actions.desktop import Desktop
+from gui.actions.navigate import to_quote
+from gui.models.steps import told
+
+
+def can_undo(desktop: Desktop) -> bool:
+    """Whether there is a step to take back."""
+    return desktop.bridge.is_open and desktop.bridge.queries.can_undo()
+
+
+def can_redo(desktop: Desktop) -> bool:
+    """Whether there is a step to do again."""
+    return desktop.bridge.is_open and desktop.bridge.queries.can_redo()
+
+
+def undo(desktop: Desktop) -> None:
+    """Take the newest step back and go where it was."""
+    _show(desktop, desktop.bridge.undo())
+
+
+def redo(desktop: Desktop) -> None:
+    """Do the step again that was taken back last, and go where it is."""
+    _show(desktop, desktop.bridge.redo())
+
+
+def revert(desktop: Desktop, revision: int) -> None:
+    """Take one older step back by a new one."""
+    _show(desktop, desktop.bridge.revert(revision))
+
+
+def _show(desktop: Desktop, change: Change | None) -> None:
+    if change is None:
+        return
+    desktop.say(told(change.code, change.words).sentence)
+    for document_id, quote_id in sorted(change.quotes)[:1]:
+        to_quote(desktop, document_id, quote_id)
+
+
+ACTIONS = (
+    Action("undo", "Undo", undo, Menu.EDIT, Group.FRAME, ("Ctrl+Z",), Where.WINDOW, can_undo, "1"),
+    Action("redo", "Redo", redo, Menu.EDIT, Group.FRAME, ("Ctrl+Shift+Z", "Ctrl+Y"), Where.WINDOW, can_redo, "1"),
+)

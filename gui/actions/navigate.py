@@ -1,0 +1,217 @@
+"""Moving: from quote to quote, from article to article, from pane to pane. Decides nothing."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from core.model.records import Quote
+from core.model.terms import State
+from gui.actions.action import Action, Group, Menu, Where
+from gui.actions.desktop import Desktop
+from gui.selection import Mode
+
+
+def has_quotes(desktop: Desktop) -> bool:
+    """Whether there is a quote to go to."""
+    return bool(desktop.models.article.quotes)
+
+
+def has_articles(desktop: Desktop) -> bool:
+    """Whether there is an article to go to."""
+    return bool(desktop.models.watch.documents.rows)
+
+
+def go_on(desktop: Desktop) -> None:
+    """Go to the next quote that nobody has checked; say so when there is none."""
+    if _select_first(desktop, lambda quote: not quote.checked):
+        return
+    count = len(desktop.models.article.quotes) - (1 if desktop.is_ghost else 0)
+    if desktop.models.article.state is not State.COMPLETE:
+        desktop.say(f"All {count} quotes are checked. Ctrl Enter completes the article.")
+
+
+def next_quote(desktop: Desktop) -> None:
+    """Go to the next quote."""
+    _step(desktop, 1)
+
+
+def previous_quote(desktop: Desktop) -> None:
+    """Go to the quote before."""
+    _step(desktop, -1)
+
+
+def next_doubtful(desktop: Desktop) -> None:
+    """Go to the next doubtful quote."""
+    _to_doubtful(desktop, 1)
+
+
+def previous_doubtful(desktop: Desktop) -> None:
+    """Go to the doubtful quote before."""
+    _to_doubtful(desktop, -1)
+
+
+def next_candidate(desktop: Desktop) -> None:
+    """Move the candidate cursor down."""
+    _move_candidate(desktop, 1)
+
+
+def previous_candidate(desktop: Desktop) -> None:
+    """Move the candidate cursor up."""
+    _move_candidate(desktop, -1)
+
+
+def next_article(desktop: Desktop) -> None:
+    """Open the next article of the queue."""
+    _to_article(desktop, 1)
+
+
+def previous_article(desktop: Desktop) -> None:
+    """Open the article before."""
+    _to_article(desktop, -1)
+
+
+def next_unfinished(desktop: Desktop) -> bool:
+    """Open the next article of the queue that is not complete; False when there is none."""
+    documents = desktop.models.watch.documents
+    order = [row.id for row in documents.rows]
+    here = documents.place_of(desktop.models.selection.document_id)
+    for document_id in order[here + 1 :] + order[: max(0, here)]:
+        row = documents.row(document_id)
+        if row is not None and row.state is not State.COMPLETE:
+            desktop.models.selection.select_document(document_id)
+            return True
+    return False
+
+
+def next_pane(desktop: Desktop) -> None:
+    """Give the keys to the next pane."""
+    _to_pane(desktop, 1)
+
+
+def previous_pane(desktop: Desktop) -> None:
+    """Give the keys to the pane before."""
+    _to_pane(desktop, -1)
+
+
+def back(desktop: Desktop) -> None:
+    """Leave what was begun: the refinements of "nobody" first, then to the text."""
+    if desktop.models.selection.mode is Mode.NOBODY:
+        desktop.models.selection.set_mode(Mode.PICK)
+    desktop.to_text()
+
+
+def to_quote(desktop: Desktop, document_id: str, quote_id: str) -> None:
+    """Open an article at a quote, if that still exists."""
+    if document_id:
+        desktop.models.selection.select_document(document_id)
+    if desktop.models.article.quote(quote_id) is not None:
+        desktop.models.selection.select_quote(quote_id)
+
+
+def to_speaker(desktop: Desktop, speaker_id: str) -> None:
+    """Go to the next quote of a speaker."""
+    if not _select_first(desktop, lambda quote: quote.speaker_id == speaker_id):
+        desktop.say("This speaker has no other quote in the article.")
+
+
+def _from_here(desktop: Desktop, step: int) -> Iterator[Quote]:
+    """Yield all other quotes, from the current one on and round the end."""
+    quotes = desktop.models.article.quotes
+    here = desktop.models.article.row_of(desktop.models.selection.quote_id)
+    if here < 0:
+        here = -1 if step > 0 else len(quotes)
+        yield from (quotes if step > 0 else reversed(quotes))
+        return
+    for away in range(1, len(quotes)):
+        yield quotes[(here + step * away) % len(quotes)]
+
+
+def _select_first(desktop: Desktop, wanted: Callable[[Quote], bool], step: int = 1) -> bool:
+    for quote in _from_here(desktop, step):
+        if wanted(quote) and not desktop.models.article.is_ghost(quote.id):
+            desktop.models.selection.select_quote(quote.id)
+            return True
+    return False
+
+
+def _step(desktop: Desktop, step: int) -> None:
+    article, selection = desktop.models.article, desktop.models.selection
+    here = article.row_of(selection.quote_id)
+    row = here + step if here >= 0 else (0 if step > 0 else len(article.quotes) - 1)
+    if 0 <= row < len(article.quotes):
+        selection.select_quote(article.quotes[row].id)
+
+
+def _to_doubtful(desktop: Desktop, step: int) -> None:
+    if not _select_first(desktop, desktop.models.article.is_doubtful, step):
+        desktop.say("No other doubtful quote is left in this article.")
+
+
+def _move_candidate(desktop: Desktop, step: int) -> None:
+    selection = desktop.models.selection
+    if selection.mode is Mode.PICK:
+        last = len(desktop.models.candidates.choices) - 1
+        selection.select_candidate(max(0, min(last, selection.candidate + step)))
+
+
+def _to_article(desktop: Desktop, step: int) -> None:
+    order = desktop.views.queue.order()
+    here = desktop.models.selection.document_id
+    place = order.index(here) + step if here in order else 0
+    if 0 <= place < len(order):
+        desktop.models.selection.select_document(order[place])
+
+
+def _to_pane(desktop: Desktop, step: int) -> None:
+    panes = [pane for pane in desktop.views.panes if pane.isVisible()]
+    if not panes:
+        return
+    focused = QApplication.focusWidget()
+    here = next((n for n, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
+    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(pane: object, focused: object) -> bool:
+    return pane is focused
+
+
+def _move(action_id: str, title: str, run: Callable[[Desktop], None], *keys: str) -> Action:
+    return Action(action_id, title, run, Menu.VIEW, Group.MOVE, keys, enabled=has_quotes, part="1", repeats=True)
+
+
+ACTIONS = (
+    _move("next_quote", "Next quote", next_quote, "Right"),
+    _move("previous_quote", "Previous quote", previous_quote, "Left"),
+    _move("next_doubtful", "Next doubtful quote", next_doubtful, "Tab"),
+    _move("previous_doubtful", "Previous doubtful quote", previous_doubtful, "Shift+Tab"),
+    _move("next_candidate", "Next candidate", next_candidate, "Down"),
+    _move("previous_candidate", "Previous candidate", previous_candidate, "Up"),
+    Action(
+        "next_article",
+        "Next article",
+        next_article,
+        Menu.VIEW,
+        Group.MOVE,
+        ("Ctrl+PgDown",),
+        Where.WINDOW,
+        has_articles,
+        "2",
+    ),
+    Action(
+        "previous_article",
+        "Previous article",
+        previous_article,
+        Menu.VIEW,
+        Group.MOVE,
+        ("Ctrl+PgUp",),
+        Where.WINDOW,
+        has_articles,
+        "2",
+    ),
+    Action("next_pane", "Next pane", next_pane, Menu.VIEW, Group.MOVE, ("F6",), Where.WINDOW, part="3"),
+    Action(
+        "previous_pane", "Previous pane", previous_pane, Menu.VIEW, Group.MOVE, ("Shift+F6",), Where.WINDOW, part="3"
+    ),
+    Action("back", "Back to the text", back, Menu.VIEW, Group.MOVE, ("Esc",), Where.WINDOW, has_articles, "3"),
+)

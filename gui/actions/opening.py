@@ -1,0 +1,101 @@
+"""Opening projects and bringing articles in, wherever they come from: menu, drop, command line."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import platformdirs
+
+from core.errors import UserMistake
+from core.formats.articles import articles
+from core.formats.problems import Problems
+from core.resources import seed
+from gui.actions.desktop import Desktop
+from gui.dialogs.files import SUFFIX
+from gui.models.recent import with_newest
+
+SAMPLE = "000_4c9c392237cbb535.txt"
+
+
+def open_project(desktop: Desktop, path: Path, *, new: bool = False) -> bool:
+    """Open a project, or make a new one; what is open stays open when that is not possible."""
+    path = path.absolute()
+    if not desktop.bridge.open(path, desktop.settings["annotator"], new=new):
+        return False
+    remember(desktop, path)
+    desktop.to_text()
+    return True
+
+
+def open_articles(desktop: Desktop, paths: list[Path]) -> bool:
+    """Add articles to the project that is open, else to one beside the first article, with its name."""
+    if not desktop.bridge.is_open:
+        project = paths[0].absolute().with_suffix(SUFFIX)
+        if not open_project(desktop, project, new=not project.exists()):
+            return False
+    return add_articles(desktop, paths)
+
+
+def open_files(desktop: Desktop, paths: Iterable[Path]) -> None:
+    """Take what was dropped or chosen: a project is opened, articles are added."""
+    given = list(paths)
+    projects = [path for path in given if path.suffix == SUFFIX]
+    others = [path for path in given if path.suffix != SUFFIX]
+    if projects and not open_project(desktop, projects[0]):
+        return
+    if others:
+        open_articles(desktop, others)
+
+
+def add_articles(desktop: Desktop, paths: list[Path]) -> bool:
+    """Read files into the open project and say what came of it; the first new article is shown."""
+    problems = Problems()
+    brought = desktop.bridge.bring_in(articles(paths, problems))
+    if brought is None:
+        return False
+    if brought.document_ids:
+        desktop.models.selection.select_document(brought.document_ids[0])
+    told = [*problems.first, *brought.problems, *brought.duplicates]
+    if told and not brought.document_ids and not _known(desktop, paths):
+        desktop.notices.tell(UserMistake(_outcome(0, told)))
+    elif told and brought.document_ids:
+        desktop.say(_outcome(len(brought.document_ids), told))
+    elif brought.document_ids:
+        desktop.say(f"{_count(len(brought.document_ids))} added.")
+    return bool(brought.document_ids) or not problems
+
+
+def open_sample(desktop: Desktop) -> None:
+    """Open the sample article in a project of its own, kept with the program's data."""
+    folder = Path(platformdirs.user_data_dir("quotedesk"))
+    folder.mkdir(parents=True, exist_ok=True)
+    project = folder / f"Sample{SUFFIX}"
+    if open_project(desktop, project, new=not project.exists()) and not desktop.models.watch.documents.rows:
+        add_articles(desktop, [seed(SAMPLE)])
+
+
+def remember(desktop: Desktop, path: Path) -> None:
+    """Put a project in front of the recent ones."""
+    paths = with_newest(desktop.settings["recent_projects"], path)
+    desktop.settings.choose("recent_projects", paths)
+    desktop.settings.save()
+    desktop.models.recent.show_paths(paths)
+
+
+def _known(desktop: Desktop, paths: list[Path]) -> bool:
+    """Show an article that is in the project already, instead of complaining that it is."""
+    for path in paths:
+        if desktop.models.watch.documents.row(path.stem) is not None:
+            desktop.models.selection.select_document(path.stem)
+            desktop.say(f"{path.name} is in the project already.")
+            return True
+    return False
+
+
+def _outcome(added: int, told: list[str]) -> str:
+    more = f" ({len(told) - 1} more)" if len(told) > 1 else ""
+    first = f"{_count(added)} added. Left out: " if added else "Nothing was added: "
+    return first + told[0].rstrip(".") + more + "."
+
+
+def _count(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"

@@ -1,0 +1,104 @@
+"""The project: new, open, add, export, settings, quit. There is no Save, since everything is saved."""
+
+from gui.actions.action import Action, Group, Menu, Where, always
+from gui.actions.desktop import Desktop
+from gui.actions.navigate import has_articles
+from gui.actions.opening import open_articles, open_project, open_sample
+from gui.dialogs.export import Export
+from gui.dialogs.files import ask_articles, ask_new_project, ask_project
+from gui.dialogs.settings import Settings
+from gui.stylesheet import resolve
+
+
+def new_project(desktop: Desktop) -> None:
+    """Ask where, and make an empty project there."""
+    path = ask_new_project(desktop.views.window)
+    if path is not None:
+        open_project(desktop, path, new=True)
+
+
+def open_other(desktop: Desktop) -> None:
+    """Ask which, and open a project."""
+    path = ask_project(desktop.views.window)
+    if path is not None:
+        open_project(desktop, path)
+
+
+def add(desktop: Desktop) -> None:
+    """Ask for articles and add them; without a project they make one beside the first."""
+    from core.formats.registry import readers
+
+    paths = ask_articles(desktop.views.window, [suffix for reader in readers() for suffix in reader.suffixes])
+    if paths:
+        open_articles(desktop, paths)
+
+
+def export(desktop: Desktop) -> None:
+    """Ask for format and file, and write a dataset."""
+    from core.formats.registry import writers
+
+    path = desktop.bridge.path
+    if path is None:
+        return
+    formats = [(writer.name, writer.title, writer.suffixes[0]) for writer in writers()]
+    formats.sort(key=lambda known: known[0] != "jsonl")
+    asked = Export(formats, path.with_suffix(formats[0][2]), desktop.theme, desktop.views.window)
+    if asked.exec():
+        count = desktop.bridge.export(asked.out, format=asked.format, which=asked.which)
+        if count is not None:
+            what = {"jsonl": "article"}.get(asked.format, "row")
+            desktop.say(f"{count} {what}{'' if count == 1 else 's'} written to {asked.out}.")
+    asked.deleteLater()
+
+
+def save(desktop: Desktop) -> None:
+    """Say that there is nothing left to save."""
+    desktop.say("All is saved. Every decision is in the project file the moment it is made.")
+
+
+def change_settings(desktop: Desktop) -> None:
+    """Ask for settings and keep them; another annotator opens the project anew."""
+    asked = Settings(desktop.settings, desktop.theme, desktop.views.window)
+    if asked.exec():
+        before = desktop.settings["annotator"]
+        for key, value in asked.chosen().items():
+            desktop.settings.choose(key, value)
+        desktop.settings.save()
+        desktop.theme.use(resolve(desktop.settings["theme"]))
+        desktop.views.article.reduced_motion = desktop.settings["reduced_motion"]
+        path = desktop.bridge.path
+        if desktop.settings["annotator"] != before and path is not None:
+            open_project(desktop, path)
+    asked.deleteLater()
+
+
+def quit_window(desktop: Desktop) -> None:
+    """Close the window."""
+    desktop.views.window.close()
+
+
+def _frame(action_id: str, title: str, *keys: str) -> Action:
+    runs = {
+        "new_project": (new_project, always, "1"),
+        "open_project": (open_other, always, "1"),
+        "open_sample": (open_sample, always, "1"),
+        "add_articles": (add, always, "2"),
+        "export": (export, has_articles, "2"),
+        "save": (save, has_articles, "2"),
+        "settings": (change_settings, always, "3"),
+        "quit": (quit_window, always, "4"),
+    }
+    run, enabled, part = runs[action_id]
+    return Action(action_id, title, run, Menu.PROJECT, Group.FRAME, keys, Where.WINDOW, enabled, part)
+
+
+ACTIONS = (
+    _frame("new_project", "New project…", "Ctrl+N"),
+    _frame("open_project", "Open project…", "Ctrl+O"),
+    _frame("open_sample", "Open the sample article"),
+    _frame("add_articles", "Add articles…", "Ctrl+I"),
+    _frame("export", "Export…", "Ctrl+E"),
+    _frame("save", "All is saved", "Ctrl+S"),
+    _frame("settings", "Settings…", "Ctrl+,"),
+    _frame("quit", "Quit", "Ctrl+Q"),
+)

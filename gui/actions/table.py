@@ -1,0 +1,42 @@
+"""The table of all actions, and the sheet of their keys."""
+
+from collections.abc import Sequence
+
+from gui.actions import annotate, edit, help, navigate, project, view  # noqa: A004 - the room of the Help menu
+from gui.actions.action import Action, Group, cap
+
+TABLE: tuple[Action, ...] = (
+    *project.ACTIONS,
+    *edit.ACTIONS,
+    *annotate.ACTIONS,
+    *navigate.ACTIONS,
+    *view.ACTIONS,
+    *help.ACTIONS,
+)
+BY_ID = {action.id: action for action in TABLE}
+
+_SCROLLING = (
+    (("Page Up", "Page Down"), "Scroll by a page"),
+    (("Home", "End"), "To the beginning or end"),
+    (("Space",), "Scroll on"),
+)
+_REFINING = (
+    (("0", "1–4"), "Not named: unnamed, several people, none, can't decide"),
+    (("X", "1–5"), "Not a quote: scare quotes, title, not speech, span, duplicate"),
+)
+
+
+def sheet() -> dict[str, list[tuple[Sequence[str], str]]]:
+    """Return the keys by group, with the nine digits in one line."""
+    rows: dict[str, list[tuple[Sequence[str], str]]] = {group.value: [] for group in Group}
+    for action in TABLE:
+        if action.id == "pick_1":
+            rows[action.group.value].append((("1–9",), "Pick the speaker and go on"))
+        elif action.id == "keys":
+            rows[action.group.value].append((("?", "F1"), action.title))
+        elif action.keys and not action.id.startswith(("pick_", "keys_")):
+            caps = list(dict.fromkeys(cap(key) for key in action.keys))
+            rows[action.group.value].append((caps, action.title))
+    rows[Group.DECIDE.value] += _REFINING
+    rows[Group.MOVE.value] += _SCROLLING
+    return {group: entries for group, entries in rows.items() if entries}

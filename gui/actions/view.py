@@ -1,0 +1,56 @@
+"""How it looks: the size of the text, the theme."""
+
+from collections.abc import Callable
+
+from gui.actions.action import Action, Group, Menu, Where
+from gui.actions.desktop import Desktop
+from gui.actions.navigate import has_articles
+from gui.stylesheet import SYSTEM, resolve
+
+
+def zoom_in(desktop: Desktop) -> None:
+    """Make the text one step larger."""
+    desktop.views.article.zoom_in()
+
+
+def zoom_out(desktop: Desktop) -> None:
+    """Make the text one step smaller."""
+    desktop.views.article.zoom_out()
+
+
+def zoom_fit(desktop: Desktop) -> None:
+    """Give the text its usual size."""
+    desktop.views.article.zoom_fit()
+
+
+def use_theme(desktop: Desktop, choice: str) -> None:
+    """Change the theme and keep the choice."""
+    desktop.settings.choose("theme", choice)
+    desktop.settings.save()
+    desktop.theme.use(resolve(choice))
+
+
+def _zoom(action_id: str, title: str, run: Callable[[Desktop], None], *keys: str) -> Action:
+    return Action(
+        action_id, title, run, Menu.VIEW, Group.FRAME, keys, Where.WINDOW, has_articles, part="4", repeats=True
+    )
+
+
+def _theme(choice: str, title: str) -> Action:
+    def run(desktop: Desktop) -> None:
+        use_theme(desktop, choice)
+
+    def chosen(desktop: Desktop) -> bool:
+        return bool(desktop.settings["theme"] == choice)
+
+    return Action(f"theme_{choice}", title, run, Menu.VIEW, Group.FRAME, part="Theme", checked=chosen)
+
+
+ACTIONS = (
+    _zoom("zoom_in", "Larger text", zoom_in, "Ctrl+=", "Ctrl++"),
+    _zoom("zoom_out", "Smaller text", zoom_out, "Ctrl+-"),
+    _zoom("zoom_fit", "Usual size", zoom_fit, "Ctrl+0"),
+    _theme("light", "Light"),
+    _theme("dark", "Dark"),
+    _theme(SYSTEM, "As the system"),
+)

@@ -1,0 +1,55 @@
+"""What our dialogs have in common: a title, a column, buttons on the right, Escape leaves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.theme import Theme
+from gui.views.focus_ring import FocusRing
+
+
+class Dialog(QDialog):
+    """A dialog in the look of the frame."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(12)
+        self.column.addWidget(heading(title))
+        self._ring = FocusRing(self, theme)
+
+    def add_buttons(self, *buttons: tuple[str, QDialogButtonBox.ButtonRole]) -> list[QPushButton]:
+        """Add the buttons at the foot, the first one as the one that Enter presses."""
+        line = QHBoxLayout()
+        line.addStretch()
+        made = []
+        for words, role in buttons:
+            button = QPushButton(words)
+            button.setDefault(not made)
+            button.setAutoDefault(not made)
+            accepts = role is QDialogButtonBox.ButtonRole.AcceptRole
+            if accepts or role is QDialogButtonBox.ButtonRole.RejectRole:
+                button.clicked.connect(self.accept if accepts else self.reject)
+            made.append(button)
+        for button in reversed(made):
+            line.addWidget(button)
+        self.column.addLayout(line)
+        return made
+
+
+def heading(words: str) -> QLabel:
+    """Return a page title."""
+    label = QLabel(words)
+    label.setProperty("size", "page")
+    return label
+
+
+def sentence(words: str) -> QLabel:
+    """Return a text that wraps and can be copied."""
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setMinimumWidth(380)
+    return label

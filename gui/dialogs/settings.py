@@ -1,0 +1,68 @@
+"""The settings a person can choose, from the table of settings."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from core.settings import TABLE, Value
+from core.settings import Settings as Choices
+from gui.dialogs.dialog import Dialog
+from gui.stylesheet import SYSTEM
+from gui.theme import THEMES, Theme
+
+_CAPTIONS = {
+    "annotator": "Annotator",
+    "spacy_model": "spaCy model",
+    "theme": "Theme",
+    "reduced_motion": "Reduced motion",
+}
+_THEMES = (SYSTEM, *THEMES)
+
+
+class Settings(Dialog):
+    """`chosen` has what stands in the fields; nothing is kept before Save."""
+
+    def __init__(self, choices: Choices, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Settings", theme, parent)
+        self.fields: dict[str, QWidget] = {}
+        form = QFormLayout()
+        form.setVerticalSpacing(6)
+        form.setHorizontalSpacing(16)
+        for setting in TABLE:
+            if setting.key not in _CAPTIONS:
+                continue
+            field = _field(setting.key, choices[setting.key])
+            field.setAccessibleName(_CAPTIONS[setting.key])
+            field.setAccessibleDescription(setting.help)
+            self.fields[setting.key] = field
+            note = QLabel(setting.help)
+            note.setProperty("size", "note")
+            form.addRow(_CAPTIONS[setting.key], field)
+            form.addRow("", note)
+        self.column.addLayout(form)
+        self.add_buttons(
+            ("Save", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        )
+
+    def chosen(self) -> dict[str, Value]:
+        """Return what stands in the fields; an empty annotator stays what it was."""
+        values: dict[str, Value] = {}
+        for key, field in self.fields.items():
+            if isinstance(field, QCheckBox):
+                values[key] = field.isChecked()
+            elif isinstance(field, QComboBox):
+                values[key] = _THEMES[field.currentIndex()]
+            elif isinstance(field, QLineEdit) and (field.text().strip() or key != "annotator"):
+                values[key] = field.text().strip()
+        return values
+
+
+def _field(key: str, value: Value) -> QWidget:
+    if isinstance(value, bool):
+        box = QCheckBox("Show changes at once")
+        box.setChecked(value)
+        return box
+    if key == "theme":
+        combo = QComboBox()
+        combo.addItems(["As the system", *(name.capitalize() for name in THEMES)])
+        combo.setCurrentIndex(_THEMES.index(str(value)) if value in _THEMES else 0)
+        return combo
+    return QLineEdit(str(value))

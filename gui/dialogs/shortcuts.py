@@ -1,0 +1,73 @@
+"""All keys on one sheet, as the action table has them."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.dialogs.dialog import Dialog
+from gui.theme import Theme
+from gui.views.key_cap import KeyCap
+
+Row = tuple[Sequence[str], str]
+
+
+class Shortcuts(Dialog):
+    """Groups of keys in two columns; `rows` maps a heading to caps and what they do."""
+
+    def __init__(self, rows: Mapping[str, Sequence[Row]], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("All keys", theme, parent)
+        self._theme = theme
+        note = QLabel("Single letters and digits act while the article's text has the focus. Esc goes there.")
+        note.setProperty("tone", "quiet")
+        self.column.addWidget(note)
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 4, 8, 4)
+        columns.setSpacing(40)
+        for groups in _halves(rows):
+            side = QVBoxLayout()
+            side.setSpacing(8)
+            for name, entries in groups:
+                self._add_group(side, name, entries)
+            side.addStretch()
+            columns.addLayout(side)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(sheet)
+        scroll.setMinimumSize(min(900, sheet.sizeHint().width() + 24), min(620, sheet.sizeHint().height() + 8))
+        scroll.setAccessibleName("All keys")
+        self.column.addWidget(scroll, 1)
+        self.add_buttons(("Close", QDialogButtonBox.ButtonRole.AcceptRole))
+
+    def _add_group(self, side: QVBoxLayout, name: str, entries: Sequence[Row]) -> None:
+        title = QLabel(name)
+        title.setProperty("size", "heading")
+        side.addWidget(title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        for place, (caps, words) in enumerate(entries):
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for key in caps:
+                line.addWidget(KeyCap(key, self._theme))
+            line.addStretch()
+            grid.addLayout(line, place, 0)
+            grid.addWidget(QLabel(words), place, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setColumnMinimumWidth(0, 150)
+        grid.setColumnStretch(1, 1)
+        side.addLayout(grid)
+        side.addSpacing(8)
+
+
+def _halves(rows: Mapping[str, Sequence[Row]]) -> list[list[tuple[str, Sequence[Row]]]]:
+    """Split the groups into two columns of about the same height, in order."""
+    groups = list(rows.items())
+    total = sum(len(entries) + 2 for _, entries in groups)
+    left: list[tuple[str, Sequence[Row]]] = []
+    height = 0
+    while groups and height + (len(groups[0][1]) + 2) / 2 <= total / 2:
+        height += len(groups[0][1]) + 2
+        left.append(groups.pop(0))
+    return [half for half in (left, groups) if half]
