@@ -38,7 +38,7 @@ class Engine:
 
     def label_all(self, texts: Iterable[str], progress: Callable[[float], None] | None = None) -> Iterator[Labels]:
         """Return the labels of each text, in order; `progress` hears the share of the current text that is parsed."""
-        from core.nlp.to_analysis import Gatherer  # noqa: PLC0415 - brings spaCy
+        from core.nlp.to_analysis import Gatherer
 
         gatherer: Gatherer | None = None
         parts = ((piece.text[piece.span.start : piece.span.end], piece) for text in texts for piece in _cut(text))

@@ -1,10 +1,10 @@
 """The spaCy component "quotedesk". Every spaCy pipeline on a machine imports this file, so it stays light."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 if TYPE_CHECKING:
     from core.labelling.labels import Labels
@@ -22,9 +22,9 @@ def make_quotedesk(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def labels_in(doc: Doc) -> "Labels | None":
     """Return the quotes and speakers found in a doc, or None if the component has not seen it."""
-    import msgspec  # noqa: PLC0415 - light start
+    import msgspec
 
-    from core.labelling.labels import Labels  # noqa: PLC0415
+    from core.labelling.labels import Labels
 
     stored = doc.user_data.get(KEY)
     return None if stored is None else msgspec.json.decode(stored, type=Labels)
@@ -38,19 +38,19 @@ class QuoteFinder:
     """
 
     def __init__(self) -> None:
-        from core.rank.ranker import Ranker  # noqa: PLC0415 - light start
+        from core.rank.ranker import Ranker
 
         self._ranker = Ranker()
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the doc; its own annotation is not changed."""
-        import msgspec  # noqa: PLC0415
+        import msgspec
 
-        from core.labelling.labels import labels_of  # noqa: PLC0415
-        from core.model.identity import sha256_of  # noqa: PLC0415
-        from core.nlp.paragraphs import paragraph_spans  # noqa: PLC0415
-        from core.nlp.reader import read  # noqa: PLC0415
-        from core.nlp.to_analysis import to_analysis  # noqa: PLC0415
+        from core.labelling.labels import labels_of
+        from core.model.identity import sha256_of
+        from core.nlp.paragraphs import paragraph_spans
+        from core.nlp.reader import read
+        from core.nlp.to_analysis import to_analysis
 
         paragraphs = paragraph_spans(doc.text)
         reading = read(to_analysis(doc, paragraphs), paragraphs)
@@ -60,7 +60,7 @@ class QuoteFinder:
         return doc
 
 
-def _spans(doc: Doc, labels: "Labels"):  # type: ignore[no-untyped-def]
+def _spans(doc: Doc, labels: "Labels") -> Iterator[Span]:
     for quote in labels.quotes:
         for start, end in quote.fragments:
             span = doc.char_span(start, end, label=str(quote.kind), alignment_mode="expand", span_id=quote.id)

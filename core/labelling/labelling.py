@@ -23,7 +23,7 @@ class Labeller:
     """Labels texts in this process. Loading the pipeline takes about a second; keep the object."""
 
     def __init__(self, model: str = "") -> None:
-        from core.nlp.pipeline import build_pipeline  # noqa: PLC0415 - brings spaCy
+        from core.nlp.pipeline import build_pipeline
 
         self._engine = Engine(build_pipeline(model))
 

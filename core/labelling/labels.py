@@ -6,9 +6,10 @@ from importlib.metadata import PackageNotFoundError, version
 
 from core.model.identity import suggested_quote_id, suggested_speaker_id
 from core.model.reading import Mention, Person, Reading
-from core.model.records import Candidate, Model, Quote, Record, Speaker
-from core.model.terms import Kind, SpeakerKind, SpeakerType
-from core.rank.ranker import Election, Standing
+from core.model.records import Candidate, Model, Quote, Record, SecondSpeaker, Speaker
+from core.model.terms import Kind, Relation, SpeakerType
+from core.rank.ranker import Election
+from core.rank.standing import Standing
 from core.rank.weights import fingerprint
 
 MODEL_NAME = "quotedesk-en"
@@ -49,6 +50,7 @@ class _Roster:
     def speakers(self, quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
         counts = Counter(quote.speaker_id for quote in quotes if quote.speaker_id)
         standing = {candidate.speaker_id for quote in quotes for candidate in quote.candidates}
+        standing |= {second.speaker_id for quote in quotes for second in quote.more_speakers}
         made: dict[str, Speaker] = {}
         for person, own_id in zip(self.people, self.ids, strict=True):
             if own_id in standing or own_id in counts:
@@ -68,9 +70,20 @@ def _quote(election: Election, text: str, desk: _Roster) -> Quote:
         speaker_id=desk.ids[winner.person] if winner and winner.person is not None else None,
         speaker_name=_name(winner, text, desk) if winner else None,
         speaker_type=_type(winner),
+        more_speakers=tuple(_second(mention, desk) for mention in election.joint if mention.person is not None),
         cue=cue.span if cue else None,
         confidence=election.confidence,
         candidates=tuple(_candidate(standing, text, desk) for standing in election.standings),
+    )
+
+
+def _second(mention: Mention, desk: _Roster) -> SecondSpeaker:
+    person = mention.person or 0
+    return SecondSpeaker(
+        relation=Relation.JOINT,
+        speaker_id=desk.ids[person],
+        speaker_name=desk.people[person].name,
+        mention=mention.span,
     )
 
 
@@ -106,8 +119,4 @@ def _type(winner: Standing | None) -> SpeakerType:
         return SpeakerType.UNNAMED
     if winner.mention.sort == "pronoun":
         return SpeakerType.UNDECIDED
-    return SpeakerType.COLLECTIVE if _is_group(winner.mention) else SpeakerType.UNNAMED
-
-
-def _is_group(mention: Mention) -> bool:
-    return mention.number == 2 or mention.label == SpeakerKind.GROUP
+    return SpeakerType.COLLECTIVE if winner.mention.number == 2 or winner.mention.body else SpeakerType.UNNAMED

@@ -59,7 +59,7 @@ class Worker:
             self._label(request)
         except QuotedeskError as error:
             self._say({"job": request.job, "error": str(error)})
-        except Exception as error:  # noqa: BLE001 - one document must not end the process for all others
+        except Exception as error:
             traceback.print_exc(file=sys.stderr)
             where = request.id or "the article"
             self._say(
@@ -71,10 +71,10 @@ class Worker:
             )
 
     def _label(self, request: Request) -> None:
-        from core.formats.jsonl import encode  # noqa: PLC0415 - after the first sign of life
-        from core.labelling.merging import with_labels  # noqa: PLC0415
-        from core.model.identity import sha256_of  # noqa: PLC0415
-        from core.model.records import AnnotatedDocument, Document, Layer  # noqa: PLC0415
+        from core.formats.jsonl import encode
+        from core.labelling.merging import with_labels
+        from core.model.identity import sha256_of
+        from core.model.records import AnnotatedDocument, Document, Layer
 
         if request.model != self._model:
             self._load(request.model)
@@ -93,8 +93,8 @@ class Worker:
         self._say({"job": request.job, "line": msgspec.Raw(encode(line))})
 
     def _load(self, model: str) -> None:
-        from core.labelling.engine import Engine  # noqa: PLC0415 - brings spaCy
-        from core.nlp.pipeline import build_pipeline  # noqa: PLC0415
+        from core.labelling.engine import Engine
+        from core.nlp.pipeline import build_pipeline
 
         self._engine = Engine(build_pipeline(model))
         self._model = model

@@ -40,7 +40,7 @@ class Cue(Record, frozen=True, kw_only=True):
 class Mention(Record, frozen=True, kw_only=True):
     """Words that name somebody. `sort` is "name", "nominal" or "pronoun"; `number` 0 says that it is not known.
 
-    `person` is the place in `Reading.people` of whom a name names; `roles` are the role words in it or beside it.
+    `body` marks ministries, companies and the like; `person` is the place in `Reading.people` of whom a name names; `roles` are the role words in it or beside it.
     """
 
     head: int
@@ -50,6 +50,7 @@ class Mention(Record, frozen=True, kw_only=True):
     gender: str = ""
     number: int = 0
     definite: bool = False
+    body: bool = False
     person: int | None = None
     roles: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()

@@ -114,12 +114,12 @@ def _join(cluster: _Cluster, name: str, mention: Mention) -> None:
 
 
 def _with_appositions(analysis: Analysis, mentions: Sequence[Mention], places: dict[int, int]) -> tuple[Mention, ...]:
-    """ "his deputy, Carol Ames": the noun means the person who stands beside it."""
+    """In "his deputy, Carol Ames" the noun means the person who stands beside it."""
     by_head = {mentions[place].head: number for place, number in places.items()}
     joined = []
     for place, mention in enumerate(mentions):
         person = places.get(place)
-        if person is None and mention.sort == "nominal":
+        if mention.label == "" and (person is None or mention.sort == "name"):
             beside = [child for child in analysis.children[mention.head] if analysis.deps[child] == "appos"]
             if analysis.deps[mention.head] == "appos":
                 beside.append(analysis.heads[mention.head])

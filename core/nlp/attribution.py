@@ -138,8 +138,7 @@ class Attributor:
             if (
                 subject is None
                 or analysis.pos[token] not in ("VERB", "AUX")
-                or analysis.heads[token] in sentence
-                and analysis.heads[token] != token
+                or (analysis.heads[token] in sentence and analysis.heads[token] != token)
             ):
                 continue
             if analysis.deps[subject] == "nsubjpass" or self._inside[token] >= 0:

@@ -141,7 +141,7 @@ def _inverted(analysis: Analysis, verb: int) -> int | None:
 
 
 def _lender(analysis: Analysis, preposition: int, steps: int) -> int | None:
-    """ "quoted Sofia Klein as saying": whom the verb before the preposition is about, else its subject."""
+    """In "quoted Sofia Klein as saying": whom the verb before the preposition is about, else its subject."""
     verb = analysis.heads[preposition]
     if verb == preposition or analysis.pos[verb] not in ("VERB", "AUX"):
         return None

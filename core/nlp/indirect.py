@@ -55,21 +55,25 @@ def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
 
 
 def _content_head(analysis: Analysis, cue: Cue) -> int | None:
+    """Return the verb of the clause which the cue reports."""
     for child in analysis.children[cue.token]:
-        dep = analysis.deps[child]
         if cue.sort == "noun":
-            if child > cue.token and dep in ("acl", "ccomp", "relcl"):
+            if child > cue.token and analysis.deps[child] in ("acl", "ccomp", "relcl"):
                 return child
-        elif dep == "ccomp" and "clause" in cue.uses:
-            if not _is_participle(analysis, child):
-                return child
-        elif dep == "xcomp" and "infinitive" in cue.uses and child > cue.token and _has_to(analysis, child):
-            return child
-        elif dep == "ccomp" and "infinitive" in cue.uses and child > cue.token:
-            return child
-        elif dep == "advcl" and child > cue.token and _opens_with(analysis, child, "that"):
+        elif _is_content(analysis, cue, child):
             return child
     return None
+
+
+def _is_content(analysis: Analysis, cue: Cue, child: int) -> bool:
+    dep, follows = analysis.deps[child], child > cue.token
+    if dep == "ccomp" and "clause" in cue.uses and not _is_participle(analysis, child):
+        return True
+    if dep == "ccomp" and "infinitive" in cue.uses and follows:
+        return True
+    if dep == "xcomp" and "infinitive" in cue.uses and follows:
+        return _has_to(analysis, child) and analysis.deps[cue.token] != "relcl"
+    return dep == "advcl" and follows and _opens_with(analysis, child, "that")
 
 
 def _is_participle(analysis: Analysis, token: int) -> bool:
@@ -115,7 +119,7 @@ def _attribution(analysis: Analysis, cue: Cue) -> tuple[int, int]:
 
 
 def _around_parenthesis(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
-    """ "The plan, she said, is dead": the cue hangs on the clause which it reports."""
+    """In "The plan, she said, is dead" the cue hangs on the clause which it reports."""
     head = analysis.heads[cue.token]
     if head == cue.token or analysis.deps[cue.token] not in ("parataxis", "ccomp", "dep") or cue.subject is None:
         return []

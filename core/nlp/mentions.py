@@ -57,7 +57,6 @@ def _may_speak(analysis: Analysis, token: int, subject: bool) -> bool:
 
 def _name(analysis: Analysis, entity: Entity) -> Mention | None:
     """A name goes without what follows it; a title before it belongs to the mention."""
-    words = lexicon()
     first, last = entity.first, entity.last
     while first < last and analysis.pos[first] in ("DET", "PUNCT", "SPACE") and entity.label == "PERSON":
         first += 1
@@ -70,9 +69,8 @@ def _name(analysis: Analysis, entity: Entity) -> Mention | None:
         analysis.deps[head] in ("amod", "compound") and entity.label != "PERSON"
     ):
         return None
-    if analysis.deps[head] == "compound" and analysis.lemmas[analysis.heads[head]] not in words.titles:
-        if analysis.pos[analysis.heads[head]] == "NOUN" or entity.label != "PERSON":
-            return None
+    if analysis.deps[head] == "compound" and _describes_a_noun(analysis, head, entity):
+        return None
     left = first
     while left > 0 and _belongs(analysis, left - 1, head):
         left -= 1
@@ -90,6 +88,14 @@ def _name(analysis: Analysis, entity: Entity) -> Mention | None:
     )
 
 
+def _describes_a_noun(analysis: Analysis, head: int, entity: Entity) -> bool:
+    """Whether a name only describes what follows ("the Trump campaign"), which is not a title."""
+    described = analysis.heads[head]
+    if analysis.lemmas[described] in lexicon().titles:
+        return False
+    return analysis.pos[described] == "NOUN" or entity.label != "PERSON"
+
+
 def _belongs(analysis: Analysis, token: int, head: int) -> bool:
     return analysis.heads[token] == head and analysis.words[token] in lexicon().titles
 
@@ -97,7 +103,7 @@ def _belongs(analysis: Analysis, token: int, head: int) -> bool:
 def _described(analysis: Analysis, head: int, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the role words and the origins said of a mention: before it, beside it, or as its apposition."""
     words = lexicon()
-    near = {token for token in range(first, last + 1)}
+    near = set(range(first, last + 1))
     for child in analysis.children[head]:
         if analysis.deps[child] in ("compound", "amod", "nmod"):
             near.update(range(analysis.lefts[child], analysis.rights[child] + 1))
@@ -134,7 +140,7 @@ def _common(analysis: Analysis, token: int) -> Mention:
             head=token, span=analysis.span(token, token), sort="pronoun", gender=gender, number=number, definite=True
         )
     roles, origins = _described(analysis, token, base.start, token)
-    named = analysis.pos[token] == "PROPN" and token not in () and not roles
+    named = analysis.pos[token] == "PROPN" and not roles
     return Mention(
         head=token,
         span=analysis.span(base.start, token),
@@ -142,6 +148,7 @@ def _common(analysis: Analysis, token: int) -> Mention:
         gender=_gender(analysis, base.start, token),
         number=2 if analysis.tags[token] in ("NNS", "NNPS") else 1,
         definite=analysis.words[base.start] in _DEFINITE or named,
+        body=analysis.lemmas[token] in words.bodies,
         roles=roles,
         origins=origins,
     )

@@ -10,11 +10,15 @@ from core.model.terms import Kind
 from core.nlp.attribution import Attributor
 from core.nlp.indirect import Clause
 from core.nlp.joining import join
+from core.nlp.mixing import mix
 from core.nlp.token_marks import token_range
 
 _FUNCTION_WORDS = frozenset({"that", "and", "but", "if", "whether", "to"})
 _SHORT = 3
 """Marked words, this many or fewer, that hang on no cue are a title or a scare quote."""
+_LONGEST_TITLE = 7
+_WEAK = frozenset({"none", "loose", "clause", "before"})
+"""Rules by which marked words may also be part of the author's own sentence."""
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ def find_passages(
         if number not in assembly.used:
             _take_mark(assembly, number, mark, attributor)
     assembly.passages.sort(key=lambda passage: passage.fragments)
-    return _apart(join(analysis, assembly.passages))
+    return _apart(mix(analysis, join(analysis, assembly.passages)))
 
 
 def _outermost(clauses: Sequence[Clause]) -> list[Clause]:
@@ -109,38 +113,45 @@ def _fragments(assembly: _Assembly, clause: Clause, touched: list[int]) -> tuple
 def _take_mark(assembly: _Assembly, number: int, mark: Marked, attributor: Attributor) -> None:
     analysis = assembly.analysis
     first, last = token_range(analysis, mark.start, mark.end)
-    if first > last:
-        return
     found = attributor.attribution(mark)
     cue, how = found.cue, found.how
     if number in assembly.governed and how in ("none", "loose", "colon"):
         cue, how = assembly.governed[number], "clause"
-    words = sum(1 for token in range(first, last + 1) if analysis.words[token][:1].isalnum())
-    if how in ("none", "loose") and words <= _SHORT and not _is_sentence(analysis.text, mark):
-        if how == "none" or words == 0:
-            return
-    end = mark.end if mark.closed else _attribution_cut(analysis, mark, first, last)
-    if end - mark.start < 2:
+    sentence = _is_sentence(analysis.text, mark)
+    if how in _WEAK and not sentence and _is_no_speech(analysis, first, last, how):
         return
-    span = Span(mark.start, end)
+    part = how in _WEAK and not sentence and mark.turns == 1 and mark.closed and not _opens_after_comma(analysis, first)
     assembly.passages.append(
-        Passage(fragments=(span,), kind=Kind.DIRECT, how=how, first=first, last=last, quoted=(span,), cue=cue)
+        Passage(
+            fragments=(mark.span,),
+            kind=Kind.MIXED if part else Kind.DIRECT,
+            how=how,
+            first=first,
+            last=last,
+            quoted=(mark.span,),
+            cue=cue,
+        )
     )
+
+
+def _is_no_speech(analysis: Analysis, first: int, last: int, how: str) -> bool:
+    """Whether marked words without an attribution beside them are a title, a name or a scare quote."""
+    words = [token for token in range(first, last + 1) if analysis.words[token][:1].isalnum()]
+    if len(words) <= _SHORT and how == "none":
+        return True
+    long_words = [token for token in words if len(analysis.words[token]) > _SHORT]
+    capitals = sum(1 for token in long_words if analysis.surface(token)[:1].isupper())
+    return len(words) > 1 and len(words) <= _LONGEST_TITLE and capitals == len(long_words) > 0
+
+
+def _opens_after_comma(analysis: Analysis, first: int) -> bool:
+    """Whether the words before lead up to a quotation: "said, “", "said: “"."""
+    return first > 0 and analysis.words[first - 1] in (",", ":")
 
 
 def _is_sentence(text: str, mark: Marked) -> bool:
     inner = text[mark.start : mark.end].strip("\"”“’'»«‹›„`″ ")
     return inner[-1:] in (".", "!", "?", ",", "…") and inner[:1].isupper()
-
-
-def _attribution_cut(analysis: Analysis, mark: Marked, first: int, last: int) -> int:
-    """Where the closing mark is missing, a last ", Dunne said." is not part of the words."""
-    for token in range(last, first, -1):
-        if analysis.words[token] == "," and last - token <= 8:
-            rest = range(token + 1, last + 1)
-            if any(analysis.lemmas[t] in ("say", "add", "tell") and analysis.child(t, "nsubj") in rest for t in rest):
-                return analysis.ends[token]
-    return mark.end
 
 
 def _apart(passages: list[Passage]) -> list[Passage]:

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from core.model.reading import Marked
 from core.model.spans import Span
 from core.nlp.mark_signs import Sign, elisions, signs
@@ -36,6 +38,7 @@ class _Pairing:
         self._paragraph = Span(0, 0)
         self._reversed: dict[str, bool] = {}
         self._apostrophes: list[int] = []
+        self._doubles: list[int] = []
 
     def read(self, paragraph: Span) -> None:
         """Take one paragraph; an open mark goes on only if this one repeats it at its beginning."""
@@ -44,6 +47,7 @@ class _Pairing:
             self._abandon()
         self._paragraph = paragraph
         self._apostrophes = [sign.start for sign in row if sign.family == "single" and sign.closes]
+        self._doubles = [number for number, sign in enumerate(row) if sign.family == "double"]
         skipped = 0
         if self._open:
             self._open = self._open[:1]
@@ -74,21 +78,29 @@ class _Pairing:
     def _take_double(self, sign: Sign, row: list[Sign], number: int) -> None:
         current = self._innermost("double")
         if current is None:
-            alone = not any(other.family == "double" for other in row[number + 1 :])
-            if (sign.opens and sign.role != "closing") or sign.role == "opening":
+            if self._may_open(sign, number):
                 self._push(sign)
-            elif not sign.closes and not alone and not self._inside_word(sign):
-                self._push(sign)
-        elif sign.role == "opening" and not (current.sign.low and not sign.low):
-            self._push(sign)
-        elif sign.role == "either" and sign.opens_only and self._another_closes(row, number):
+        elif self._opens_inner(current.sign, sign, row, number):
             self._push(sign)
         elif not (sign.role == "either" and self._inside_word(sign)):
             self._close(sign, "double")
 
-    @staticmethod
-    def _another_closes(row: list[Sign], number: int) -> bool:
-        following = next((other for other in row[number + 1 :] if other.family == "double"), None)
+    def _may_open(self, sign: Sign, number: int) -> bool:
+        if sign.role == "opening" or (sign.opens and sign.role == "either"):
+            return True
+        if sign.role == "closing" and sign.opens_only:
+            return True
+        last_one = self._doubles[-1] <= number
+        return not sign.closes and not last_one and not self._inside_word(sign)
+
+    def _opens_inner(self, outer: Sign, sign: Sign, row: list[Sign], number: int) -> bool:
+        if sign.role == "opening":
+            return sign.low or not outer.low
+        return sign.role == "either" and sign.opens_only and self._another_closes(row, number)
+
+    def _another_closes(self, row: list[Sign], number: int) -> bool:
+        place = bisect_right(self._doubles, number)
+        following = row[self._doubles[place]] if place < len(self._doubles) else None
         return following is not None and following.closes and not following.opens
 
     def _inside_word(self, sign: Sign) -> bool:
@@ -150,12 +162,13 @@ class _Pairing:
         if bottom is None:
             return
         end = self._paragraph.end
-        for marked in self.found:
-            if marked.start > bottom.sign.start and marked.family == bottom.sign.family:
-                end = min(end, marked.start)
+        place = len(self.found)
+        while place and self.found[place - 1].end > bottom.sign.start:
+            place -= 1
+            if self.found[place].family == bottom.sign.family:
+                end = min(end, self.found[place].start)
         end = bottom.sign.start + len(self.text[bottom.sign.start : end].rstrip())
         if end > bottom.sign.end:
-            self.found = [m for m in self.found if m.end <= bottom.sign.start or m.start >= end or m.family == "single"]
             self._keep(bottom, end, closed=False)
 
     def _keep(self, mark: _Open, end: int, *, closed: bool) -> None:
@@ -171,10 +184,6 @@ def _with_depths(found: list[Marked]) -> tuple[Marked, ...]:
             around.pop()
         if around and marked.end > around[-1]:
             continue
-        placed.append(Marked(**{**_fields(marked), "depth": len(around)}))
+        placed.append(msgspec.structs.replace(marked, depth=len(around)))
         around.append(marked.end)
     return tuple(placed)
-
-
-def _fields(marked: Marked) -> dict[str, object]:
-    return {name: getattr(marked, name) for name in marked.__struct_fields__}

@@ -13,13 +13,14 @@ from core.nlp.passages import find_passages
 from core.nlp.quote_marks import pair_marks
 from core.nlp.token_marks import speech_marks, tokens_inside
 from core.nlp.turns import find_turns
+from core.nlp.unclosed import without_attributions
 
 
 def read(analysis: Analysis, paragraphs: Sequence[Span]) -> Reading:
     """Return all that the rules find in a text; nothing of it says yet who spoke."""
     text = analysis.text
     marked = pair_marks(text, paragraphs)
-    marks = speech_marks(text, marked)
+    marks = without_attributions(analysis, speech_marks(text, marked))
     inside = tokens_inside(analysis, marks)
     cues = find_cues(analysis, inside)
     mentions, people = gather(analysis, find_mentions(analysis, cues, inside))

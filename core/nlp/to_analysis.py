@@ -3,13 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from core.model.analysis import Analysis, Entity
 from core.model.spans import Span
 
-_ATTRIBUTES = [IDX, LENGTH, LEMMA, TAG, POS, DEP, HEAD, SENT_START]
+_ATTRIBUTES = ["IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "HEAD", "SENT_START"]
 
 
 class Gatherer:
@@ -35,8 +34,8 @@ class Gatherer:
         for column, values in zip(self._columns, (own_starts, ends, own_heads, opens), strict=True):
             column.extend(values)
         names = _Names(doc)
-        for column, hashes in zip(self._strings, (lemmas, tags, pos, deps), strict=True):
-            column.extend(names.of(hashes))
+        for texts, hashes in zip(self._strings, (lemmas, tags, pos, deps), strict=True):
+            texts.extend(names.of(hashes))
         self._entities.extend(
             Entity(first=base + ent.start, last=base + ent.end - 1, label=ent.label_) for ent in doc.ents
         )

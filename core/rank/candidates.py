@@ -1,5 +1,7 @@
 """Which mentions stand for election as the source of a passage."""
 
+from bisect import bisect_left
+
 from core.model.reading import Mention, Passage
 from core.rank.situation import Situation
 
@@ -9,7 +11,7 @@ _BACK, _AHEAD = 3, 1
 
 
 def candidates(situation: Situation) -> list[Mention]:
-    """Return the mentions near the passage, nearest first, with the cue's subject and the last winner whatever their place."""
+    """Return the mentions near the passage; the cue's subject and the last winner stand wherever they are named."""
     atlas, passage = situation.atlas, situation.passage
     paragraphs = atlas.analysis.paragraphs
     chosen: dict[int, Mention] = {}
@@ -29,8 +31,6 @@ def candidates(situation: Situation) -> list[Mention]:
 
 def _around(situation: Situation) -> tuple[Mention, ...]:
     """The mentions that can be among the nearest ones; a long text has many more."""
-    from bisect import bisect_left  # noqa: PLC0415
-
     atlas, passage = situation.atlas, situation.passage
     first = bisect_left(atlas.heads, passage.first)
     last = bisect_left(atlas.heads, passage.last)

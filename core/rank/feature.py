@@ -40,6 +40,8 @@ def feature(name: str, *, says: str = "") -> Callable[[Compute], Compute]:
 
 def features() -> tuple[Feature, ...]:
     """Return every registered feature, by name."""
-    import core.rank.features  # noqa: F401, PLC0415 - importing the families registers them
+    from core.rank.features import register_families
+
+    register_families()
 
     return tuple(_registered[name] for name in sorted(_registered))

@@ -11,24 +11,15 @@ from core.rank.candidates import candidates
 from core.rank.confidence import span_confidence
 from core.rank.evidence import evidence
 from core.rank.feature import Feature, features
+from core.rank.joint import joint
 from core.rank.reference import Reference
 from core.rank.situation import Atlas, Elected, Situation
+from core.rank.standing import Standing
 from core.rank.weights import Weights, shipped_weights
 
 MOST_STANDINGS = 9
 """As many as there are digit keys."""
 _LEAST = 0.002
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one possible speaker stands: a person of the reading, or somebody known by a mention alone."""
-
-    person: int | None
-    mention: Mention | None
-    span: Span
-    confidence: float
-    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +30,7 @@ class Election:
     standings: tuple[Standing, ...]
     nobody: float
     confidence: float
+    joint: tuple[Mention, ...] = ()
 
     @property
     def winner(self) -> Standing | None:
@@ -99,7 +91,7 @@ class Ranker:
         standings = tuple(self._standing(situation, tally) for tally in ranked if tally.share >= _LEAST)
         best = standings[0].confidence if standings else 0.0
         sure = span_confidence(situation.passage, self._weights) * max(best, nobody)
-        return Election(situation.passage, standings, nobody, round(sure, 4))
+        return Election(situation.passage, standings, nobody, round(sure, 4), joint(situation, standings))
 
     def _score(self, situation: Situation, mention: Mention) -> float:
         return sum(weight * feature.compute(situation, mention) for feature, weight in self._features)

@@ -1,5 +1,10 @@
-"""Families of ranking features; importing this package registers every one of them."""
+"""Families of ranking features: one file each, found by name; a new file needs no entry anywhere."""
 
-from core.rank.features import antecedent, cue, discourse, distance, mention, syntax
+import importlib
+import pkgutil
 
-__all__ = ["antecedent", "cue", "discourse", "distance", "mention", "syntax"]
+
+def register_families() -> None:
+    """Import every family, which registers its features."""
+    for family in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{family.name}")

@@ -4,6 +4,9 @@ from core.model.reading import Mention
 from core.rank.feature import feature
 from core.rank.situation import Elected, Situation
 
+_SHORT = 30
+"""Tokens of a line of dialogue."""
+
 
 def _is(mention: Mention, elected: Elected | None) -> bool:
     if elected is None or elected.mention is None:
@@ -26,9 +29,9 @@ def same_turn(situation: Situation, mention: Mention) -> float:
 
 @feature("discourse.next_paragraph", says="spoke in the paragraph before")
 def next_paragraph(situation: Situation, mention: Mention) -> float:
-    """1 for the last winner, where a quote without a cue opens the next paragraph."""
+    """1 for the last winner, where a quote without a cue opens the next paragraph and nobody is answering."""
     before = situation.previous
-    if before is None or not _cueless(situation) or not _is(mention, before) or alternates(situation, mention):
+    if before is None or not _cueless(situation) or not _is(mention, before) or _answered(situation) is not None:
         return 0.0
     return float(situation.atlas.analysis.paragraphs[before.passage.last] == situation.paragraph - 1)
 
@@ -36,15 +39,22 @@ def next_paragraph(situation: Situation, mention: Mention) -> float:
 @feature("discourse.alternates", says="the other voice of the dialogue")
 def alternates(situation: Situation, mention: Mention) -> float:
     """1 for the winner before the last one, in a dialogue of short paragraphs, each a single quote."""
+    return float(_is(mention, _answered(situation)))
+
+
+def _answered(situation: Situation) -> Elected | None:
+    """Return who is likely to speak next in a dialogue: two voices, short paragraphs, a question among them."""
     if len(situation.earlier) < 2 or situation.passage.cue is not None:
-        return 0.0
-    paragraphs = situation.atlas.analysis.paragraphs
+        return None
+    analysis = situation.atlas.analysis
     one, two = situation.earlier[-2:]
-    places = (paragraphs[one.passage.first], paragraphs[two.passage.first])
-    in_turn = places == (situation.paragraph - 2, situation.paragraph - 1)
-    if not in_turn or one.mention is None or two.mention is None or one.mention.head == two.mention.head:
-        return 0.0
-    return float(mention.head == one.mention.head)
+    places = [analysis.paragraphs[won.passage.first] for won in (one, two)]
+    if places != [situation.paragraph - 2, situation.paragraph - 1] or one.mention is None or two.mention is None:
+        return None
+    passages = (one.passage, two.passage, situation.passage)
+    short = all(passage.last - passage.first < _SHORT for passage in passages)
+    asked = any("?" in analysis.words[passage.first : passage.last + 1] for passage in passages)
+    return one if short and asked and one.mention.head != two.mention.head else None
 
 
 @feature("discourse.sentence_before", says="subject of the sentence before")
