@@ -117,7 +117,8 @@ class Jobs(QObject):
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._no_start)
         self._process, self._rest = process, b""
-        process.start(self._program[0], list(self._program[1:]))
+        model = [self._running.model] if self._running and self._running.model else []
+        process.start(self._program[0], [*self._program[1:], *model])
 
     def _stop(self) -> None:
         if self._process is None:
@@ -171,6 +172,7 @@ class Jobs(QObject):
         lost, self._running = self._running, None
         self.failed.emit(
             lost.document_id,
-            "The labelling program stopped and did not start again. Your decisions are safe. Open the article again to retry.",
+            "The labelling program stopped and did not start again. Your decisions are safe. "
+            "Open the article again to retry.",
         )
         self._next()

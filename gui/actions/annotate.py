@@ -162,9 +162,15 @@ def _assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
         go_on(desktop)
 
 
+def learn_names(desktop: Desktop) -> None:
+    """Read again whom there is to name: the roster and the article's mentions."""
+    article = desktop.models.article
+    if desktop.bridge.is_open:
+        desktop.models.names.know(desktop.bridge.queries.speakers(), mentions_of(article.text, article.quotes))
+
+
 def _begin_name(desktop: Desktop, *, new: bool) -> None:
     article = desktop.models.article
-    desktop.models.names.know(desktop.bridge.queries.speakers(), mentions_of(article.text, article.quotes))
     span = desktop.views.article.selected_span()
     words = " ".join(article.text[slice(*span)].split())[:120] if span else ""
     desktop.views.panel.name_box.begin(new=new, words=words)

@@ -1,5 +1,6 @@
 """Everything an action may reach: the bridge, what is selected, the models and the views."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QElapsedTimer
@@ -47,7 +48,7 @@ class Views:
     article: ArticleView
     queue: Queue
     panel: CandidatePanel
-    panes: tuple[QWidget, ...]
+    panes: Callable[[], tuple[QWidget, ...]]
 
 
 @dataclass

@@ -164,16 +164,12 @@ def _to_article(desktop: Desktop, step: int) -> None:
 
 
 def _to_pane(desktop: Desktop, step: int) -> None:
-    panes = [pane for pane in desktop.views.panes if pane.isVisible()]
+    panes = [pane for pane in desktop.views.panes() if pane.isVisible()]
     if not panes:
         return
     focused = QApplication.focusWidget()
-    here = next((n for n, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
+    here = next((n for n, pane in enumerate(panes) if pane is focused), -1 if step > 0 else 0)
     panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _holds(pane: object, focused: object) -> bool:
-    return pane is focused
 
 
 def _move(action_id: str, title: str, run: Callable[[Desktop], None], *keys: str) -> Action:

@@ -24,7 +24,7 @@ class Dialog(QDialog):
         """Add the buttons at the foot, the first one as the one that Enter presses."""
         line = QHBoxLayout()
         line.addStretch()
-        made = []
+        made: list[QPushButton] = []
         for words, role in buttons:
             button = QPushButton(words)
             button.setDefault(not made)

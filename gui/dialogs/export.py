@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
 from gui.dialogs.dialog import Dialog
 from gui.theme import Theme
 
-WHICH = (
+Which = Literal["complete", "checked", "all"]
+WHICH: tuple[tuple[Which, str, str], ...] = (
     ("checked", "Checked quotes", "what a person accepted, corrected or added"),
     ("complete", "Complete articles only", "for training: what is not marked there is no quote"),
     ("all", "Everything", "suggestions that nobody has checked too"),
@@ -69,7 +71,7 @@ class Export(Dialog):
         return self._formats[self.formats.currentIndex()][0]
 
     @property
-    def which(self) -> str:
+    def which(self) -> Which:
         """Which quotes."""
         return WHICH[self._which.checkedId()][0]
 

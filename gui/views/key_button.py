@@ -14,20 +14,19 @@ _PIXELS = 13
 _ICON = 16
 _GAP = 7
 _RADIUS = 6
+_HEIGHTS = {"plain": 26}
 
 
 class KeyButton(QAbstractButton):
     """A button with its key beside the caption. `primary`: the one filled button of a panel. `plain`: no border."""
 
-    def __init__(
-        self, caption: str, key: str, theme: Theme, *, look: str = "bordered", icon: str = "", height: int = 30
-    ) -> None:
+    def __init__(self, caption: str, key: str, theme: Theme, *, look: str = "bordered", icon: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._look = look
         self._icon = icon
         self._key = key
-        self._height = height
+        self._height = _HEIGHTS.get(look, 30)
         self._padding = 6 if look == "plain" else 12
         self.setCaption(caption)
         self.setCheckable(False)

@@ -14,13 +14,15 @@ _NEW_HINT = "Name of the new speaker"
 
 
 class NameBox(QLineEdit):
-    """`named` gives a `Name`, with the id of a known speaker or without; `left` comes after Escape.
+    """`named` gives a `Name`, with the id of a known speaker or without; `left` comes after Escape,
+    `started` when the box takes the focus, so that the names can be read again.
 
     The matches hang below the box as a child of the window, so that no other window ever takes the keys.
     """
 
     named = Signal(object)
     left = Signal()
+    started = Signal()
 
     def __init__(self, names: NamesModel, theme: Theme) -> None:
         super().__init__()
@@ -70,6 +72,11 @@ class NameBox(QLineEdit):
             self.matches.setCurrentIndex(self._names.index(row))
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that naming begins."""
+        super().focusInEvent(event)
+        self.started.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the matches away."""

@@ -171,7 +171,7 @@ class StatusLine(QWidget):
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.doubt.setText("doubtful left")
         self.bar = Bar(self._theme, 80)
-        self.cancel = KeyButton("Cancel", "", self._theme, look="plain", height=22)
+        self.cancel = KeyButton("Cancel", "", self._theme, look="plain")
         self.cancel.clicked.connect(self.cancelled)
         self.badge = Badge(self._theme)
         self._rules = [_rule() for _ in range(3)]

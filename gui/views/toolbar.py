@@ -90,10 +90,10 @@ class Toolbar(QWidget):
         self.undo = IconButton("undo", "Undo (Ctrl Z)", theme)
         self.redo = IconButton("redo", "Redo (Ctrl Shift Z)", theme)
         self.smaller = IconButton("minus", "Smaller text (Ctrl −)", theme)
-        self.fit = KeyButton("Fit", "", theme, look="plain", height=26)
+        self.fit = KeyButton("Fit", "", theme, look="plain")
         self.fit.setToolTip("Text at its usual size (Ctrl 0)")
         self.larger = IconButton("plus", "Larger text (Ctrl +)", theme)
-        self.export = KeyButton("Export…", "", theme, icon="export", height=28)
+        self.export = KeyButton("Export…", "", theme, icon="export")
         self._arrange()
 
     def add_menu(self, menu: QMenu) -> None:

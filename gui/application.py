@@ -1,0 +1,201 @@
+"""Builds every object of the window and hands it to those who need it; there are no globals."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.errors import UserMistake
+from core.settings import Settings
+from gui.actions import annotate, edit, navigate, opening
+from gui.actions.desktop import Desktop, Models, Views
+from gui.actions.keyboard import Keyboard
+from gui.actions.menus import Menus
+from gui.bridge import Bridge
+from gui.dialogs.problem import Problem
+from gui.dialogs.report_problem import ReportProblem
+from gui.fonts import load_fonts
+from gui.jobs import Jobs
+from gui.models.article import ArticleModel
+from gui.models.candidates import CandidatesModel
+from gui.models.desk_watch import DeskWatch
+from gui.models.labelling import Labelling
+from gui.models.names import NamesModel
+from gui.models.recent import RecentModel
+from gui.models.speakers import SpeakersModel
+from gui.notices import Notices
+from gui.selection import Selection
+from gui.stylesheet import dress, resolve
+from gui.theme import Theme
+from gui.views.queue import project_name
+from gui.window import Window
+
+
+def make_qt(argv: Sequence[str] = ()) -> QApplication:
+    """Return the one Qt application, made at the first call."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(["quotedesk", *argv])
+    made.setApplicationName("quotedesk")
+    made.setApplicationDisplayName("Quotedesk")
+    made.setDesktopFileName("quotedesk")
+    made.setStyle("Fusion")
+    return made
+
+
+class Application(QObject):
+    """One window with everything behind it."""
+
+    def __init__(
+        self, qt: QApplication, settings: Settings, *, jobs: Jobs | None = None, keeps_place: bool = True
+    ) -> None:
+        super().__init__()
+        load_fonts()
+        self.settings = settings
+        self.keeps_place = keeps_place
+        self.theme = Theme(resolve(settings["theme"]))
+        self.notices = Notices(self)
+        self.bridge = Bridge(self)
+        self.jobs = jobs or Jobs(self)
+        self.models = self._make_models()
+        self.speakers = SpeakersModel(self.models.article, self)
+        dress(qt, self.theme)
+        self.window = Window(self.models, self.speakers, self.models.watch.history, self.theme)
+        self.desktop = self._make_desktop()
+        self.keyboard = Keyboard(self.desktop)
+        self.menus = Menus(self.desktop)
+        self._connect(qt)
+        self._show_project()
+
+    def show(self) -> None:
+        """Show the window where it was the last time."""
+        if self.keeps_place:
+            self.window.restore(_kept())
+        self.window.show()
+        if not self.bridge.is_open:
+            self.window.start_page.drop.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a project, or articles in the project beside the first one."""
+        opening.open_files(self.desktop, paths)
+
+    def shut_down(self) -> None:
+        """End the worker and close the project; the file is whole and alone afterwards."""
+        self.jobs.shut_down()
+        self.bridge.close()
+
+    def _make_models(self) -> Models:
+        selection = Selection(self)
+        article = ArticleModel(self.bridge, self)
+        candidates = CandidatesModel(article, selection, self)
+        watch = DeskWatch(self.bridge, selection, article, self)
+        labelling = Labelling(self.bridge, self.jobs, article, selection=selection, documents=watch.documents)
+        labelling.model = lambda: self.settings["spacy_model"]
+        recent = RecentModel(self)
+        recent.show_paths(self.settings["recent_projects"])
+        return Models(selection, article, candidates, NamesModel(self), watch, labelling, recent)
+
+    def _make_desktop(self) -> Desktop:
+        window = self.window
+        window.article.reduced_motion = self.settings["reduced_motion"]
+        views = Views(window, window.article, window.queue, window.panel, lambda: window.panes)
+        return Desktop(self.bridge, self.settings, self.notices, self.theme, self.models, views)
+
+    def _connect(self, qt: QApplication) -> None:
+        window, desktop, models = self.window, self.desktop, self.models
+        for menu in self.menus.menus:
+            window.toolbar.add_menu(menu)
+        window.toolbar.bind(self.menus.actions)
+        window.queue.add_asked.connect(lambda: self.menus.run("add_articles"))
+        window.start_page.asked.connect(self.menus.run)
+        window.start_page.project_chosen.connect(lambda path: opening.open_project(desktop, path))
+        for dropped in (window.files_dropped, window.queue.files_dropped, window.start_page.files_dropped):
+            dropped.connect(lambda paths: opening.open_files(desktop, paths))
+        self._connect_panels()
+        models.selection.quote_changed.connect(self._begin_quote)
+        models.watch.refreshed.connect(self._refresh)
+        models.labelling.state_changed.connect(window.status.show_job)
+        models.labelling.failed.connect(lambda told: self.notices.refused.emit(told))
+        window.status.cancelled.connect(self._cancel_labelling)
+        window.closing.connect(self._close)
+        self.bridge.project_changed.connect(self._show_project)
+        self.bridge.changed.connect(lambda change: window.status.quiet())
+        self.bridge.failed.connect(self.notices.tell)
+        self.notices.said.connect(window.status.say)
+        self.notices.refused.connect(lambda told: window.status.say(told, refused=True))
+        self.notices.hindered.connect(self._show_hindrance)
+        self.notices.broken.connect(self._show_report)
+        qt.focusChanged.connect(self._hint)
+
+    def _connect_panels(self) -> None:
+        window, desktop = self.window, self.desktop
+        window.panel.asked.connect(self._ask)
+        window.panel.picked.connect(lambda number: annotate.pick(desktop, number))
+        window.panel.name_box.named.connect(lambda name: annotate.name(desktop, name))
+        window.panel.name_box.left.connect(desktop.to_text)
+        window.panel.name_box.started.connect(lambda: annotate.learn_names(desktop))
+        window.speakers.chosen.connect(lambda speaker_id: navigate.to_speaker(desktop, speaker_id))
+        window.history.revert_asked.connect(lambda revision: edit.revert(desktop, revision))
+        window.history.quote_asked.connect(lambda document, quote: navigate.to_quote(desktop, document, quote))
+        window.article.quote_activated.connect(self.models.selection.select_quote)
+
+    def _ask(self, action_id: str) -> None:
+        self.menus.refresh()
+        self.menus.run(action_id)
+
+    def _begin_quote(self, quote_id: str) -> None:
+        self.desktop.shown_since.start()
+        self.models.selection.select_candidate(self.models.candidates.place_of_speaker())
+
+    def _refresh(self) -> None:
+        status, progress = self.window.status, self.models.watch.progress
+        self.window.toolbar.progress.show_progress(progress)
+        status.show_doubt(progress.doubtful)
+        status.show_saved("All changes saved" if self.bridge.is_open else "Ready")
+        article = self.models.article.article
+        model = article.model if article else None
+        status.show_work(self.settings["annotator"], f"{model.name} {model.version}" if model else "")
+        self.menus.refresh()
+
+    def _show_project(self) -> None:
+        path = self.bridge.path
+        self.window.show_project(project_name(path) if path else "")
+        self._refresh()
+        self._hint(None, QApplication.focusWidget())
+
+    def _hint(self, old: QWidget | None, now: QWidget | None) -> None:
+        in_text = now is None or now is self.window.article
+        self.window.status.show_hints(in_project=self.bridge.is_open, in_text=in_text)
+
+    def _cancel_labelling(self) -> None:
+        self.models.labelling.cancel()
+        self.desktop.say("Labelling was cancelled. Open the article again to start it anew.")
+
+    def _show_hindrance(self, told: str) -> None:
+        self._ask_modal(Problem(told, self.theme, self.window))
+
+    def _show_report(self, told: str) -> None:
+        self._ask_modal(ReportProblem(told, self.theme, self.window))
+
+    def _ask_modal(self, dialog: Problem | ReportProblem) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _close(self) -> None:
+        if self.keeps_place:
+            self.window.keep(_kept())
+        self.shut_down()
+
+
+def load_settings() -> tuple[Settings, str]:
+    """Read the settings; a broken file means defaults and a sentence that says so."""
+    try:
+        return Settings.load(), ""
+    except UserMistake as error:
+        return Settings(), str(error)
+
+
+def _kept() -> QSettings:
+    return QSettings("quotedesk", "quotedesk")

@@ -1,0 +1,142 @@
+"""The window: bars above and below, and between them the start page or queue, article and panels."""
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.actions.desktop import Models
+from gui.models.history import HistoryModel
+from gui.models.speakers import SpeakersModel
+from gui.theme import Theme
+from gui.views.article.view import ArticleView
+from gui.views.candidate_panel import CandidatePanel
+from gui.views.dropping import dropped_paths
+from gui.views.focus_ring import FocusRing
+from gui.views.history import History
+from gui.views.queue import Queue
+from gui.views.speaker_panel import SpeakerPanel
+from gui.views.start_page import StartPage
+from gui.views.status_line import StatusLine
+from gui.views.toolbar import Toolbar
+
+SIZE = (1440, 900)
+LEAST = (1000, 600)
+SIDE_WIDTH = 372
+QUEUE_FOLDS_UNDER = 1100
+
+
+class Window(QMainWindow):
+    """Puts the views in their places and nothing else; what they ask for is connected by the application."""
+
+    files_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self, models: Models, speakers: SpeakersModel, history: HistoryModel, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("Quotedesk")
+        self.setAcceptDrops(True)
+        self.resize(*SIZE)
+        self.setMinimumSize(*LEAST)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.toolbar = Toolbar(theme)
+        self.queue = Queue(models.watch.documents, models.selection, theme)
+        self.article = ArticleView(models.article, models.selection, theme)
+        self.article.setFrameShape(QFrame.Shape.NoFrame)
+        self.panel = CandidatePanel(
+            models.article, models.selection, models.candidates, names=models.names, theme=theme
+        )
+        self.speakers = SpeakerPanel(speakers, theme)
+        self.history = History(history, theme)
+        self.status = StatusLine(theme)
+        self.start_page = StartPage(models.recent, theme)
+        self.pages = QStackedWidget()
+        self._arrange()
+        self.ring = FocusRing(self, theme)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, each by the control that takes the keys there."""
+        lists = (self.panel.list, self.speakers.list, self.history.list)
+        if self.pages.currentIndex() == 0:
+            return (self.start_page.drop.choose, self.start_page.list)
+        return (self.article, *lists, self.queue.list)
+
+    def show_project(self, name: str) -> None:
+        """Show the project of this name, or the start page with ""."""
+        self.setWindowTitle(f"{name} – Quotedesk" if name else "Quotedesk")
+        self.queue.name_project(name)
+        self.pages.setCurrentIndex(1 if name else 0)
+
+    def restore(self, kept: QSettings) -> None:
+        """Take the place and size that the window had."""
+        geometry = kept.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def keep(self, kept: QSettings) -> None:
+        """Keep place and size for the next time."""
+        kept.setValue("geometry", self.saveGeometry())
+
+    def fold(self) -> None:
+        """Fold the queue away where the text would have no room beside it."""
+        self.queue.setVisible(self.width() >= QUEUE_FOLDS_UNDER)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window goes, so that the project can be closed and the worker ended."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text readable."""
+        super().resizeEvent(event)
+        self.fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the dropped files on."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_paths(event.mimeData()))
+
+    def _arrange(self) -> None:
+        work = QWidget()
+        line = QHBoxLayout(work)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.queue)
+        line.addWidget(self.article, 1)
+        line.addWidget(self._side())
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(work)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.panel, 5)
+        column.addWidget(_rule())
+        column.addWidget(self.speakers, 2)
+        column.addWidget(_rule())
+        column.addWidget(self.history, 2)
+        return side
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "across")
+    return rule
