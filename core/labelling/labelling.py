@@ -13,8 +13,8 @@ from core.labelling.merging import with_labels
 from core.model.records import AnnotatedDocument
 from core.nlp.installed import installed_model
 
-_CHUNK_CHARACTERS = 60_000
-_CHUNK_LINES = 24
+_CHUNK_CHARACTERS = 40_000
+_CHUNK_LINES = 20
 _AHEAD = 2
 """Chunks that wait for each process to be free; what is in memory does not grow with the stream."""
 

@@ -40,7 +40,8 @@ class Cue(Record, frozen=True, kw_only=True):
 class Mention(Record, frozen=True, kw_only=True):
     """Words that name somebody. `sort` is "name", "nominal" or "pronoun"; `number` 0 says that it is not known.
 
-    `body` marks ministries, companies and the like; `person` is the place in `Reading.people` of whom a name names; `roles` are the role words in it or beside it.
+    `body` marks ministries, companies and the like. `person` is the place in `Reading.people` of whom a name names;
+    `roles` are the role words in it or beside it, `origins` the words for where the person is from.
     """
 
     head: int

@@ -46,7 +46,7 @@ def _is_near(analysis: Analysis, left: int, right: int) -> bool:
 def _from_object(analysis: Analysis, passage: Passage) -> Passage:
     """Let it begin with the object of the verb: "called ‹the plan “a disaster”›"."""
     cue = passage.cue
-    if passage.kind != Kind.MIXED or passage.how not in ("loose", "before") or cue is None or cue.sort != "verb":
+    if passage.kind != Kind.MIXED or passage.how != "loose" or cue is None or cue.sort != "verb":
         return passage
     if not 0 <= cue.token < passage.first or not _is_near(analysis, cue.token, passage.first):
         return passage

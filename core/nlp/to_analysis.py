@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from core.model.analysis import Analysis, Entity
 from core.model.spans import Span
 
-_ATTRIBUTES = ["IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "HEAD", "SENT_START"]
+_ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "HEAD", "SENT_START"]
 
 
 class Gatherer:
