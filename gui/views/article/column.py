@@ -6,6 +6,7 @@ RING = 2  # the view keeps its outermost pixels for the focus ring; everything h
 MARGIN = 50 - RING
 MEASURE = 530
 LEAST_MEASURE = 430
+NEED = 160  # a text that is narrower than this is cut off rather than squeezed
 GUTTER = 27  # between the text and the tags: tick and leader
 TICK = 6  # from the text's edge to the tick
 TAG_WIDE = 174
@@ -47,10 +48,22 @@ class Column(NamedTuple):
 
 
 def column_for(viewport: int, zoom: float) -> Column:
-    """Fit the page into a viewport: first tags go compact, then the text narrows, to `LEAST_MEASURE` at the least."""
+    """Fit the page into a viewport: first tags go compact, then the text narrows.
+
+    Below `narrowest()` the window should make room; the text narrows on meanwhile, so that nothing overlaps.
+    """
     wanted = round(MEASURE * zoom)
-    around = MARGIN + GUTTER + MAP_GAP + MAP + EDGE
+    around = _around()
     tag_width = TAG_WIDE if viewport >= wanted + around + TAG_WIDE else TAG_COMPACT
-    width = max(LEAST_MEASURE, min(wanted, viewport - around - tag_width))
+    width = max(NEED, min(wanted, viewport - around - tag_width))
     spare = max(0, viewport - around - tag_width - width)
     return Column(MARGIN + spare // 2, width, tag_width, viewport - EDGE - MAP)
+
+
+def narrowest() -> int:
+    """Return the width of the view below which its text would be narrower than `LEAST_MEASURE`."""
+    return LEAST_MEASURE + _around() + TAG_COMPACT + 2 * RING
+
+
+def _around() -> int:
+    return MARGIN + GUTTER + MAP_GAP + MAP + EDGE

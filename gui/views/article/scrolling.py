@@ -5,6 +5,7 @@ from time import perf_counter
 from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from core.model.spans import Span
 from gui.views.article.page import Page
 
 MOTION = 120  # milliseconds
@@ -26,6 +27,8 @@ class Scrolling(QObject):
         self._motion.setDuration(MOTION)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
+        self._motion.finished.connect(self._arrived)
+        self._revealed: Span | None = None
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure_some)
@@ -94,21 +97,41 @@ class Scrolling(QObject):
         self.jump(self._view.verticalScrollBar().maximum())
         self.moved.emit()
 
-    def reveal(self, first: int, last: int) -> None:
-        """Bring lines into view, to a third of its height, if they are not: `first` and `last` are tops of lines."""
-        height, pitch = self.height, self._page.pitch
-        lowest = min(last + pitch, first + height // 2)
-        if self.top <= first and lowest <= self.top + height:
+    def reveal(self, span: Span) -> None:
+        """Bring a span into view, its first line to a third of the height, if it is not there already."""
+        self._page.rows(span)
+        self.settle()
+        self._revealed = span
+        if self._in_view(span):
             return
-        self.set_range()
-        target = max(0, min(first - height // THIRD, self._view.verticalScrollBar().maximum()))
+        target = self._target(span)
         self._motion.stop()
         if self.reduced_motion:
             self.jump(target)
             return
-        self._motion.setStartValue(self.top)
+        # A long way is mostly jumped: what nobody can read while it flies by need not be laid out.
+        near = max(target - self.height, min(self.top, target + self.height))
+        self.jump(near)
+        self._motion.setStartValue(near)
         self._motion.setEndValue(target)
         self._motion.start()
+
+    def _in_view(self, span: Span) -> bool:
+        first, last = self._page.line_top(span.start), self._page.line_top(span.end - 1)
+        lowest = min(last + self._page.pitch, first + self.height // 2)
+        return self.top <= first and lowest <= self.top + self.height
+
+    def _target(self, span: Span) -> int:
+        self.set_range()
+        wish = self._page.line_top(span.start) - self.height // THIRD
+        return max(0, min(wish, self._view.verticalScrollBar().maximum()))
+
+    def _arrived(self) -> None:
+        """Make good what guessed heights on the way have shifted."""
+        if self._revealed is not None:
+            self.settle()
+            if not self._in_view(self._revealed):
+                self.jump(self._target(self._revealed))
 
     def _move(self, value: object) -> None:
         self._view.verticalScrollBar().setValue(int(value))  # type: ignore[call-overload]

@@ -1,6 +1,7 @@
 """Paints ticks, leaders and tags."""
 
 from collections.abc import Sequence
+from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
@@ -70,7 +71,7 @@ class TagPainter:
             colour = self._theme.line(self._tags.marks[tick.row].slot)
             strong = tick.row == current
             painter.setPen(QPen(colour if strong else faded(colour, LEADER_SHARE), 2.0 if strong else LEADER))
-            start, end = QPointF(left, tick.middle), QPointF(right, middle[tick.row])
+            start, end = QPointF(left, floor(tick.middle) + 0.5), QPointF(right, middle[tick.row])
             if abs(start.y() - end.y()) < LEVEL:
                 painter.drawLine(QLineF(start, QPointF(right, start.y())))
             else:

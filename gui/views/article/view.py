@@ -93,13 +93,8 @@ class ArticleView(Surface):
     def reveal_quote(self, quote_id: str) -> None:
         """Bring a quote into view, to a third of the height, if it is not there already."""
         quote = self.model.quote(quote_id)
-        if quote is None:
-            return
-        first, last = quote.fragments[0]
-        page = self.canvas.page
-        page.rows(Span(first, last))
-        self.scrolling.settle()
-        self.scrolling.reveal(page.line_top(first), page.line_top(last - 1))
+        if quote is not None:
+            self.scrolling.reveal(quote.fragments[0])
 
     def quote_at(self, point: QPoint) -> str:
         """Return the id of the quote whose words or tag are at a point of the viewport, "" if there is none."""
