@@ -33,4 +33,5 @@ def export(
     finally:
         desk.close()
     # On stderr, since the dataset itself may go to standard output.
-    say(f"{count} {'quotes' if format_ == 'csv' else 'lines'} written ({which}).")
+    noun = "quote" if format_ == "csv" else "line"
+    say(f"{count} {noun if count == 1 else noun + 's'} written ({which}).")

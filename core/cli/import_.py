@@ -1,5 +1,6 @@
 """`quotedesk import`: articles and what is known of them into a project."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -34,7 +35,7 @@ def import_(
     """Bring articles into a project, with the quotes and speakers that they have."""
     if not annotator.strip():
         raise typer.BadParameter("the name is empty", param_hint="--annotator")
-    _check_name(project)
+    _check_place(project)
     reading = Reading.at_this_moment(annotator.strip(), as_suggestions=as_ == "suggestions")
     problems = Problems()
     lines = articles(inputs(files), problems, reading)
@@ -56,11 +57,19 @@ def import_(
     raise typer.Exit(code)
 
 
-def _check_name(project: Path) -> None:
-    """Notice `import a.txt b.txt`, where the project was forgotten, before a project a.txt is made."""
-    suffixes = {suffix for reader in readers() for suffix in reader.suffixes}
-    if project.suffix.lower() in suffixes and not project.exists():
+def _check_place(project: Path) -> None:
+    """Refuse a new project that has no place, or the name of an article: `import a.txt b.txt` forgot the project."""
+    if project.exists():
+        return
+    if project.suffix.lower() in {suffix for reader in readers() for suffix in reader.suffixes}:
         raise UserMistake(f"{project} is the name of an article. Nothing was changed. Name the project first.")
+    if not project.parent.is_dir():
+        raise UserMistake(f"{project} can't be made: there is no folder {project.parent}. Nothing was changed.")
+    if not os.access(project.parent, os.W_OK | os.X_OK):
+        raise UserMistake(
+            f"{project} can't be made: the folder {project.parent} can't be written to. Nothing was changed. "
+            "Choose another folder."
+        )
 
 
 @contextmanager

@@ -36,6 +36,10 @@ def check_free(path: Path) -> None:
     """Refuse to put a dataset in the place of a folder or a project, which is somebody's work."""
     if path.is_dir():
         raise UserMistake(f"{path} is a folder. Nothing was written. Name a file.")
+    if not path.parent.is_dir():
+        raise UserMistake(
+            f"{path} can't be written: there is no folder {path.parent}. Nothing was written. Make it first."
+        )
     try:
         with path.open("rb") as file:
             is_project = file.read(len(_DATABASE)) == _DATABASE

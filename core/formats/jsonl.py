@@ -41,14 +41,14 @@ class Jsonl:
         reading = reading or Reading.at_this_moment()
         with opened(source) as file:
             _check_head(file)
-            lines = 0
+            lines, before = 0, problems.count
             for number, line in _lines(file, problems):
                 lines += 1
                 try:
                     yield decode(line, where=f"{file.name}, line {number}", reading=reading)
                 except BadInput as error:
                     problems.note(str(error))
-            if not lines and not problems:
+            if not lines and problems.count == before:
                 problems.note(f"{file.name}: is empty")
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:

@@ -125,3 +125,10 @@ def _timed(work) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def test_an_empty_file_is_told_also_after_other_problems():
+    problems = Problems()
+    problems.note("another file was bad")
+    assert list(Jsonl().read(io.BytesIO(b""), problems)) == []
+    assert problems.first[1:] == ["standard input: is empty"]

@@ -1,0 +1,104 @@
+import json
+
+import pytest
+
+from core.desk.desk import Desk
+from core.model.terms import Status, Via
+
+
+def article_of(path, document_id, annotator="import"):
+    desk = Desk.open(path, annotator)
+    try:
+        return desk.queries.article(document_id)
+    finally:
+        desk.close()
+
+
+def test_a_project_is_made_and_filled(quotedesk, tmp_path, article, dataset):
+    path = tmp_path / "new.qdesk"
+    done = quotedesk("import", path, dataset)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == f"2 articles and 1 quote taken into {path}.\n"
+    found = article_of(path, "a").quotes[0]
+    assert (found.status, found.decided.via, found.speaker_name) == (Status.ACCEPTED, Via.IMPORT, "Mary Brown")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["new.qdesk", "set.jsonl", "wire-7.txt"]
+
+
+def test_the_annotator_and_suggestions_are_chosen(quotedesk, tmp_path, dataset):
+    assert quotedesk("import", tmp_path / "a.qdesk", dataset, "--annotator", " ana ").code == 0
+    assert article_of(tmp_path / "a.qdesk", "a", "ana").quotes[0].checked
+    assert quotedesk("import", tmp_path / "b.qdesk", dataset, "--as", "suggestions").code == 0
+    assert not article_of(tmp_path / "b.qdesk", "a").quotes[0].checked
+    assert quotedesk("import", tmp_path / "c.qdesk", dataset, "--annotator", " ").code == 2
+    assert not (tmp_path / "c.qdesk").exists()
+
+
+def test_what_is_there_already_is_told_and_skipped(quotedesk, project, dataset):
+    done = quotedesk("import", project, dataset)
+    assert done.code == 0
+    assert len(done.err.splitlines()) == 2
+    assert done.out.startswith("0 articles and 0 quotes")
+
+
+def test_a_known_id_with_another_text_is_wrong(quotedesk, project, tmp_path):
+    other = tmp_path / "other.jsonl"
+    other.write_text('{"id": "a", "text": "Something else."}\n{"id": "c", "text": "New."}\n')
+    done = quotedesk("import", project, other)
+    assert done.code == 1
+    assert done.err.startswith("a: an article of this id")
+    assert done.err.splitlines()[-1] == "1 problem. The good ones were taken all the same: 1 article and 0 quotes."
+
+
+def test_good_records_of_a_mixed_input_are_taken(quotedesk, tmp_path, dataset):
+    with dataset.open("a") as file:
+        file.write('{"id": 3}\n')
+    path = tmp_path / "p.qdesk"
+    done = quotedesk("import", path, dataset, tmp_path / "none.txt")
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        f"{dataset}, line 3: id: must be text, not a whole number",
+        f"{tmp_path / 'none.txt'}: there is no such file",
+        "2 problems. The good ones were taken all the same: 2 articles and 1 quote.",
+    ]
+    assert article_of(path, "b") is not None
+
+
+def test_standard_input(quotedesk, tmp_path):
+    path = tmp_path / "p.qdesk"
+    assert quotedesk("import", path, "-", input=json.dumps({"id": "x", "text": "Words."})).code == 0
+    assert article_of(path, "x") is not None
+
+
+def test_a_forgotten_project_is_noticed(quotedesk, tmp_path, article):
+    done = quotedesk("import", tmp_path / "first.txt", article)
+    assert (done.code, not (tmp_path / "first.txt").exists()) == (1, True)
+    assert "Name the project first" in done.err
+
+
+def test_a_project_that_could_not_be_filled_goes_again(quotedesk, tmp_path, dataset, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Desk, "bring_in", interrupted)
+    assert quotedesk("import", tmp_path / "p.qdesk", dataset).code == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["set.jsonl"]
+
+
+def test_an_existing_project_stays_when_an_import_is_broken_off(quotedesk, project, dataset, monkeypatch):
+    before = project.read_bytes()
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Desk, "bring_in", interrupted)
+    assert quotedesk("import", project, dataset).code == 130
+    assert project.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [["--label"], []])
+def test_labels_only_when_asked(quotedesk, tmp_path, article, words):
+    path = tmp_path / "p.qdesk"
+    done = quotedesk("import", path, article, *words)
+    assert done.code == 0
+    assert ("1 article labelled." in done.out) == bool(words)
+    assert len(article_of(path, "wire-7").quotes) == (2 if words else 0)
