@@ -8,11 +8,13 @@ from gui.actions.desktop import Models
 from gui.models.history import HistoryModel
 from gui.models.speakers import SpeakersModel
 from gui.theme import Theme
+from gui.views.article.column import narrowest
 from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.dropping import dropped_paths
 from gui.views.focus_ring import FocusRing
 from gui.views.history import History
+from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue
 from gui.views.speaker_panel import SpeakerPanel
 from gui.views.start_page import StartPage
@@ -22,7 +24,6 @@ from gui.views.toolbar import Toolbar
 SIZE = (1440, 900)
 LEAST = (1000, 600)
 SIDE_WIDTH = 372
-QUEUE_FOLDS_UNDER = 1100
 
 
 class Window(QMainWindow):
@@ -79,7 +80,7 @@ class Window(QMainWindow):
 
     def fold(self) -> None:
         """Fold the queue away where the text would have no room beside it."""
-        self.queue.setVisible(self.width() >= QUEUE_FOLDS_UNDER)
+        self.queue.setVisible(self.width() >= narrowest() + SIDE_WIDTH + QUEUE_WIDTH)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window goes, so that the project can be closed and the worker ended."""
@@ -128,11 +129,11 @@ class Window(QMainWindow):
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.panel, 5)
+        column.addWidget(self.panel)
         column.addWidget(_rule())
-        column.addWidget(self.speakers, 2)
+        column.addWidget(self.speakers, 1)
         column.addWidget(_rule())
-        column.addWidget(self.history, 2)
+        column.addWidget(self.history, 1)
         return side
 
 

@@ -30,9 +30,14 @@ def use_theme(desktop: Desktop, choice: str) -> None:
     desktop.theme.use(resolve(choice))
 
 
+def toggle_queue(desktop: Desktop) -> None:
+    """Fold the queue away or show it, as where a narrow window has folded it."""
+    desktop.views.queue.setVisible(not desktop.views.queue.isVisible())
+
+
 def _zoom(action_id: str, title: str, run: Callable[[Desktop], None], *keys: str) -> Action:
     return Action(
-        action_id, title, run, Menu.VIEW, Group.FRAME, keys, Where.WINDOW, has_articles, part="4", repeats=True
+        action_id, title, run, Menu.VIEW, Group.FRAME, keys, Where.WINDOW, has_articles, part="2", repeats=True
     )
 
 
@@ -50,6 +55,9 @@ ACTIONS = (
     _zoom("zoom_in", "Larger text", zoom_in, "Ctrl+=", "Ctrl++"),
     _zoom("zoom_out", "Smaller text", zoom_out, "Ctrl+-"),
     _zoom("zoom_fit", "Usual size", zoom_fit, "Ctrl+0"),
+    Action(
+        "toggle_queue", "Show or fold the queue", toggle_queue, Menu.VIEW, Group.FRAME, enabled=has_articles, part="3"
+    ),
     _theme("light", "Light"),
     _theme("dark", "Dark"),
     _theme(SYSTEM, "As the system"),

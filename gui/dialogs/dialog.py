@@ -42,7 +42,7 @@ class Dialog(QDialog):
 def heading(words: str) -> QLabel:
     """Return a page title."""
     label = QLabel(words)
-    label.setProperty("size", "page")
+    label.setProperty("text_role", "page")
     return label
 
 

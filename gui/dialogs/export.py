@@ -75,7 +75,7 @@ class Export(Dialog):
         """Which quotes."""
         return WHICH[self._which.checkedId()][0]
 
-    def choose(self, which: str) -> None:
+    def choose(self, which: Which) -> None:
         """Choose which quotes."""
         self._which.button([name for name, _, _ in WHICH].index(which)).setChecked(True)
 

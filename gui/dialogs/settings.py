@@ -34,7 +34,7 @@ class Settings(Dialog):
             field.setAccessibleDescription(setting.help)
             self.fields[setting.key] = field
             note = QLabel(setting.help)
-            note.setProperty("size", "note")
+            note.setProperty("text_role", "note")
             form.addRow(_CAPTIONS[setting.key], field)
             form.addRow("", note)
         self.column.addLayout(form)

@@ -42,7 +42,7 @@ class Shortcuts(Dialog):
 
     def _add_group(self, side: QVBoxLayout, name: str, entries: Sequence[Row]) -> None:
         title = QLabel(name)
-        title.setProperty("size", "heading")
+        title.setProperty("text_role", "heading")
         side.addWidget(title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)

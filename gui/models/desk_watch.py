@@ -11,8 +11,6 @@ from gui.models.documents import DocumentsModel
 from gui.models.history import HistoryModel
 from gui.selection import Selection
 
-REJECTION = "reject"
-
 
 class DeskWatch(QObject):
     """Each change re-reads what it touched, and nothing else. `refreshed` comes after all models know."""
@@ -28,6 +26,7 @@ class DeskWatch(QObject):
         self._article = article
         self.documents = DocumentsModel(self)
         self.history = HistoryModel(self)
+        self.history.number_of = self._number_of
         self.progress = Progress()
         bridge.project_changed.connect(self.read_all)
         bridge.changed.connect(self.take)
@@ -88,6 +87,10 @@ class DeskWatch(QObject):
             self.history.show_rows([])
             self.progress = Progress()
         self.refreshed.emit()
+
+    def _number_of(self, quote_id: str) -> str:
+        row = self._article.row_of(quote_id)
+        return str(row + 1) if row >= 0 else ""
 
     def _first(self) -> str:
         rows = self.documents.rows

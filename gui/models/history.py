@@ -1,5 +1,6 @@
 """Last changes: the newest steps first, each with its time, its quote and what became of it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -15,11 +16,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoryModel(QAbstractListModel):
-    """One row a step; those of the labelling job are left out, since nobody decided them."""
+    """One row a step; those of the labelling job are left out, since nobody decided them.
+
+    `number_of` gives the number of a quote of the article on show, "" where it has none.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[HistoryRow] = []
+        self.number_of: Callable[[str], str] = lambda quote_id: ""
 
     def show_rows(self, rows: list[HistoryRow]) -> None:
         """Show other steps."""
@@ -38,7 +43,8 @@ class HistoryModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        step = told(row.code, row.words)
+        number = row.words.get("quote") or self.number_of(row.quote_id or "")
+        step = told(row.code, {**row.words, "quote": number})
         if role == STEP:
             return step
         if role == ROW:

@@ -1,6 +1,6 @@
 """Who said it? The current quote, its kind, who may have said it, and the three buttons that settle it."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +24,10 @@ _HEADINGS = {Mode.PICK: "Who said it?", Mode.NOBODY: "Not a named speaker: which
 
 class CandidateList(Listing):
     """Five rows, more on scrolling."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for five rows."""
+        return QSize(200, SHOWN * ROW)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll inside the list only."""
@@ -93,7 +97,7 @@ class CandidatePanel(QWidget):
 
     def _build(self) -> None:
         self.heading = QLabel()
-        self.heading.setProperty("size", "title")
+        self.heading.setProperty("text_role", "title")
         self.place = QLabel()
         self.place.setProperty("tone", "quiet")
         self.before = IconButton("left", "Previous quote (←)", self._theme)
@@ -105,32 +109,32 @@ class CandidatePanel(QWidget):
         self.list.setItemDelegate(CandidateRow(self._theme, self.list))
         self.list.setMinimumHeight(2 * ROW)
         self.list.setMaximumHeight(SHOWN * ROW)
-        self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="plain")
-        self.new = KeyButton("New speaker…", "N", self._theme, look="plain")
+        self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="row")
+        self.new = KeyButton("New speaker…", "N", self._theme, look="row")
         self.accept = KeyButton("Accept", "Enter", self._theme, look="primary")
         self.skip = KeyButton("Skip", "Tab", self._theme)
         self.flag = KeyButton("Flag", "F", self._theme)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 12)
-        column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.heading)
         head.addStretch()
         for widget in (self.place, self.before, self.after):
             head.addWidget(widget)
-        column.addLayout(head)
-        column.addWidget(self.excerpt)
-        column.addWidget(self.kinds)
-        wide = QHBoxLayout()
-        wide.setContentsMargins(-6, -2, -6, -2)
-        wide.addWidget(self.list)
-        column.addLayout(wide, 1)
-        column.addLayout(_line(self.nobody, self.new, stretch=False))
-        column.addWidget(self.name_box)
-        column.addLayout(_line(self.accept, self.skip, self.flag))
+        above, below = _column(0, 6), _column(2, 12)
+        above.addLayout(head)
+        above.addWidget(self.excerpt)
+        above.addWidget(self.kinds)
+        below.addLayout(_line((self.nobody, 0), (self.new, 0)))
+        below.addWidget(self.name_box)
+        below.addLayout(_line((self.accept, 3), (self.skip, 2), (self.flag, 2)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 6, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        column.addLayout(below)
 
     def _listen(self) -> None:
         self.list.chosen.connect(self._pick)
@@ -163,12 +167,19 @@ class CandidatePanel(QWidget):
             self.list.setCurrentIndex(QModelIndex())
 
 
-def _line(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+def _column(top: int, bottom: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(6, top, 8, bottom)
+    column.setSpacing(8)
+    return column
+
+
+def _line(*widgets: tuple[QWidget, int]) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(6)
-    for widget in widgets:
-        line.addWidget(widget, 1 if stretch else 0)
-    if not stretch:
-        line.setContentsMargins(2, 0, 0, 0)
+    for widget, stretch in widgets:
+        line.addWidget(widget, stretch)
+    if not any(stretch for _, stretch in widgets):
+        line.setContentsMargins(0, 0, 0, 0)
         line.addStretch()
     return line

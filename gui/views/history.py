@@ -82,9 +82,9 @@ class History(QWidget):
     def __init__(self, history: HistoryModel, theme: Theme) -> None:
         super().__init__()
         title = QLabel("Last changes")
-        title.setProperty("size", "heading")
+        title.setProperty("text_role", "heading")
         note = QLabel("Ctrl Z undoes the newest")
-        note.setProperty("size", "note")
+        note.setProperty("text_role", "note")
         self.list = Listing("Last changes; Enter takes one back")
         self.list.setModel(history)
         self.list.setItemDelegate(StepRow(theme, self.list))

@@ -14,11 +14,14 @@ _PIXELS = 13
 _ICON = 16
 _GAP = 7
 _RADIUS = 6
-_HEIGHTS = {"plain": 26}
+_HEIGHTS = {"plain": 26, "row": 26}
 
 
 class KeyButton(QAbstractButton):
-    """A button with its key beside the caption. `primary`: the one filled button of a panel. `plain`: no border."""
+    """A button with its key beside the caption.
+
+    `look`: "bordered", "primary" (the one filled button of a panel), "plain" (no border) or "row" (plain, cap first).
+    """
 
     def __init__(self, caption: str, key: str, theme: Theme, *, look: str = "bordered", icon: str = "") -> None:
         super().__init__()
@@ -27,11 +30,12 @@ class KeyButton(QAbstractButton):
         self._icon = icon
         self._key = key
         self._height = _HEIGHTS.get(look, 30)
-        self._padding = 6 if look == "plain" else 12
+        self._plain = look in ("plain", "row")
+        self._padding = 6 if self._plain else 12
         self.setCaption(caption)
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)
 
@@ -59,19 +63,25 @@ class KeyButton(QAbstractButton):
         self._draw_ground(painter)
         colour = self._theme.colour("onprimary" if self._filled() else "ink" if self.isEnabled() else "ink3")
         free = self.width() - self._content_width()
-        x = self._padding if self._look == "plain" else max(4.0, free / 2)
+        x = self._padding if self._plain else max(4.0, free / 2)
         middle = self.height() / 2
         if self._icon:
             draw_icon(painter, self._icon, QRectF(x, middle - _ICON / 2, _ICON, _ICON), colour)
             x += _ICON + _GAP
+        if self._look == "row":
+            x = self._draw_cap(painter, x) + _GAP + 2
         painter.setPen(colour)
         painter.setFont(self._font())
         words = self._words_width()
         painter.drawText(QRectF(x, 0, words + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._key:
-            cap = QRectF(round(x + words + _GAP), round(middle - CAP / 2), round(cap_width(self._key)), CAP)
-            draw_cap(painter, cap, self._key, self._theme, on_primary=self._filled())
+        if self._key and self._look != "row":
+            self._draw_cap(painter, x + words + _GAP)
         painter.end()
+
+    def _draw_cap(self, painter: QPainter, x: float) -> float:
+        area = QRectF(round(x), round((self.height() - CAP) / 2), round(cap_width(self._key)), CAP)
+        draw_cap(painter, area, self._key, self._theme, on_primary=self._filled())
+        return area.right()
 
     def _draw_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -79,7 +89,7 @@ class KeyButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             ground = self._theme.colour("primary")
             painter.setBrush(ground.lighter(115) if self.underMouse() else ground)
-        elif self._look == "plain":
+        elif self._plain:
             if not (self.underMouse() and self.isEnabled()):
                 return
             painter.setPen(Qt.PenStyle.NoPen)

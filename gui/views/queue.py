@@ -64,7 +64,7 @@ class Queue(QWidget):
 
     def _build(self) -> None:
         self.title = QLabel()
-        self.title.setProperty("size", "title")
+        self.title.setProperty("text_role", "title")
         self.filter = QLineEdit(placeholderText="Filter articles")
         self.filter.setAccessibleName("Filter articles by title or source")
         self._glass = QAction(self)
@@ -82,7 +82,7 @@ class Queue(QWidget):
         self.list.setAccessibleName("Articles of the project")
         self.empty = QLabel("No article is in this part of the queue.")
         self.empty.setWordWrap(True)
-        self.empty.setProperty("size", "note")
+        self.empty.setProperty("text_role", "note")
         self.add = KeyButton("Add articles…", "", self._theme, icon="plus")
         self.add.clicked.connect(self.add_asked)
         self._arrange()

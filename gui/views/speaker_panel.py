@@ -64,9 +64,9 @@ class SpeakerPanel(QWidget):
         super().__init__()
         self._speakers = speakers
         title = QLabel("Speakers")
-        title.setProperty("size", "heading")
+        title.setProperty("text_role", "heading")
         note = QLabel("quotes in this article")
-        note.setProperty("size", "note")
+        note.setProperty("text_role", "note")
         self.list = Listing("Speakers of this article")
         self.list.setModel(speakers)
         self.list.setItemDelegate(SpeakerRow(theme, self.list))

@@ -224,7 +224,7 @@ class StartPage(QScrollArea):
 def _label(words: str, size: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(size in ("lead", "note"))
-    label.setProperty("size", size)
+    label.setProperty("text_role", size)
     return label
 
 

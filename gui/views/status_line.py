@@ -106,46 +106,51 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._theme = theme
-        self._saved = "Ready"
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MILLISECONDS)
-        self._timer.timeout.connect(self._show_saved)
+        self._timer.timeout.connect(self.quiet)
         self._build()
-        self._show_saved()
-        self.show_job("", 0.0)
+        self.show_saved("Ready")
+        self.quiet()
         self.show_doubt(0)
+        self.show_job("", 0.0)
         self.show_hints(in_project=False, in_text=True)
 
     def show_saved(self, words: str) -> None:
         """Say how the data stands: "All changes saved"."""
-        self._saved = words
-        if not self._timer.isActive():
-            self._show_saved()
+        self.saved.setText(words)
+        self.saved.setAccessibleName(words)
 
     def say(self, sentence: str, *, refused: bool = False) -> None:
         """Say a sentence for ten seconds; `refused` marks what did not happen."""
         self.sign.show_sign("warning" if refused else "tick", "doubttext" if refused else "good")
-        self._words(sentence, good=False)
+        self.message.setText(sentence)
+        self.message.setToolTip(sentence)
+        self.message.setAccessibleName(sentence)
+        self._show_state(visible=False)
         self._timer.start()
 
     def quiet(self) -> None:
-        """Take the sentence away before its time, since a step went through after it."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._show_saved()
+        """Take the sentence away, since its time is over or a step went through after it."""
+        self._timer.stop()
+        self.sign.show_sign("tick", "good")
+        self.message.clear()
+        self.message.setToolTip("")
+        self._show_state(visible=True)
 
     def show_work(self, annotator: str, model: str) -> None:
         """Say under whose name decisions are kept, and which model suggests."""
         self.annotator.setText(f"Annotator: {annotator}" if annotator else "")
         self.model.setText(f"Model: {model}" if model else "")
-        self._rules[1].setVisible(bool(model))
+        self._show_state(visible=not self.message.text())
 
     def show_job(self, title: str, progress: float) -> None:
         """Show the labelling of an article, nothing with ""."""
         words = QFontMetricsF(self.font()).elidedText(title, Qt.TextElideMode.ElideRight, 220)
         self.job.setText(f"Looking for quotes in “{words}”" if title else "")
         self.bar.show_share(progress)
-        for widget in (self.job, self.bar, self.cancel, self._rules[2]):
+        for widget in (self.job, self.bar, self.cancel):
             widget.setVisible(bool(title))
+        self._rules[2].setVisible(bool(title) and not self.badge.isHidden())
 
     def show_doubt(self, doubtful: int) -> None:
         """Show how many doubtful quotes are left."""
@@ -167,7 +172,8 @@ class StatusLine(QWidget):
         line.setContentsMargins(12, 1, 12, 0)
         line.setSpacing(6)
         self.sign = Sign("tick", "good", self._theme)
-        self.message, self.annotator, self.model, self.job, self.doubt = (_note() for _ in range(5))
+        self.saved, self.message, self.annotator, self.model, self.job, self.doubt = (_note() for _ in range(6))
+        self.saved.setProperty("tone", "good")
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.doubt.setText("doubtful left")
         self.bar = Bar(self._theme, 80)
@@ -175,14 +181,15 @@ class StatusLine(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self.badge = Badge(self._theme)
         self._rules = [_rule() for _ in range(3)]
-        line.addWidget(self.sign)
+        first: tuple[QWidget, ...] = (self.sign, self.saved, self._rules[0], self.annotator, self._rules[1], self.model)
+        then: tuple[QWidget, ...] = (self.job, self.bar, self.cancel, self._rules[2], self.badge, self.doubt)
+        for widget in first:
+            line.addWidget(widget)
         line.addWidget(self.message, 1)
         self._tail = QHBoxLayout()
         self._tail.setSpacing(6)
         line.addLayout(self._tail)
-        first: tuple[QWidget, ...] = (self._rules[0], self.annotator, self._rules[1], self.model, self._rules[2])
-        then: tuple[QWidget, ...] = (self.job, self.bar, self.cancel, self.badge, self.doubt)
-        for widget in first + then:
+        for widget in then:
             self._tail.addWidget(widget)
         self._hints = {
             "text": self._hint(("Tab", "next doubtful"), ("?", "all keys")),
@@ -200,21 +207,16 @@ class StatusLine(QWidget):
             self._tail.addWidget(widget)
         return made
 
-    def _show_saved(self) -> None:
-        self.sign.show_sign("tick", "good")
-        self._words(self._saved, good=True)
-
-    def _words(self, words: str, *, good: bool) -> None:
-        self.message.setText(words)
-        self.message.setToolTip(words)
-        self.message.setAccessibleName(words)
-        self.message.setProperty("tone", "good" if good else "")
-        self.message.style().polish(self.message)
+    def _show_state(self, *, visible: bool) -> None:
+        for label, rule in ((self.annotator, self._rules[0]), (self.model, self._rules[1])):
+            label.setVisible(visible and bool(label.text()))
+            rule.setVisible(visible and bool(label.text()))
+        self.saved.setVisible(visible)
 
 
 def _note() -> QLabel:
     label = QLabel()
-    label.setProperty("size", "note")
+    label.setProperty("text_role", "note")
     return label
 
 

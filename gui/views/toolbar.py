@@ -124,7 +124,9 @@ class Toolbar(QWidget):
         right: tuple[QWidget, ...] = (self.smaller, self.fit, self.larger, _rule(), self.export)
         for widget in left:
             line.addWidget(widget)
-        line.addWidget(self.progress, 1)
+        line.addStretch(1)
+        line.addWidget(self.progress, 100)
+        line.addStretch(1)
         for widget in right:
             line.addWidget(widget)
 
