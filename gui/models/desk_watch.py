@@ -1,6 +1,6 @@
 """Takes what the desk says has changed to the models that show it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model.change import Change
 from core.model.overview import Progress
@@ -13,7 +13,11 @@ from gui.selection import Selection
 
 
 class DeskWatch(QObject):
-    """Each change re-reads what it touched, and nothing else. `refreshed` comes after all models know."""
+    """Each change re-reads what it touched, and nothing else. `refreshed` comes after all models know.
+
+    The article, where the eye is, is taken in at once; lists and counts follow when it has been painted, so that
+    counting ten thousand quotes never stands between a key and its effect.
+    """
 
     refreshed = Signal()
 
@@ -28,6 +32,9 @@ class DeskWatch(QObject):
         self.history = HistoryModel(self)
         self.history.number_of = self._number_of
         self.progress = Progress()
+        self._stale: set[str] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.catch_up)
         bridge.project_changed.connect(self.read_all)
         bridge.changed.connect(self.take)
         selection.document_changed.connect(self._show_document)
@@ -35,6 +42,7 @@ class DeskWatch(QObject):
 
     def read_all(self) -> None:
         """Read the whole project again, and keep the place where that place still exists."""
+        self._stale.clear()
         rows = self._bridge.queries.documents() if self._bridge.is_open else []
         self.documents.show_rows(rows)
         here = self._selection.document_id
@@ -50,11 +58,19 @@ class DeskWatch(QObject):
             self.read_all()
             return
         touched = change.documents | {document for document, _ in change.quotes}
-        rows = (self._bridge.queries.document_row(document) for document in touched)
-        self.documents.put(row for row in rows if row is not None)
-        if any(self.documents.row(document) is None for document in touched):
-            self.documents.show_rows(self._bridge.queries.documents())
+        self._stale |= touched
         self._take_article(change, touched)
+        self._soon.start()
+
+    def catch_up(self) -> None:
+        """Bring lists and counts up to what the article shows."""
+        self._soon.stop()
+        stale, self._stale = self._stale, set()
+        if self._bridge.is_open:
+            rows = (self._bridge.queries.document_row(document) for document in sorted(stale))
+            self.documents.put(row for row in rows if row is not None)
+            if any(self.documents.row(document) is None for document in stale):
+                self.documents.show_rows(self._bridge.queries.documents())
         self._read_lists()
 
     def _take_article(self, change: Change, touched: frozenset[str]) -> None:
@@ -82,7 +98,7 @@ class DeskWatch(QObject):
         if self._bridge.is_open:
             here = self._selection.document_id
             self.history.show_rows(self._bridge.queries.history(document_id=here) if here else [])
-            self.progress = self._bridge.queries.progress()
+            self.progress = self.documents.progress()
         else:
             self.history.show_rows([])
             self.progress = Progress()

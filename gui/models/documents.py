@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from core.model.overview import DocumentRow
+from core.model.overview import DocumentRow, Progress
 from core.model.terms import State
 
 ROW = Qt.ItemDataRole.UserRole
@@ -58,6 +58,14 @@ class DocumentsModel(QAbstractListModel):
         """Return an article's row."""
         place = self.place_of(document_id)
         return self.rows[place] if place >= 0 else None
+
+    def progress(self) -> Progress:
+        """Return how many quotes of the project are checked."""
+        return Progress(
+            checked=sum(row.checked for row in self.rows),
+            total=sum(row.total for row in self.rows),
+            doubtful=sum(row.doubtful for row in self.rows),
+        )
 
     def count(self, show: Show) -> int:
         """Return how many articles belong to a part of the queue."""

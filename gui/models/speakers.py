@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from core.model.records import Speaker
 from gui.models.article import ArticleModel
@@ -32,7 +32,10 @@ class SpeakersModel(QAbstractListModel):
         self._article = article
         self.entries: list[Entry] = []
         article.reset.connect(self.refill)
-        article.rows_changed.connect(lambda rows: self.refill())
+        # Counting waits until the changed quote is painted.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refill)
+        article.rows_changed.connect(self._soon.start)
 
     def refill(self) -> None:
         """Count again."""
