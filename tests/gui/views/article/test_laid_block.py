@@ -1,0 +1,97 @@
+"""Letters stand where they are drawn: in both directions, with wide letters and with marks above them."""
+
+import pytest
+
+from gui.fonts import serif
+from gui.views.article.laid_block import LaidBlock, baseline
+
+
+def laid(text: str, width: float = 530) -> LaidBlock:
+    return LaidBlock(text, serif(15), width=width, pitch=24)
+
+
+def test_lines_break_where_the_picture_breaks_them():
+    text = "Before the meeting, Lukashenko held a phone call with Russian President Vladimir Putin."
+    block = laid(text)
+    assert block.lines == 2
+    assert block.line_of(text.index("President")) == 0
+    assert block.line_of(text.index("Vladimir")) == 1
+
+
+def test_every_line_has_one_pitch_whatever_its_letters_need():
+    block = laid("plain 日本語 नमस्ते e\u0301\u0302\u0303 😀 " * 20)
+    for number in range(block.lines):
+        line = block.layout.lineAt(number)
+        assert line.y() + line.ascent() == pytest.approx(number * 24 + block.baseline)
+
+
+def test_the_base_line_leaves_room_above_and_below():
+    assert 15 <= baseline(serif(15), 24) <= 19
+    assert baseline(serif(30), 48) > 30
+
+
+def test_a_span_over_two_lines_has_a_stretch_on_each_and_no_trailing_space():
+    text = "Before the meeting, Lukashenko held a phone call with Russian President Vladimir Putin."
+    first, second = laid(text).stretches(text.index("Russian"), text.index(" Putin"))
+    assert (first.line, second.line) == (0, 1)
+    assert second.left == 0
+    assert first.right == pytest.approx(522.6, abs=1.5)
+
+
+def test_stretches_of_neighbours_meet_and_nothing_has_no_stretch():
+    block = laid("one two three")
+    (one,), (two,) = block.stretches(0, 3), block.stretches(3, 7)
+    assert one.right == two.left
+    assert block.stretches(4, 4) == ()
+
+
+def test_an_astral_letter_before_a_span_does_not_shift_it():
+    plain, wide = laid("ab said"), laid("😀 said")
+    assert wide.stretches(2, 6)[0].left > 0
+    assert wide.offsets.to16(2) == 3
+    assert plain.stretches(3, 7)[0].right - plain.stretches(3, 7)[0].left == pytest.approx(
+        wide.stretches(2, 6)[0].right - wide.stretches(2, 6)[0].left, abs=0.1
+    )
+
+
+def test_right_to_left_text_starts_at_the_right():
+    text = "שלום עולם"
+    (first,) = laid(text).stretches(0, 4)
+    (second,) = laid(text).stretches(5, 9)
+    assert first.right == pytest.approx(530, abs=1)
+    assert second.right <= first.left
+
+
+def test_a_span_across_both_directions_falls_into_pieces_on_one_line():
+    text = "one שלום two"
+    pieces = laid(text).stretches(2, 6)
+    assert len(pieces) == 2
+    assert pieces[0].right < pieces[1].left + 0.5
+
+
+def test_points_find_letters_again():
+    text = "Before the meeting, Lukashenko held a phone call with Russian President Vladimir Putin."
+    block = laid(text)
+    for position in (0, 7, 30, text.index("Vladimir") + 3):
+        (stretch, *_) = block.stretches(position, position + 1)
+        assert block.position_at(stretch.line, stretch.left + 0.2) == position
+    assert block.position_at(99, 9999) == len(text)
+
+
+def test_a_point_in_a_letter_with_marks_never_falls_between_them():
+    block = laid("te\u0301\u0302\u0303xt 👩\u200d🚀!")
+    found = {block.position_at(0, x / 4) for x in range(0, 300)}
+    assert found.isdisjoint({3, 4})
+    assert all(block.layout.isValidCursorPosition(block.offsets.to16(position)) for position in found)
+
+
+def test_a_word_is_found_without_the_space_after_it():
+    text = "so 😀 many words"
+    assert laid(text).word_at(text.index("any")) == (5, 9)
+
+
+def test_an_empty_block_is_one_empty_line():
+    block = laid("")
+    assert block.lines == 1
+    assert block.position_at(0, 10) == 0
+    assert block.line_of(0) == 0

@@ -1,0 +1,45 @@
+"""What a quote looks like follows its record and nothing else."""
+
+from msgspec import structs
+
+from core.model.terms import SpeakerType, Status
+from gui.models.article import ArticleModel
+from gui.views.article.marks import Look, look_of, mark_of, name_of
+from tests.support.articles import FixedSource
+
+
+def shown(article) -> ArticleModel:
+    model = ArticleModel(FixedSource(article))
+    model.show_document(article.document.id)
+    return model
+
+
+def test_marks_carry_number_slot_and_state(seed):
+    model = shown(seed)
+    marks = [mark_of(model, row) for row in range(12)]
+    assert [mark.number for mark in marks] == list(range(1, 13))
+    assert [mark.slot for mark in marks] == [1, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2]
+    states = {Look.CHECKED: "c", Look.SUGGESTED: "s", Look.DOUBTFUL: "d"}
+    assert "".join(states[mark.look] for mark in marks) == "cccdcscssdss"
+
+
+def test_a_rejected_quote_is_a_ghost(seed):
+    source = FixedSource(seed)
+    model = ArticleModel(source)
+    model.show_document("seed")
+    source.reject("seed", "q6")
+    model.refresh(["q6"], keep_ghost="q6")
+    quote = model.quote("q6")
+    assert look_of(model, quote) is Look.GHOST
+    assert name_of(model, quote) == "Not a quote"
+
+
+def test_names_come_from_the_roster_then_from_the_quote_then_from_what_is_known(seed):
+    model = shown(seed)
+    quote = model.quotes[0]
+    assert name_of(model, structs.replace(quote, speaker_name="Old name")) == "Lukashenko"
+    nobody = structs.replace(quote, speaker_id=None)
+    assert name_of(model, structs.replace(nobody, speaker_name="a senior official")) == "a senior official"
+    unnamed = structs.replace(nobody, speaker_name=None, speaker_type=SpeakerType.UNNAMED, status=Status.CORRECTED)
+    assert name_of(model, unnamed) == "Unnamed source"
+    assert name_of(model, structs.replace(unnamed, speaker_type=SpeakerType.NONE)) == "Nobody named"
