@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from core import history
 from core.commands.command import Command
@@ -134,6 +134,8 @@ class Desk:
     def _trouble_told(self) -> Iterator[None]:
         try:
             yield
+        except (IntegrityError, ProgrammingError):
+            raise  # the program's own mistake, not the file's
         except DatabaseError as error:
             found: ProjectProblem = problem(self.path, error)
             raise found from error

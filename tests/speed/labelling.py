@@ -1,0 +1,56 @@
+"""How fast labelling is beside the bare spaCy pipeline of the same model, by CPU time of whole processes."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from core.resources import seed
+from tests.speed.yardstick import Row, row
+
+ARTICLES = 250
+ROUNDS = 3
+BARE = """
+import json, sys
+from core.nlp.pipeline import build_pipeline
+nlp = build_pipeline()
+texts = (json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8"))
+print(sum(len(doc) for doc in nlp.pipe(texts, batch_size=32)))
+"""
+
+
+def labelling_rows() -> list[Row]:
+    """Return `label_vs_bare` and `memory_worker`."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus.jsonl"
+        _write_corpus(corpus)
+        ours, bare, memory = [], [], 0.0
+        for _ in range(ROUNDS):
+            cpu, peak = _cpu_seconds([sys.executable, "-m", "gui", "label", str(corpus), "-o", os.devnull])
+            ours.append(cpu)
+            memory = max(memory, peak)
+            bare.append(_cpu_seconds([sys.executable, "-c", BARE, str(corpus)])[0])
+    ratio = median(theirs / mine for mine, theirs in zip(ours, bare, strict=True))
+    by = f"bare pipeline {median(bare):.1f} s, labelling {median(ours):.1f} s of CPU for {ARTICLES} articles"
+    return [
+        row("label_vs_bare", ratio, "ratio", least=0.75, by=by),
+        row("memory_worker", memory, "MB", most=400, by="peak resident size of one labelling process"),
+    ]
+
+
+def _write_corpus(path: Path) -> None:
+    text = next(seed().glob("*.txt")).read_text(encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(ARTICLES):
+            file.write(json.dumps({"id": f"article-{number}", "text": f"{text}\n\nThis was report {number}."}) + "\n")
+
+
+def _cpu_seconds(command: list[str]) -> tuple[float, float]:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024

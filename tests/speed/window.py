@@ -1,0 +1,170 @@
+"""What a person feels at the real window over a real project: 100,000 words with 10,000 quotes in one article."""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.desk.desk import Desk
+from core.model.overview import Article
+from core.model.records import AnnotatedDocument, Layer, Model
+from core.resources import seed
+from core.settings import Settings
+from gui.application import Application, make_qt
+from tests.speed.yardstick import Row, fdatasync_ms, percentile, row
+from tests.support.articles import big_article, seed_article
+
+FRAME_MS = 16.0
+CORRECTIONS = 200
+FIRST_WINDOW = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from core.settings import Settings
+from gui.application import Application, make_qt
+qt = make_qt()
+application = Application(qt, Settings(Path(sys.argv[2])), keeps_place=False)
+application.show()
+application.open([Path(sys.argv[1])])
+QTimer.singleShot(0, lambda: (application.window.repaint(), print(time.clock_gettime(time.CLOCK_MONOTONIC)), qt.exit()))
+qt.exec()
+application.shut_down()
+"""
+
+
+class Paints(QObject):
+    """Counts the paint events of a widget, so that a measurement that painted nothing is noticed."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count and pass on."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def window_rows() -> list[Row]:
+    """Return the rows that concern the window."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        project = folder / "big.qdesk"
+        big = big_article()
+        make_project(project, big)
+        with opened(project, folder) as (application, opening):
+            rows = [row("open_article", opening, "ms", most=1000, by="project and article, to the first paint")]
+            rows.append(_relabel(application, folder))
+            rows.append(_key_latency(application))
+        return [*rows, *_small_window(folder)]
+
+
+def make_project(path: Path, article: Article) -> None:
+    """Store an article with its quotes as suggestions of a model."""
+    model = Model(name="quotedesk-en", version="0.1.0", weights="0" * 64)
+    layer = Layer(model=model, speakers=tuple(article.speakers.values()), quotes=article.quotes)
+    desk = Desk.create(path, "bench")
+    desk.bring_in([AnnotatedDocument(document=article.document, layer=layer)])
+    desk.close()
+
+
+@contextmanager
+def opened(project: Path, folder: Path) -> Iterator[tuple[Application, float]]:
+    """Open the real window on a project; also tells how many milliseconds that took."""
+    settings = Settings(folder / "settings.toml")
+    settings.choose("annotator", "bench")
+    settings.choose("theme", "light")
+    settings.choose("reduced_motion", True)
+    application = Application(make_qt(), settings, keeps_place=False)
+    application.show()
+    QApplication.processEvents()
+    started = time.perf_counter()
+    application.open([project])
+    application.window.repaint()
+    opening = (time.perf_counter() - started) * 1000
+    try:
+        yield application, opening
+    finally:
+        application.window.close()
+
+
+def _relabel(application: Application, folder: Path) -> Row:
+    """Pick a speaker with a digit, until the commit is on disk and the text is painted."""
+    article, selection = application.window.article, application.models.selection
+    paints = Paints(article.viewport())
+    for _ in range(50):
+        QApplication.processEvents()
+    samples = []
+    for number in range(CORRECTIONS):
+        selection.select_quote(application.models.article.quotes[number * 7].id)
+        article.setFocus()
+        for _ in range(3):
+            QApplication.processEvents()
+        before = paints.count
+        started = time.perf_counter()
+        QTest.keyClick(article, Qt.Key.Key_1)
+        QApplication.sendPostedEvents(application.window, QEvent.Type.UpdateRequest)
+        samples.append((time.perf_counter() - started) * 1000)
+        assert paints.count > before, "nothing was painted"
+    disk = fdatasync_ms(folder)
+    checked = sum(quote.checked and quote.decided is not None for quote in application.models.article.quotes)
+    assert checked >= CORRECTIONS, "the keys corrected nothing"
+    limit = FRAME_MS + max(0.0, disk - 5)
+    by = f"median {percentile(samples, 0.5):.1f} ms; one fdatasync {disk:.1f} ms"
+    return row("relabel_to_repaint_p95", percentile(samples, 0.95), "ms", most=limit, by=by)
+
+
+def _key_latency(application: Application) -> Row:
+    """How late a timer fires while the child process labels an article."""
+    text = next(seed().glob("*.txt")).read_text(encoding="utf-8")
+    late: list[float] = []
+    for number in range(10):
+        application.jobs.label(f"latency-{number}", text * 10, language="en")
+    ends = time.perf_counter() + 8
+    due = [time.perf_counter() + 0.02]
+
+    def tick() -> None:
+        late.append((time.perf_counter() - due[0]) * 1000)
+        due[0] = time.perf_counter() + 0.02
+
+    timer = QTimer(interval=20, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(tick)
+    timer.start()
+    while time.perf_counter() < ends:
+        QApplication.processEvents()
+        time.sleep(0.0005)
+    timer.stop()
+    by = f"{len(late)} ticks, the worst {max(late):.0f} ms late"
+    return row("key_latency_while_labelling_p95", max(0.0, percentile(late, 0.95)), "ms", most=FRAME_MS, by=by)
+
+
+def _small_window(folder: Path) -> list[Row]:
+    """Start the program with the seed article in a process of its own."""
+    project, samples, peak = folder / "seed.qdesk", [], 0.0
+    make_project(project, seed_article())
+    for _ in range(5):
+        started = time.clock_gettime(time.CLOCK_MONOTONIC)
+        done = subprocess.run(
+            [sys.executable, "-c", FIRST_WINDOW, str(project), str(folder / "settings.toml")],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        )
+        samples.append((float(done.stdout.split()[-1]) - started) * 1000)
+        peak = max(peak, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    by = "start of the process to the first painted window with the seed open; median of 5"
+    return [
+        row("first_window", percentile(samples, 0.5), "ms", most=1000, by=by),
+        row("memory_window", peak, "MB", most=150, by="peak resident size with the seed open"),
+    ]
