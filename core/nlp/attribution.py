@@ -73,9 +73,18 @@ class Attributor:
             if analysis.words[token] in _FINAL:
                 return None
             cue = self._by_token.get(token)
-            if cue and "quotation" in cue.uses and (cue.strength > 0.5 or token > first - 4):
+            if (
+                cue
+                and "quotation" in cue.uses
+                and not self._was_asked(token)
+                and (cue.strength > 0.5 or token > first - 4)
+            ):
                 return cue
         return None
+
+    def _was_asked(self, token: int) -> bool:
+        """In "Asked about it, she …" somebody else asks."""
+        return self._analysis.tags[token] == "VBN" and self._analysis.deps[token] in ("advcl", "acl")
 
     def _after(self, mark: Marked, last: int) -> Cue | None:
         """The first cue after the mark in the same sentence, if its subject stands there too."""

@@ -22,10 +22,11 @@ def find_cues(analysis: Analysis, inside: Sequence[int]) -> tuple[Cue, ...]:
         cue = None
         if lemma in words.verbs and analysis.pos[token] in ("VERB", "AUX"):
             cue = _verb_cue(analysis, token)
-        elif lemma in words.cue_nouns and analysis.pos[token] in ("NOUN", "PROPN"):
-            cue = _noun_cue(analysis, token)
-        elif analysis.words[token] in words.own_words and token > 0:
-            cue = _own_words_cue(analysis, token)
+        elif analysis.pos[token] in ("NOUN", "PROPN"):
+            if analysis.words[token] in words.own_words:
+                cue = _own_words_cue(analysis, token)
+            if cue is None and lemma in words.cue_nouns:
+                cue = _noun_cue(analysis, token)
         elif (analysis.words[token], *analysis.words[token + 1 : token + 2]) in words.sources:
             cue = _source_cue(analysis, token)
         if cue:
@@ -102,6 +103,8 @@ def subject_of(analysis: Analysis, verb: int, *, steps: int = 0) -> int | None:
     if own is not None:
         return own
     dep, head = analysis.deps[verb], analysis.heads[verb]
+    if is_continued_report(analysis, verb):
+        head = analysis.heads[head]
     if head == verb:
         return None
     if dep == "acl" and analysis.pos[head] in ("NOUN", "PROPN", "PRON"):
@@ -114,6 +117,15 @@ def subject_of(analysis: Analysis, verb: int, *, steps: int = 0) -> int | None:
     ):
         return subject_of(analysis, head, steps=steps + 1) if dep != "ccomp" else None
     return None
+
+
+def is_continued_report(analysis: Analysis, verb: int) -> bool:
+    """Whether the parser hung a second report on the first one's content: "said that it rained, adding that …"."""
+    head = analysis.heads[verb]
+    if analysis.deps[verb] != "advcl" or analysis.tags[verb] != "VBG" or head > verb or analysis.deps[head] != "ccomp":
+        return False
+    verbs = lexicon().verbs
+    return analysis.lemmas[verb] in verbs and analysis.lemmas[analysis.heads[head]] in verbs
 
 
 def _own_subject(analysis: Analysis, verb: int) -> int | None:

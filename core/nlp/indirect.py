@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.model.analysis import Analysis
 from core.model.reading import Cue
+from core.nlp.cues import is_continued_report
 from core.nlp.lexicon import lexicon
 
 _BACKSHIFTED = frozenset({"had", "would", "could", "might", "'d", "’d", "were", "was"})
@@ -49,9 +50,15 @@ def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
     first, last = analysis.lefts[head], analysis.rights[head]
     if head > cue.token:
         first = max(first, cue.token + 1)
-        last = max(last, _continuation(analysis, cue, head))
+        last = max(_before_second_report(analysis, head, last), _continuation(analysis, cue, head))
         return [(first, last)]
     return _without(analysis, (first, last), _attribution(analysis, cue))
+
+
+def _before_second_report(analysis: Analysis, content: int, last: int) -> int:
+    """Leave ", adding that …" out of the first clause; it is a report of its own."""
+    seconds = [child for child in analysis.children[content] if is_continued_report(analysis, child)]
+    return min([last, *(analysis.lefts[second] - 1 for second in seconds)])
 
 
 def _content_head(analysis: Analysis, cue: Cue) -> int | None:

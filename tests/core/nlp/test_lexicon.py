@@ -1,0 +1,39 @@
+import tomllib
+
+import pytest
+
+from core.nlp.lexicon import lexicon
+from core.resources import resource
+
+
+@pytest.mark.parametrize("verb", ["say", "inform", "note", "stress", "add", "underline", "voice"])
+def test_verbs_of_translated_wires_take_clauses(verb: str):
+    assert "clause" in lexicon().verbs[verb].uses
+
+
+def test_a_verb_in_two_groups_has_both_uses():
+    assert {"clause", "infinitive", "quotation"} <= lexicon().verbs["ask"].uses
+    assert lexicon().verbs["ask"].strength == 0.9
+
+
+def test_pronouns_have_gender_and_number():
+    assert lexicon().pronouns["she"] == ("f", 1)
+    assert lexicon().pronouns["they"] == ("", 2)
+
+
+def test_strengths_are_shares():
+    assert all(0 < verb.strength <= 1 for verb in lexicon().verbs.values())
+
+
+def test_no_list_says_anything_twice():
+    for path in resource("lexicons", "en").glob("*.toml"):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for name, words in table.items():
+            if isinstance(words, list) and all(isinstance(word, str) for word in words):
+                assert len(set(words)) == len(words), f"{path.name}: {name}"
+                assert all(word == word.lower() for word in words), f"{path.name}: {name}"
+
+
+def test_first_names_are_of_one_gender():
+    table = tomllib.loads(resource("lexicons", "en", "first_names.toml").read_text(encoding="utf-8"))
+    assert not set(table["m"]) & set(table["f"])
