@@ -34,7 +34,7 @@ class NameBox(QLineEdit):
         self.setPlaceholderText(_HINT)
         self.setAccessibleName("Name the speaker")
         self.setAccessibleDescription("Enter assigns the name, Escape goes back to the text")
-        self.matches = QListView()
+        self.matches = QListView(self)
         self.matches.setObjectName("names")
         self.matches.setAccessibleName("Names that match")
         self.matches.setModel(names)
@@ -87,10 +87,11 @@ class NameBox(QLineEdit):
     def _look(self) -> None:
         self._names.look_for(self.text(), new_only=self._new_only)
         rows = self._names.rowCount()
-        self.matches.setVisible(rows > 0)
-        if rows:
-            self._hang(rows)
-            self.matches.setCurrentIndex(self._names.index(0))
+        if not rows:
+            self.matches.hide()
+            return
+        self._hang(rows)
+        self.matches.setCurrentIndex(self._names.index(0))
 
     def _hang(self, rows: int) -> None:
         top: QWidget = self.window()

@@ -1,0 +1,3 @@
+"""The window for the tests of this room."""
+
+from tests.gui.frame import frame, made_project, start  # noqa: F401
