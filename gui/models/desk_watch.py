@@ -13,10 +13,10 @@ from gui.selection import Selection
 
 
 class DeskWatch(QObject):
-    """Each change re-reads what it touched, and nothing else. `refreshed` comes after all models know.
+    """Each change re-reads what it touched, and nothing else.
 
     The article, where the eye is, is taken in at once; lists and counts follow when it has been painted, so that
-    counting ten thousand quotes never stands between a key and its effect.
+    counting ten thousand quotes never stands between a key and its effect. `refreshed` comes after each of both.
     """
 
     refreshed = Signal()
@@ -60,6 +60,7 @@ class DeskWatch(QObject):
         touched = change.documents | {document for document, _ in change.quotes}
         self._stale |= touched
         self._take_article(change, touched)
+        self.refreshed.emit()
         self._soon.start()
 
     def catch_up(self) -> None:
