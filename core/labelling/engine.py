@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import UserMistake
 from core.labelling.labels import Labels, labels_of
+from core.model.analysis import Analysis
 from core.model.identity import sha256_of
 from core.model.spans import Span
 from core.nlp.paragraphs import paragraph_spans
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _BATCH = 32
+_BATCH_CHARACTERS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,35 @@ class Engine:
         from core.nlp.to_analysis import Gatherer
 
         gatherer: Gatherer | None = None
-        parts = ((piece.text[piece.span.start : piece.span.end], piece) for text in texts for piece in _cut(text))
-        for doc, piece in self._nlp.pipe(parts, as_tuples=True, batch_size=_BATCH):
-            gatherer = gatherer or Gatherer(piece.text, piece.paragraphs)
-            gatherer.take(doc, piece.span.start)
-            if progress:
-                progress(piece.span.end / max(1, len(piece.text)))
-            if piece.last:
-                reading = read(gatherer.analysis(), piece.paragraphs)
-                yield labels_of(sha256_of(piece.text), reading, self._ranker.elect(reading))
-                gatherer = None
+        for batch in _batches(piece for text in texts for piece in _cut(text)):
+            parts = ((piece.text[piece.span.start : piece.span.end], piece) for piece in batch)
+            for doc, piece in self._nlp.pipe(parts, as_tuples=True, batch_size=len(batch)):
+                gatherer = gatherer or Gatherer(piece.text, piece.paragraphs)
+                gatherer.take(doc, piece.span.start)
+                if progress:
+                    progress(piece.span.end / max(1, len(piece.text)))
+                if piece.last:
+                    yield self._labels(gatherer.analysis(), piece)
+                    gatherer = None
+
+    def _labels(self, analysis: Analysis, piece: _Piece) -> Labels:
+        reading = read(analysis, piece.paragraphs)
+        return labels_of(sha256_of(piece.text), reading, self._ranker.elect(reading))
+
+
+def _batches(pieces_of_texts: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    """What is parsed together decides how much memory a parse takes: a few short texts, or one long piece."""
+    batch: list[_Piece] = []
+    size = 0
+    for piece in pieces_of_texts:
+        length = piece.span.end - piece.span.start
+        if batch and (size + length > _BATCH_CHARACTERS or len(batch) >= _BATCH):
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += length
+    if batch:
+        yield batch
 
 
 def _cut(text: str) -> Iterator[_Piece]:

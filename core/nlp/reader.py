@@ -25,7 +25,10 @@ def read(analysis: Analysis, paragraphs: Sequence[Span]) -> Reading:
     cues = find_cues(analysis, inside)
     mentions, people = gather(analysis, find_mentions(analysis, cues, inside))
     turns = find_turns(analysis, paragraphs)
-    passages = turns or find_passages(analysis, marks, inside, cues, find_clauses(analysis, cues))
+    spoken = {analysis.paragraphs[turn.first] for turn in turns}
+    others = find_passages(analysis, marks, inside, cues, find_clauses(analysis, cues))
+    passages = [*turns, *(other for other in others if analysis.paragraphs[other.first] not in spoken)]
+    passages.sort(key=lambda passage: passage.fragments)
     return Reading(
         analysis=analysis,
         marked=marked,

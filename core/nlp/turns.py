@@ -9,15 +9,21 @@ from core.model.terms import Kind
 from core.nlp.token_marks import token_range
 
 _FEWEST = 3
+_LEAST_SHARE = 0.4
+"""Of the paragraphs, so that a few labels in an article make no transcript of it."""
 _LONGEST_LABEL = 32
 _LETTERS = frozenset({"Q", "A", "Q.", "A."})
 
 
 def find_turns(analysis: Analysis, paragraphs: Sequence[Span]) -> list[Passage]:
-    """Return the turns, or nothing if the text is no transcript: at least three turns, of two labels or more."""
+    """Return the turns, or nothing if the text is no transcript: at least three turns, of two labels or more,
+    in a good part of the paragraphs.
+    """
     labelled = [(label, paragraph) for paragraph in paragraphs if (label := _label(analysis.text, paragraph))]
     names = {analysis.text[label.start : label.end] for label, _ in labelled}
     if len(labelled) < _FEWEST or len(names) < 2 or len(names) == len(labelled):
+        return []
+    if len(labelled) < _LEAST_SHARE * len(paragraphs):
         return []
     return [turn for label, paragraph in labelled if (turn := _turn(analysis, label, paragraph))]
 
