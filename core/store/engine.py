@@ -4,7 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
@@ -49,7 +49,8 @@ def identify(path: Path) -> int:
 def connect(path: Path) -> Engine:
     """Return an engine of one connection over a file that is known to be ours, each pragma verified."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        # A URL of parts: a name with a question mark or a percent sign in it would be cut where it is parsed.
+        URL.create("sqlite", database=str(path.absolute())),
         poolclass=StaticPool,
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
     )
@@ -59,6 +60,9 @@ def connect(path: Path) -> Engine:
     except DatabaseError as error:
         engine.dispose()
         raise problem(path, error) from error
+    except ProjectProblem:
+        engine.dispose()
+        raise
     return engine
 
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DatabaseError
 
 from core.errors import ProjectProblem
 from core.store import engine as engines
@@ -12,7 +13,7 @@ from core.store.migrating import migrate
 
 def create(path: Path) -> Engine:
     """Make a new, empty project and open it; an existing file is never replaced."""
-    if path.exists():
+    if os.path.lexists(path):
         raise ProjectProblem(f"{path} exists already. It was left as it is. Choose another name or open it.")
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
@@ -25,10 +26,8 @@ def create(path: Path) -> Engine:
         os.link(unfinished, path)
     except FileExistsError:
         raise ProjectProblem(f"{path} exists already. It was left as it is. Choose another name or open it.") from None
-    except OSError as error:
-        raise ProjectProblem(
-            f"The project {path} can't be made: {error.strerror}. Nothing was written. Choose another folder."
-        ) from error
+    except (OSError, DatabaseError, ProjectProblem) as error:
+        raise _not_made(path, error) from error
     finally:
         _forget(unfinished)
     return open_(path)
@@ -43,6 +42,9 @@ def open_(path: Path) -> Engine:
         engines.check(opened, path)
         if schema < engines.SCHEMA:
             migrate(opened)
+    except DatabaseError as error:
+        opened.dispose()
+        raise engines.problem(path, error) from error
     except BaseException:
         opened.dispose()
         raise
@@ -58,6 +60,16 @@ def changes_elsewhere(opened: Engine) -> int:
     """Return a number that differs from the one before whenever another program has written to the file."""
     with opened.connect() as connection:
         return int(connection.execute(text("PRAGMA data_version")).scalar_one())
+
+
+def _not_made(path: Path, error: Exception) -> ProjectProblem:
+    if isinstance(error, OSError):
+        reason = error.strerror
+    elif not path.parent.is_dir():
+        reason = f"there is no folder {path.parent}"
+    else:
+        reason = f"the folder {path.parent} can't be written to, or is full"
+    return ProjectProblem(f"The project {path} can't be made: {reason}. Nothing was written. Choose another folder.")
 
 
 def _forget(unfinished: Path) -> None:
