@@ -7,7 +7,8 @@ from core.model.records import Candidate, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
-from core.store.layers import join_cast, own_layer, own_quote, roster_speaker
+from core.store.layers import find_layer, join_cast, own_layer, own_quote, roster_speaker
+from core.store.past import rows_of
 from core.store.transaction import Step, Transaction
 
 
@@ -92,7 +93,7 @@ class SetSpeakerType(Record, frozen=True, kw_only=True):
         quote = own_quote(transaction, self.document_id, self.quote_id)
         before = name_of(transaction, quote)
         shown = Shown(transaction, self.document_id, quote)
-        mention = None if self.type is SpeakerType.NONE else _evidence(quote)
+        mention = None if self.type is SpeakerType.NONE else _evidence(transaction, self.document_id, quote)
         quote.mention_start, quote.mention_end = mention or (None, None)
         quote.speaker_id = quote.speaker_name = None
         quote.speaker_type = self.type
@@ -106,8 +107,24 @@ def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | Non
     return next((each.mention for each in candidates if each.speaker_id == speaker_id), None)
 
 
-def _evidence(quote: tables.Quote) -> Span | None:
-    """The mention that the quote has or, where an earlier "nobody" took it, the best candidate's."""
-    if quote.mention_start is not None and quote.mention_end is not None:
-        return Span(quote.mention_start, quote.mention_end)
-    return quote.candidates[0].mention if quote.candidates else None
+def _evidence(transaction: Transaction, document_id: str, quote: tables.Quote) -> Span | None:
+    """The mention that the quote has, else the one that digit 0 has just taken, else the best candidate's."""
+    offered = quote.candidates[0].mention if quote.candidates else None
+    return _span(quote.mention_start, quote.mention_end) or _taken(transaction, document_id, quote) or offered
+
+
+def _taken(transaction: Transaction, document_id: str, quote: tables.Quote) -> Span | None:
+    session, newest = transaction.session, transaction.newest()
+    if newest is None or (newest.code, newest.document_id, newest.quote_id) != ("nobody", document_id, quote.id):
+        return None
+    rows = [row for row in rows_of(session, newest.id) if row.table == "quote"]
+    before = rows[0].before if rows else {}
+    if before is not None:
+        return _span(before.get("mention_start"), before.get("mention_end"))
+    models = find_layer(session, document_id, None)
+    suggested = session.get(tables.Quote, (models.id, quote.id)) if models else None
+    return _span(suggested.mention_start, suggested.mention_end) if suggested else None
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)

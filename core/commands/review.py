@@ -6,7 +6,7 @@ from core.errors import UserMistake
 from core.model.records import Record
 from core.model.terms import Reason, State, Status
 from core.store.counting import count_of
-from core.store.layers import own_layer, own_quote
+from core.store.layers import own_layer, own_quote, remove_quote
 from core.store.transaction import Step, Transaction
 
 
@@ -25,10 +25,10 @@ class RejectQuote(Record, frozen=True, kw_only=True):
         """Move the quote to the rejected ones."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
         words = {"speaker": name_of(transaction, quote) or "", "reason": self.reason.value if self.reason else ""}
-        if quote.status == Status.ADDED:
-            transaction.session.delete(quote)
+        shown = Shown(transaction, self.document_id, quote)
+        if shown.made_by_hand:
+            remove_quote(transaction.session, quote)
         else:
-            shown = Shown(transaction, self.document_id, quote)
             quote.rejected, quote.reason = True, self.reason
             quote.status = Status.SUGGESTED
             shown.note(quote, self.act)

@@ -1,5 +1,7 @@
 """How a quote becomes a person's: what was shown is kept beside what was decided (docs/format.md, "decided")."""
 
+from msgspec import structs
+
 from core.commands.command import Act
 from core.model.records import Suggestion
 from core.model.terms import Kind, Status, Via
@@ -13,11 +15,11 @@ class Shown:
 
     def __init__(self, transaction: Transaction, document_id: str, quote: tables.Quote) -> None:
         self._transaction = transaction
-        self._made_by_hand = quote.status == Status.ADDED or (
+        self.made_by_hand = quote.status == Status.ADDED or (
             quote.decided_via == Via.EDIT and quote.decided_suggestion is None
         )
         self.suggestion: Suggestion | None = None
-        if not self._made_by_hand:
+        if not self.made_by_hand:
             self.suggestion = quote.decided_suggestion or Suggestion(
                 fragments=quote.fragments,
                 kind=Kind(quote.kind),
@@ -28,13 +30,15 @@ class Shown:
 
     def settle(self, quote: tables.Quote, act: Act) -> None:
         """Make the quote checked: added if a person made it, accepted if it is as it was shown, else corrected."""
+        quote.rejected, quote.reason = False, None
         quote.status = self._status(quote)
         self.note(quote, act)
 
     def reopen(self, quote: tables.Quote, act: Act) -> None:
-        """Leave an edited quote suggested: only Enter, a pick or a name confirms it."""
+        """Leave an edited quote suggested: only Enter, a pick or a name confirms it, whatever key edited it."""
+        quote.rejected, quote.reason = False, None
         quote.status = Status.SUGGESTED
-        self.note(quote, act)
+        self.note(quote, structs.replace(act, via=Via.EDIT))
 
     def note(self, quote: tables.Quote, act: Act) -> None:
         """Keep by which act it was decided, when, and what was shown."""

@@ -1,5 +1,6 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
+import msgspec
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
@@ -51,6 +52,25 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     return mine
 
 
+def remove_quote(session: Session, quote: tables.Quote) -> None:
+    """Take a quote out of its layer, with the rows that hang on it, so that undo brings all of them back.
+
+    Quotes inside it belong to the one around it, if there is one.
+    """
+    second, settled, inner = tables.SecondSpeaker, tables.Settled, tables.Quote
+    for child in session.scalars(select(inner).where(inner.layer_id == quote.layer_id, inner.parent == quote.id)).all():
+        child.parent = quote.parent
+    hanging = [
+        select(second).where(second.layer_id == quote.layer_id, second.quote_id == quote.id),
+        select(settled).where(settled.layer_id == quote.layer_id, settled.by == quote.id),
+    ]
+    for query in hanging:
+        for row in session.scalars(query).all():
+            session.delete(row)
+    session.flush()
+    session.delete(quote)
+
+
 def find_layer(session: Session, document_id: str, annotator_id: int | None) -> tables.Layer | None:
     """Return a layer of a document: an annotator's, or the model's with None."""
     layer = tables.Layer
@@ -92,7 +112,9 @@ def roster_speaker(session: Session, name: str) -> tables.Speaker:
 
 
 def _with_alias(name: str) -> Select[tables.Speaker]:
-    return select(tables.Speaker).where(func.instr(tables.Speaker.aliases, name) > 0).order_by(tables.Speaker.id)
+    # The aliases are JSON text, in which a quotation mark or a backslash of a name is written with one before it.
+    written = msgspec.json.encode(name).decode("utf-8")
+    return select(tables.Speaker).where(func.instr(tables.Speaker.aliases, written) > 0).order_by(tables.Speaker.id)
 
 
 def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:
