@@ -2,14 +2,18 @@
 
 from datetime import datetime
 
+from msgspec import structs
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
 from core.model.change import Change
+from core.model.terms import State
 from core.store import past, tables
-from core.store.images import put_back, still_looks
+from core.store.counting import count_document
+from core.store.covered import settle_for
+from core.store.images import RowNote, put_back, row_of, still_looks
 from core.store.people import known_annotator
 from core.store.transaction import Step, change_of, moment, now
 
@@ -21,9 +25,9 @@ def undo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
         revision = past.newest_change(session, who)
         if revision is None:
             raise UserMistake("There is nothing to undo. Nothing was changed.")
-        rows = _put(session, revision, to="before")
+        done = _put(session, revision, to="before")
         revision.undone = True
-        return _record(session, revision, rows, "undo", at)
+        return _record(session, revision, done, "undo", at)
 
 
 def redo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
@@ -33,9 +37,9 @@ def redo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
         revision = past.oldest_undone(session, who)
         if revision is None:
             raise UserMistake("There is nothing to do again. Nothing was changed.")
-        rows = _put(session, revision, to="after")
+        done = _put(session, revision, to="after")
         revision.undone = False
-        return _record(session, revision, rows, "redo", at)
+        return _record(session, revision, done, "redo", at)
 
 
 def revert(engine: Engine, annotator: str, target: int, at: datetime | None = None) -> Change:
@@ -45,37 +49,58 @@ def revert(engine: Engine, annotator: str, target: int, at: datetime | None = No
         revision = session.get(tables.Revision, target)
         if revision is None or revision.kind != "change" or revision.undone or revision.annotator_id != who:
             raise UserMistake("This step is undone already, or is not yours to undo. Nothing was changed.")
-        rows = _put(session, revision, to="before")
+        done = _put(session, revision, to="before")
+        _check_complete(session, revision.document_id, annotator)
         past.close_redo(session, who)
-        return _record(session, revision, rows, "change", at)
+        return _record(session, revision, done, "change", at)
 
 
-def _put(session: Session, revision: tables.Revision, *, to: str) -> list[tables.RevisionRow]:
+def _put(session: Session, revision: tables.Revision, *, to: str) -> list[RowNote]:
     rows = past.rows_of(session, revision.id)
+    verb = "undone" if to == "before" else "done again"
     changed = still_looks(session, rows, as_it_was="after" if to == "before" else "before")
     if changed is not None:
-        raise UserMistake(_refusal(session, changed))
+        raise UserMistake(_refusal(session, rows[changed], verb))
     try:
-        put_back(session, rows, to=to)
+        done = put_back(session, rows, to=to)
     except IntegrityError:
         raise UserMistake(
-            "This step can't be undone alone: later steps build on it. Nothing was changed. Undo those first."
+            f"This step can't be {verb} alone: other steps build on what it changes. Nothing was changed."
         ) from None
-    return rows
+    _cover_again(session, revision, done)
+    return done
 
 
-def _refusal(session: Session, row: tables.RevisionRow) -> str:
+def _refusal(session: Session, row: tables.RevisionRow, verb: str) -> str:
     who = past.who_touched(session, row) or "a newer labelling"
     place = row.key.get("id") or row.key.get("quote_id") or ""
     return (
-        f"This step can't be undone: {who} has changed the same {row.table.replace('_', ' ')} {place} since. "
+        f"This step can't be {verb}: {who} has changed the same {row.table.replace('_', ' ')} {place} since. "
         "Nothing was changed."
     )
 
 
-def _record(
-    session: Session, target: tables.Revision, rows: list[tables.RevisionRow], kind: str, at: datetime | None
-) -> Change:
+def _cover_again(session: Session, revision: tables.Revision, done: list[RowNote]) -> None:
+    """A quote that comes back hides the suggestions that a labelling has laid over the same words meanwhile."""
+    back = [note.key for note in done if note.table == "quote" and note.before is None]
+    document = revision.document_id
+    if back and document is not None and past.labelled_since(session, document, revision.id):
+        for layer in {key["layer_id"] for key in back}:
+            ids = {key["id"] for key in back if key["layer_id"] == layer}
+            settle_for(session.connection(), layer, ids)
+
+
+def _check_complete(session: Session, document_id: str | None, annotator: str) -> None:
+    row = count_document(session.connection(), document_id, annotator) if document_id else None
+    if row is not None and row.state is State.COMPLETE and row.checked < row.total:
+        raise UserMistake(
+            f"The article {document_id} is complete, and a quote of it would be unchecked again. "
+            "Nothing was changed. Take back that it is complete first."
+        )
+
+
+def _record(session: Session, target: tables.Revision, done: list[RowNote], kind: str, at: datetime | None) -> Change:
+    """Write down who did this when, and every row as it was put: the history tells the whole story in order."""
     revision = tables.Revision(
         annotator_id=target.annotator_id,
         at=moment(at or now()),
@@ -88,28 +113,14 @@ def _record(
     )
     session.add(revision)
     session.flush()
-    if kind == "change":
-        _note_reverse(session, revision.id, rows)
+    for position, note in enumerate(done):
+        session.add(row_of(revision.id, position, note))
     step = Step(
         code=revision.code,
         words=revision.words,
         document_id=revision.document_id,
         quote_id=revision.quote_id,
     )
-    change = change_of(session, step, [(row.table, row.key) for row in rows])
+    change = structs.replace(change_of(session, step, done), revision=revision.id)
     session.commit()
     return change
-
-
-def _note_reverse(session: Session, revision: int, rows: list[tables.RevisionRow]) -> None:
-    for row in rows:
-        session.add(
-            tables.RevisionRow(
-                revision_id=revision,
-                position=row.position,
-                table=row.table,
-                key=row.key,
-                before=row.after,
-                after=row.before,
-            )
-        )

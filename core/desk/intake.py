@@ -114,6 +114,6 @@ def _take_layer(
 
 
 def _suggestions_only(layer: Layer) -> Layer:
-    return structs.replace(
-        layer, annotator=None, quotes=tuple(quote for quote in layer.quotes if not quote.checked), rejected=()
-    )
+    # What a person has edited is suggested still, but it is theirs and not the model's.
+    models = tuple(quote for quote in layer.quotes if not quote.checked and quote.decided is None)
+    return structs.replace(layer, annotator=None, quotes=models, rejected=())

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Table, and_, delete, insert, inspect, select, update
+from sqlalchemy import Column, RowMapping, Table, and_, delete, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from core.store.packed import Packed
 from core.store.tables import Base, RevisionRow
+from core.store.uses import is_used
 
 Image = dict[str, Any]
+LEANED_ON = frozenset({"speaker", "layer", "cast_member", "settled"})
+"""Tables whose rows one step makes and other steps, other annotators and labelling come to use."""
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 
@@ -37,6 +40,18 @@ class RowNote(msgspec.Struct):
     def is_idle(self) -> bool:
         """Whether both sides look the same."""
         return self.before == self.after
+
+
+def row_of(revision: int, position: int, note: RowNote) -> RevisionRow:
+    """Return a note as a row of the history."""
+    return RevisionRow(
+        revision_id=revision,
+        position=position,
+        table=note.table,
+        key=note.key,
+        before=note.before,
+        after=note.after,
+    )
 
 
 def note_of(row: Base, fate: str) -> RowNote:
@@ -88,34 +103,65 @@ def _where(table: Table, key: Image) -> Any:
     return and_(*(table.c[name] == value for name, value in key.items()))
 
 
-def still_looks(session: Session, rows: Sequence[RevisionRow], *, as_it_was: str) -> RevisionRow | None:
-    """Return the first row that no longer looks as its "before" or "after" image says, or None."""
-    for row in rows:
-        table = Base.metadata.tables[row.table]
-        expected: Image | None = getattr(row, as_it_was)
-        found = session.execute(select(table).where(_where(table, row.key))).mappings().first()
-        if expected is None:
-            if found is not None:
-                return row
-        elif found is None or any(_plain(found[name]) != value for name, value in expected.items()):
-            return row
+def still_looks(session: Session, rows: Sequence[RowNote | RevisionRow], *, as_it_was: str) -> int | None:
+    """Return the place of the first row that no longer looks as its "before" or "after" image says, or None.
+
+    Rows that others lean on are no hindrance where a step made them: they stay as long as they are in use.
+    """
+    for place, row in enumerate(rows):
+        made_or_gone = row.before is None or row.after is None
+        if made_or_gone and row.table in LEANED_ON:
+            continue
+        if not _looks(session, row, row.before if as_it_was == "before" else row.after):
+            return place
     return None
 
 
-def put_back(session: Session, rows: Sequence[RevisionRow], *, to: str) -> None:
-    """Write the "before" or "after" images; parents are inserted before and deleted after their children."""
-    ordered = sorted(rows, key=lambda row: _ORDER[row.table])
-    for row in ordered:
-        table, image, other = Base.metadata.tables[row.table], *_sides(row, to)
-        if other is None and image is not None:
-            session.connection().execute(insert(table).values(**_typed(table, image)))
-        elif image is not None:
-            session.connection().execute(update(table).where(_where(table, row.key)).values(**_typed(table, image)))
-    for row in reversed(ordered):
-        table, image, _ = Base.metadata.tables[row.table], *_sides(row, to)
-        if image is None:
-            session.connection().execute(delete(table).where(_where(table, row.key)))
+def put_back(session: Session, rows: Sequence[RowNote | RevisionRow], *, to: str) -> list[RowNote]:
+    """Write the "before" or "after" images and return what that did.
+
+    Parents are inserted before and deleted after their children. Rows that others lean on are inserted only if
+    they are missing, and deleted only if nobody uses them.
+    """
+    wanted = [_towards(row, to) for row in sorted(rows, key=lambda row: _ORDER[row.table])]
+    done = []
+    for note in wanted:
+        table = Base.metadata.tables[note.table]
+        if note.before is None and note.after is not None:
+            if note.table in LEANED_ON and _found(session, note) is not None:
+                continue
+            session.connection().execute(insert(table).values(**_typed(table, note.after)))
+            done.append(note)
+        elif note.after is not None:
+            changes = _typed(table, note.after)
+            session.connection().execute(update(table).where(_where(table, note.key)).values(**changes))
+            done.append(note)
+    for note in reversed(wanted):
+        if note.after is None and _may_go(session, note):
+            table = Base.metadata.tables[note.table]
+            session.connection().execute(delete(table).where(_where(table, note.key)))
+            done.append(note)
+    return done
 
 
-def _sides(row: RevisionRow, to: str) -> tuple[Image | None, Image | None]:
-    return (row.before, row.after) if to == "before" else (row.after, row.before)
+def _towards(row: RowNote | RevisionRow, to: str) -> RowNote:
+    sides = (row.after, row.before) if to == "before" else (row.before, row.after)
+    return RowNote(row.table, row.key, *sides)
+
+
+def _found(session: Session, row: RowNote | RevisionRow) -> RowMapping | None:
+    table = Base.metadata.tables[row.table]
+    return session.execute(select(table).where(_where(table, row.key))).mappings().first()
+
+
+def _looks(session: Session, row: RowNote | RevisionRow, expected: Image | None) -> bool:
+    found = _found(session, row)
+    if expected is None or found is None:
+        return expected is None and found is None
+    return all(_plain(found[name]) == value for name, value in expected.items())
+
+
+def _may_go(session: Session, note: RowNote) -> bool:
+    if note.table not in LEANED_ON:
+        return True
+    return _looks(session, note, note.before) and not is_used(session, note.table, note.key)

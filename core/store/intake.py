@@ -4,15 +4,15 @@ The only place that passes by the row notes, since neither is undone row by row:
 and labelling never touches what a person decided.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, CursorResult, delete, func, insert, select, update
 
-from core.model.overlaps import covering
 from core.model.records import Document, Layer, Quote
 from core.model.terms import State, Status
 from core.store import tables
+from core.store.covered import settle
 from core.store.mapping import (
     Columns,
     document_columns,
@@ -20,7 +20,7 @@ from core.store.mapping import (
     second_speaker_columns,
     zone_columns,
 )
-from core.store.reading import LayerIds, read_quotes
+from core.store.past import quotes_told_of
 from core.store.roster import Roster
 
 _DOCUMENT, _LAYER, _QUOTE = tables.Document, tables.Layer, tables.Quote
@@ -90,7 +90,7 @@ class Intake:
         if found is None:
             self.add_layer(document_id, layer, None)
         else:
-            self._clear_quotes([found])
+            self._clear_quotes(found)
             self._connection.execute(update(_LAYER).where(_LAYER.id == found).values(model=layer.model))
             self._fill(found, document_id, layer)
         self._drop_untouched(document_id)
@@ -134,13 +134,11 @@ class Intake:
             members = [{"layer_id": layer_id, "speaker_id": each, "position": places[each]} for each in new]
             self._connection.execute(insert(cast), members)
 
-    def _clear_quotes(self, layers: Sequence[int], *conditions: ColumnElement[bool]) -> None:
-        gone = select(_QUOTE.layer_id, _QUOTE.id).where(_QUOTE.layer_id.in_(layers), *conditions)
+    def _clear_quotes(self, layer: int, *conditions: ColumnElement[bool]) -> None:
         second = tables.SecondSpeaker
-        for layer, quote in self._connection.execute(gone).all():
-            mine = (second.layer_id == layer) & (second.quote_id == quote)
-            self._connection.execute(delete(second).where(mine))
-        self._connection.execute(delete(_QUOTE).where(_QUOTE.layer_id.in_(layers), *conditions))
+        gone = select(_QUOTE.id).where(_QUOTE.layer_id == layer, *conditions)
+        self._connection.execute(delete(second).where(second.layer_id == layer, second.quote_id.in_(gone)))
+        self._connection.execute(delete(_QUOTE).where(_QUOTE.layer_id == layer, *conditions))
 
     def _persons_layers(self, document_id: str) -> list[int]:
         mine = select(_LAYER.id).where(_LAYER.document_id == document_id, _LAYER.annotator_id.is_not(None))
@@ -155,18 +153,15 @@ class Intake:
             _QUOTE.flagged.is_(False),
             _QUOTE.comment == "",
         )
-        self._clear_quotes(self._persons_layers(document_id), *untouched)
+        for layer in self._persons_layers(document_id):
+            # A row of which a step tells is kept, however it looks now: undo must find it in its place.
+            self._clear_quotes(layer, *untouched, _QUOTE.id.not_in(quotes_told_of(self._connection, layer)))
 
-    def _settle(self, document_id: str, suggestions: Iterable[Quote]) -> None:
+    def _settle(self, document_id: str, suggestions: Sequence[Quote]) -> None:
         settled = tables.Settled
         for layer in self._persons_layers(document_id):
             self._connection.execute(delete(settled).where(settled.layer_id == layer))
-            seen = LayerIds(own=layer, models=None, state=State.NEW, model=None)
-            quotes, rejected = read_quotes(self._connection, seen, {})
-            covered = covering(suggestions, [*quotes, *(each.quote for each in rejected)])
-            rows = [{"layer_id": layer, "quote_id": quote, "by": by} for quote, by in covered.items() if quote != by]
-            if rows:
-                self._connection.execute(insert(settled), rows)
+            settle(self._connection, layer, suggestions)
 
 
 def _made(inserted: CursorResult[Any]) -> int:

@@ -1,6 +1,6 @@
 """Questions about the history: which step is next to be undone or redone, what it did, who came after it."""
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.orm import Session
 
 from core.store import tables
@@ -54,3 +54,21 @@ def who_touched(session: Session, row: tables.RevisionRow) -> str | None:
         .order_by(Revision.id.desc())
         .limit(1)
     )
+
+
+def labelled_since(session: Session, document_id: str, revision: int) -> bool:
+    """Whether a document was labelled after a step."""
+    query = select(Revision.id).where(Revision.document_id == document_id, Revision.kind == "label")
+    return session.scalar(query.where(Revision.id > revision).limit(1)) is not None
+
+
+def quotes_told_of(connection: Connection, layer_id: int) -> set[str]:
+    """Return the ids of the quotes of a layer of which any step of its document tells."""
+    layer = tables.Layer
+    document = select(layer.document_id).where(layer.id == layer_id).scalar_subquery()
+    rows = connection.scalars(
+        select(Row.key)
+        .join(Revision, Revision.id == Row.revision_id)
+        .where(Revision.document_id == document, Row.table == "quote")
+    )
+    return {key["id"] for key in rows if key["layer_id"] == layer_id}

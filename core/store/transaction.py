@@ -1,16 +1,17 @@
 """The only writer: one step of one annotator, all or nothing, with every touched row noted before and after."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 
+from msgspec import structs
 from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from core.model.change import Change
 from core.model.records import Record
 from core.store import tables
-from core.store.images import RowNote, note_of
+from core.store.images import RowNote, note_of, row_of
 from core.store.past import close_redo, newest_change, rows_of
 from core.store.people import known_annotator
 
@@ -65,28 +66,22 @@ class Transaction:
         if not notes:
             self.session.rollback()
             return change
+        close_redo(self.session, self.annotator_id)
         revision = self._amended(step) if step.amends else None
         if revision is None:
             revision = self._new_revision(step)
         else:
             notes = self._joined(revision, notes)
+            # The step as a whole began with what stood there before its first part.
+            step = structs.replace(step, words={**step.words, **_before(revision.words)})
         for position, note in enumerate(notes):
-            self.session.add(
-                tables.RevisionRow(
-                    revision_id=revision.id,
-                    position=position,
-                    table=note.table,
-                    key=note.key,
-                    before=note.before,
-                    after=note.after,
-                )
-            )
+            self.session.add(row_of(revision.id, position, note))
         revision.words = step.words
         self.session.commit()
         return Change(
             code=change.code,
             revision=revision.id,
-            words=change.words,
+            words=step.words,
             documents=change.documents,
             quotes=change.quotes,
             speakers=change.speakers,
@@ -111,7 +106,6 @@ class Transaction:
             self._notes[place] = joined
 
     def _new_revision(self, step: Step) -> tables.Revision:
-        close_redo(self.session, self.annotator_id)
         revision = tables.Revision(
             annotator_id=self.annotator_id,
             at=self.at,
@@ -145,16 +139,17 @@ class Transaction:
         return [note for note in self._notes.values() if not note.is_idle]
 
     def _change(self, step: Step, notes: list[RowNote]) -> Change:
-        return change_of(self.session, step, [(note.table, note.key) for note in notes])
+        return change_of(self.session, step, notes)
 
 
-def change_of(session: Session, step: Step, keys: list[tuple[str, dict[str, object]]]) -> Change:
+def change_of(session: Session, step: Step, notes: Sequence[RowNote | tables.RevisionRow]) -> Change:
     """Return the event for touched rows, in terms of documents, quotes and speakers."""
+    keys = [(note.table, note.key) for note in notes]
     layers = {key["layer_id"] for _, key in keys if "layer_id" in key} | {
         key["id"] for table, key in keys if table == "layer"
     }
     found = session.execute(select(tables.Layer.id, tables.Layer.document_id).where(tables.Layer.id.in_(layers)))
-    documents: dict[object, str] = {row.id: row.document_id for row in found}
+    documents: dict[object, str] = _noted_layers(notes) | {row.id: row.document_id for row in found}
     quotes = {
         (documents[key["layer_id"]], str(key.get("quote_id", key["id"] if table == "quote" else "")))
         for table, key in keys
@@ -169,6 +164,16 @@ def change_of(session: Session, step: Step, keys: list[tuple[str, dict[str, obje
         quotes=frozenset(quotes),
         speakers=frozenset(str(key["id"]) for table, key in keys if table == "speaker"),
     )
+
+
+def _noted_layers(notes: Sequence[RowNote | tables.RevisionRow]) -> dict[object, str]:
+    """The documents of layers that the step itself made or took away, which may be in no table now."""
+    images = ((note.key, note.before or note.after or {}) for note in notes if note.table == "layer")
+    return {key["id"]: image["document_id"] for key, image in images if "document_id" in image}
+
+
+def _before(words: dict[str, str]) -> dict[str, str]:
+    return {"before": words["before"]} if "before" in words else {}
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:

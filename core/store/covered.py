@@ -1,0 +1,43 @@
+"""Noting which of the model's suggestions an annotator does not see, since a quote of theirs covers them."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, insert, select
+
+from core.model.overlaps import covering
+from core.model.records import Quote
+from core.model.terms import State
+from core.store import tables
+from core.store.reading import LayerIds, read_quotes
+
+
+def settle(connection: Connection, layer_id: int, suggestions: Iterable[Quote]) -> None:
+    """Note which suggestions the quotes of a layer cover, rejected ones too."""
+    _note(connection, layer_id, covering(suggestions, _quotes_of(connection, layer_id)))
+
+
+def settle_for(connection: Connection, layer_id: int, quote_ids: Collection[str]) -> None:
+    """Note what some quotes cover that came back into a layer after their document was labelled again."""
+    layer = tables.Layer
+    own = select(layer.document_id).where(layer.id == layer_id).scalar_subquery()
+    models = connection.scalar(select(layer.id).where(layer.document_id == own, layer.annotator_id.is_(None)))
+    if models is not None:
+        back = [quote for quote in _quotes_of(connection, layer_id) if quote.id in quote_ids]
+        _note(connection, layer_id, covering(_quotes_of(connection, models), back))
+
+
+def _quotes_of(connection: Connection, layer_id: int) -> list[Quote]:
+    quotes, rejected = read_quotes(connection, LayerIds(own=layer_id, models=None, state=State.NEW, model=None), {})
+    return [*quotes, *(each.quote for each in rejected)]
+
+
+def _note(connection: Connection, layer_id: int, covered: dict[str, str]) -> None:
+    settled = tables.Settled
+    known = set(connection.scalars(select(settled.quote_id).where(settled.layer_id == layer_id)))
+    rows = [
+        {"layer_id": layer_id, "quote_id": quote, "by": by}
+        for quote, by in covered.items()
+        if quote != by and quote not in known
+    ]
+    if rows:
+        connection.execute(insert(settled), rows)
