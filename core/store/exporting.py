@@ -34,12 +34,12 @@ def exported(connection: Connection, which: str, annotator: str | None) -> Itera
         models = next((each for each in layers if each.annotator is None), None)
         wanted = [each for each in people if annotator in (None, each.annotator)]
         if which == "all" and not people and annotator is None:
-            yield _line(connection, document_id, None, models)
+            yield _rooted(_line(connection, document_id, None, models))
         for own in sorted(wanted, key=lambda each: each.annotator or ""):
             line = _line(connection, document_id, own, models)
             kept = line if which == "all" else _checked(line, which)
             if kept is not None:
-                yield kept
+                yield _rooted(kept)
 
 
 def _layers(connection: Connection, document_id: str) -> list[_Found]:
@@ -79,13 +79,31 @@ def _checked(line: AnnotatedDocument, which: str) -> AnnotatedDocument | None:
     quotes = tuple(quote for quote in line.layer.quotes if quote.checked)
     if not complete and (which == "complete" or not quotes):
         return None
-    used = _used(quotes, [each.quote for each in line.layer.rejected])
+    used = _used(_all(structs.replace(line.layer, quotes=quotes)))
     speakers: tuple[Speaker, ...] = tuple(each for each in line.layer.speakers if each.id in used)
     return structs.replace(line, layer=structs.replace(line.layer, quotes=quotes, speakers=speakers))
 
 
-def _used(*lists: Sequence[Quote]) -> set[str | None]:
-    quotes = [quote for each in lists for quote in each]
+def _rooted(line: AnnotatedDocument) -> AnnotatedDocument:
+    """Leave no quote inside one that is not in the line: filtered out, or gone with an older labelling."""
+    layer = line.layer
+    here = {quote.id for quote in layer.quotes} | {each.quote.id for each in layer.rejected}
+    if all(quote.parent is None or quote.parent in here for quote in _all(layer)):
+        return line
+    quotes = tuple(_placed(quote, here) for quote in layer.quotes)
+    rejected = tuple(structs.replace(each, quote=_placed(each.quote, here)) for each in layer.rejected)
+    return structs.replace(line, layer=structs.replace(layer, quotes=quotes, rejected=rejected))
+
+
+def _placed(quote: Quote, here: set[str]) -> Quote:
+    return quote if quote.parent is None or quote.parent in here else structs.replace(quote, parent=None)
+
+
+def _all(layer: Layer) -> list[Quote]:
+    return [*layer.quotes, *(each.quote for each in layer.rejected)]
+
+
+def _used(quotes: Sequence[Quote]) -> set[str | None]:
     return (
         {quote.speaker_id for quote in quotes}
         | {each.speaker_id for quote in quotes for each in quote.candidates}
