@@ -1,8 +1,12 @@
 """Whom an incoming line means: its speakers become the roster's, by id, external id or canonical name."""
 
-from msgspec import structs
-from sqlalchemy import ColumnElement, Connection, insert, select
+from typing import Any
+from uuid import UUID
 
+from msgspec import structs
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
+
+from core.model.identity import new_id
 from core.model.records import Candidate, Quote, SecondSpeaker, Speaker
 from core.store import tables
 from core.store.mapping import speaker_columns
@@ -17,15 +21,18 @@ class Roster:
         self._connection = connection
 
     def take_in(self, speaker: Speaker) -> str:
-        """Return the roster's id for a line's speaker, who is added if unknown."""
-        found = (
-            self._find(_SPEAKER.id == speaker.id)
-            or (self._find(_SPEAKER.external_id == speaker.external_id) if speaker.external_id else None)
-            or self._find(_SPEAKER.name == speaker.name)
-        )
+        """Return the roster's id for a line's speaker, who is added if unknown.
+
+        A short id ("s1") only tells the speakers of its own line apart: another name under it is another speaker.
+        """
+        named = self._named(speaker)
+        same = self._row(speaker.id)
+        if same is not None and (_is_drawn(speaker.id) or named == speaker.id or _share_a_name(same, speaker)):
+            return speaker.id
+        found = self._of_external_id(speaker) or named
         if found is None:
-            self._connection.execute(insert(_SPEAKER).values(speaker_columns(speaker)))
-            found = speaker.id
+            found = speaker.id if same is None else new_id()
+            self._connection.execute(insert(_SPEAKER).values(speaker_columns(speaker) | {"id": found}))
         return found
 
     def known_as(self, quote: Quote, known: dict[str, str]) -> Quote:
@@ -39,8 +46,35 @@ class Roster:
             candidates=tuple(_candidate(each, known) for each in quote.candidates),
         )
 
+    def _row(self, id_: str) -> Row[Any] | None:
+        return self._connection.execute(select(_SPEAKER.__table__).where(_SPEAKER.id == id_)).first()
+
+    def _of_external_id(self, speaker: Speaker) -> str | None:
+        known = speaker.external_id is not None
+        return self._find(_SPEAKER.external_id == speaker.external_id) if known else None
+
+    def _named(self, speaker: Speaker) -> str | None:
+        """Whoever has the canonical name; two of one name whose external ids differ are two speakers."""
+        same_name = _SPEAKER.name == speaker.name
+        if speaker.external_id is not None:
+            same_name &= _SPEAKER.external_id.is_(None) | (_SPEAKER.external_id == speaker.external_id)
+        return self._find(same_name)
+
     def _find(self, condition: ColumnElement[bool]) -> str | None:
         return self._connection.scalar(select(_SPEAKER.id).where(condition).order_by(_SPEAKER.id).limit(1))
+
+
+def _is_drawn(id_: str) -> bool:
+    """Whether an id was drawn or computed for the whole world, so that it can mean one speaker only."""
+    try:
+        UUID(id_)
+    except ValueError:
+        return False
+    return True
+
+
+def _share_a_name(row: Row[Any], speaker: Speaker) -> bool:
+    return not {row.name, *row.aliases}.isdisjoint({speaker.name, *speaker.aliases})
 
 
 def _second(speaker: SecondSpeaker, known: dict[str, str]) -> SecondSpeaker:
