@@ -12,7 +12,7 @@ from core import history
 from core.commands.command import Command
 from core.desk import intake, outlet
 from core.desk.queries import Queries
-from core.errors import ProjectProblem
+from core.errors import ProjectProblem, UserMistake
 from core.model.change import Change
 from core.model.records import AnnotatedDocument
 from core.store import project
@@ -106,6 +106,8 @@ class Desk:
         annotator: str | None = None,
     ) -> int:
         """Write a dataset to a file, which is replaced only when the new one is whole."""
+        if out.absolute() == self.path.absolute() or (out.exists() and out.samefile(self.path)):
+            raise UserMistake(f"{out} is the project itself. It was left as it is. Choose another name.")
         with outlet.whole_file(out) as file:
             return self.export_to(file, format=format, which=which, annotator=annotator)
 
