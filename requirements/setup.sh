@@ -63,3 +63,4 @@ export UV_CACHE_DIR="$CACHE" UV_COMPILE_BYTECODE=1 UV_NO_CONFIG=1 UV_LINK_MODE=c
 "$VENV/bin/uv" pip install --quiet --python "$VENV/bin/python" --require-hashes -r requirements/all.txt
 "$VENV/bin/uv" pip install --quiet --python "$VENV/bin/python" --no-deps --no-build-isolation --editable .
 "$VENV/bin/python" -m compileall -q core gui
+[ "$CACHE" != "$PWD/$VENV/.cache" ] || rm -rf "$CACHE"
