@@ -98,10 +98,13 @@ class LaidBlock:
         return found
 
     def _on_line(self, line: QTextLine, low: int, high: int) -> list[Stretch]:
+        ends = high == line.textStart() + line.textLength()
         if self.mixed:
+            while ends and high > low and self._text[self.offsets.from16(high - 1)].isspace():
+                high -= 1
             return _visual_runs(line, low, high)
         left, right = _x(line, low), _x(line, high)
-        right = min(right, line.naturalTextWidth()) if high == line.textStart() + line.textLength() else right
+        right = min(right, line.naturalTextWidth()) if ends else right
         return [Stretch(line.lineNumber(), left, right)] if right > left else []
 
 
@@ -112,13 +115,12 @@ def baseline(font: QFont, pitch: int) -> int:
 
 
 def _visual_runs(line: QTextLine, low: int, high: int) -> list[Stretch]:
-    """Join the boxes of single characters: in a line of two directions a span may be several boxes."""
-    leading, trailing = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
-    boxes = sorted(sorted((_x(line, at, leading), _x(line, at, trailing))) for at in range(low, high))
+    """Join the boxes of glyph runs: in a line of two directions a span may stand in several places.
+
+    Asking the line for the position of a letter would not do: where the direction changes it has two.
+    """
     runs: list[list[float]] = []
-    for left, right in boxes:
-        if right - left < 0.01:
-            continue
+    for left, right in sorted(_boxes(line, low, high)):
         if runs and left <= runs[-1][1] + 0.5:
             runs[-1][1] = max(runs[-1][1], right)
         else:
@@ -126,8 +128,19 @@ def _visual_runs(line: QTextLine, low: int, high: int) -> list[Stretch]:
     return [Stretch(line.lineNumber(), left, right) for left, right in runs]
 
 
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    x, _ = cast(tuple[float, int], line.cursorToX(position, edge))  # declared as one float, answers a pair
+def _boxes(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
+    boxes = []
+    for run in line.glyphRuns(low, high - low):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        edges = [(at.x(), at.x() + wide.x()) for at, wide in zip(run.positions(), advances, strict=False)]
+        left, right = min((left for left, _ in edges), default=0.0), max((right for _, right in edges), default=0.0)
+        if right - left >= 0.01:
+            boxes.append((left, right))
+    return boxes
+
+
+def _x(line: QTextLine, position: int) -> float:
+    x, _ = cast(tuple[float, int], line.cursorToX(position))  # declared as one float, answers a pair
     return x
 
 

@@ -19,7 +19,7 @@ BARS = 12
 TRACK = 6  # from the top and bottom of the viewport
 STRONG = 0.62
 WEAK = 0.32
-WEDGE = 4.0
+WEDGE = 5.0  # wide, and 1 more high
 LINES_FROM = 5.0  # pixels a line of text needs for its own stroke
 
 

@@ -43,7 +43,6 @@ class Pointer(QObject):
     def press(self, event: QMouseEvent) -> None:
         """Begin a click or a drag with the left button; the others are not ours."""
         if event.button() is not Qt.MouseButton.LeftButton:
-            event.ignore()
             return
         point = event.position()
         self._start = self._at = point
@@ -91,7 +90,6 @@ class Pointer(QObject):
     def double(self, event: QMouseEvent) -> None:
         """Activate a quote; elsewhere select the word."""
         if event.button() is not Qt.MouseButton.LeftButton:
-            event.ignore()
             return
         self._drag = _Drag.NONE
         hit = self._hits.at(event.position().toPoint())

@@ -177,9 +177,12 @@ class Surface(QAbstractScrollArea):
         return bool(super().event(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the focus came by the keyboard."""
+        """Show the ring when the focus came by the keyboard; coming back to the window changes nothing."""
         super().focusInEvent(event)
-        self._ring = event.reason() in BY_KEYBOARD
+        if event.reason() in BY_KEYBOARD:
+            self._ring = True
+        elif event.reason() is Qt.FocusReason.MouseFocusReason:
+            self._ring = False
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

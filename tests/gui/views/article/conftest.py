@@ -1,9 +1,11 @@
 """A shown article view over any article, with what it was made of at hand."""
 
+from collections import Counter
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from gui.models.article import ArticleModel
@@ -48,3 +50,51 @@ def middle_of():
         return QPoint(round((row.left + row.right) / 2), round((row.top + row.bottom) / 2) - top)
 
     return find
+
+
+@pytest.fixture
+def drawn():
+    """Return a function that lets something paint on white and gives the picture."""
+
+    def draw(paint, width=300, height=60, ratio=1.0):
+        image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter)
+        painter.end()
+        return image
+
+    return draw
+
+
+@pytest.fixture
+def inked():
+    """Return a function that gives the smallest box around everything that is not white."""
+
+    def find(image):
+        white = QColor("white").rgb()
+        points = [(x, y) for y in range(image.height()) for x in range(image.width()) if image.pixel(x, y) != white]
+        if not points:
+            return QRect()
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+
+    return find
+
+
+@pytest.fixture
+def colours():
+    """Return a function that counts the pixels of each colour (as #rrggbb) in a part of a picture."""
+
+    def count(image, part=None):
+        part = part or image.rect()
+        inside = part.intersected(image.rect())
+        return Counter(
+            image.pixelColor(x, y).name()
+            for y in range(inside.top(), inside.bottom() + 1)
+            for x in range(inside.left(), inside.right() + 1)
+        )
+
+    return count

@@ -1,5 +1,7 @@
 """Letters stand where they are drawn: in both directions, with wide letters and with marks above them."""
 
+from itertools import pairwise
+
 import pytest
 
 from gui.fonts import serif
@@ -67,6 +69,14 @@ def test_a_span_across_both_directions_falls_into_pieces_on_one_line():
     pieces = laid(text).stretches(2, 6)
     assert len(pieces) == 2
     assert pieces[0].right < pieces[1].left + 0.5
+
+
+@pytest.mark.parametrize("text", ["שלום עולם abc last", "one שלום two", "abc שלום 12"])
+def test_every_letter_of_both_directions_has_a_box_and_no_two_overlap(text):
+    block = laid(text)
+    boxes = sorted((at.left, at.right) for n in range(len(text)) for at in block.stretches(n, n + 1))
+    assert len(boxes) == len(text)
+    assert all(upper[1] <= lower[0] + 1.0 for upper, lower in pairwise(boxes))
 
 
 def test_points_find_letters_again():

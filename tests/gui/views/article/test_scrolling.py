@@ -1,0 +1,74 @@
+"""The view goes where it is sent and stays where it is while guesses become heights."""
+
+from core.model.spans import Span
+
+
+def seen(parts) -> str:
+    """Return the first words in view."""
+    position, _ = parts.view.scrolling.anchor()
+    return parts.model.text[position : position + 20]
+
+
+def test_a_quote_in_view_is_left_where_it_is(show, seed):
+    parts = show(seed)
+    parts.view.scrolling.reveal(parts.model.quote("q9").fragments[0])
+    assert parts.view.scrolling.top == 0
+
+
+def test_a_quote_out_of_view_comes_to_a_third_of_the_height(show, big):
+    parts = show(big)
+    span = parts.model.quotes[5000].fragments[0]
+    parts.view.scrolling.reveal(span)
+    line = parts.view.canvas.page.line_top(span.start) - parts.view.scrolling.top
+    assert abs(line - parts.view.viewport().height() // 3) <= 1
+
+
+def test_with_motion_it_takes_a_moment_and_arrives_at_the_same_place(show, big, qtbot):
+    parts = show(big)
+    parts.view.reduced_motion = False
+    span = parts.model.quotes[7000].fragments[0]
+    parts.view.scrolling.reveal(span)
+    started = parts.view.scrolling.top
+    third = parts.view.viewport().height() // 3
+    qtbot.waitUntil(lambda: abs(parts.view.canvas.page.line_top(span.start) - parts.view.scrolling.top - third) <= 1)
+    assert started != parts.view.scrolling.top
+
+
+def test_the_ends_of_the_article_stop_the_way(show, big):
+    parts = show(big)
+    parts.view.scrolling.reveal(parts.model.quotes[-1].fragments[0])
+    assert parts.view.scrolling.top == parts.view.verticalScrollBar().maximum()
+    parts.view.scrolling.reveal(Span(0, 5))
+    assert parts.view.scrolling.top == 0
+
+
+def test_measuring_moves_nothing_that_is_seen(show, big, qtbot):
+    parts = show(big)
+    parts.view.resize(700, 828)
+    parts.view.verticalScrollBar().setValue(60_000)
+    parts.view.viewport().repaint()
+    before = seen(parts)
+    assert parts.view.scrolling.measuring
+    qtbot.waitUntil(lambda: not parts.view.scrolling.measuring)
+    assert seen(parts) == before
+    assert parts.view.canvas.page.heights.measured.all()
+
+
+def test_width_and_zoom_keep_the_first_words_in_view(show, big):
+    parts = show(big)
+    parts.view.verticalScrollBar().setValue(90_000)
+    before = parts.view.scrolling.anchor()[0]
+    parts.view.resize(680, 828)
+    page = parts.view.canvas.page
+    assert abs(page.line_top(before) - parts.view.scrolling.top) < page.pitch
+    parts.view.zoom = 2.0
+    assert abs(page.line_top(before) - parts.view.scrolling.top) < page.pitch
+
+
+def test_the_end_is_the_end_even_before_all_is_measured(show, big):
+    parts = show(big)
+    parts.view.resize(690, 828)
+    parts.view.scrolling.jump_to_end()
+    page, last = parts.view.canvas.page, len(parts.model.text) - 1
+    bottom = page.line_top(last) + page.pitch - parts.view.scrolling.top
+    assert 0 < parts.view.viewport().height() - bottom < 60

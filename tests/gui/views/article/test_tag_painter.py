@@ -1,0 +1,67 @@
+"""Ticks, leaders and tags on screen."""
+
+from msgspec import structs
+from PySide6.QtCore import QPoint, QRect
+
+from core.model.records import Speaker
+from gui.views.article.column import RING
+from tests.support.articles import seed_article
+
+
+def image_of(parts):
+    return parts.view.grab().toImage()
+
+
+def tag_rect(parts, row):
+    tags = parts.view.canvas.tags
+    return tags.rect(tags.place_of(row)).translated(RING, RING - parts.view.scrolling.top)
+
+
+def test_the_current_tag_is_outlined_and_the_one_pointed_at_is_lit(show, seed, colours):
+    parts = show(seed)
+    plain = colours(image_of(parts), tag_rect(parts, 6))
+    parts.selection.select_quote("q10")
+    parts.selection.hover("q7")
+    image = image_of(parts)
+    rect = tag_rect(parts, 9)
+    edge = colours(image, QRect(rect.left(), rect.top() - 2, rect.width(), 2))
+    assert edge[parts.theme.colour("ink").name()] > 250
+    lit = colours(image, tag_rect(parts, 6))
+    assert lit[parts.theme.colour("hover").name()] > 2000 > plain[parts.theme.colour("hover").name()]
+
+
+def test_a_leader_joins_tick_and_tag(show, seed, colours):
+    parts = show(seed)
+    rect = tag_rect(parts, 0)
+    column = parts.view.canvas.page.column
+    found = colours(image_of(parts), QRect(column.tick + RING, rect.center().y() - 6, 20, 13))
+    assert found[parts.theme.line(1).name()] >= 20
+    assert len([name for name in found if name != parts.theme.colour("paper").name()]) >= 2
+
+
+def test_a_changed_quote_has_a_changed_tag(show, seed):
+    parts = show(seed)
+    before = image_of(parts).copy(tag_rect(parts, 5))
+    parts.source.put("seed", structs.replace(parts.model.quotes[5], speaker_id="s2", speaker_name="Lavrov"))
+    parts.model.refresh(["q6"])
+    assert image_of(parts).copy(tag_rect(parts, 5)) != before
+
+
+def test_only_tags_that_hide_something_need_a_tooltip(show):
+    parts = show(seed_article())
+    painter, tags = parts.view.canvas.tag_painter, parts.view.canvas.tags
+    assert not painter.needs_tooltip(tags.place_of(0))
+    parts.model.article.speakers["s1"] = Speaker(id="s1", name="A name that is far too long for any tag")
+    assert painter.needs_tooltip(tags.place_of(0))
+    parts.model.article.speakers["s1"] = Speaker(id="s1", name="Lukashenko")
+    parts.view.resize(700, 828)
+    parts.view.viewport().repaint()
+    assert painter.needs_tooltip(tags.place_of(0))
+
+
+def test_leaders_and_tags_keep_off_text_and_map(show, packed, colours):
+    parts = show(packed)
+    image, column = image_of(parts), parts.view.canvas.page.column
+    gap = QRect(column.tag_left + column.tag_width + RING + 1, 0, 6, 828)
+    assert set(colours(image, gap)) == {parts.theme.colour("paper").name()}
+    assert image.pixelColor(QPoint(column.right + RING + 4, 400)).name() == parts.theme.colour("paper").name()

@@ -1,0 +1,127 @@
+"""The article view as a whole: what it shows, follows and answers."""
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import QPoint
+
+from core.model.spans import Span
+from tests.support.articles import article_of, quote_of
+
+
+def picture(parts):
+    return parts.view.grab().toImage()
+
+
+def test_it_shows_nothing_without_an_article(show, seed):
+    parts = show(seed)
+    parts.model.show_document("")
+    assert parts.view.selected_span() is None
+    assert parts.view.canvas.tags.places == [] or picture(parts)
+    assert parts.view.accessibleName() == "Article"
+
+
+def test_another_article_begins_at_its_top_with_nothing_selected(show, big, seed):
+    parts = show(big)
+    parts.view.verticalScrollBar().setValue(5000)
+    parts.view.select_all()
+    parts.source.articles["seed"] = seed
+    parts.model.show_document("seed")
+    assert parts.view.scrolling.top == 0
+    assert parts.view.selected_span() is None
+    assert parts.view.quote_at(QPoint(300, 46)) == "q1"
+
+
+def test_reading_the_same_article_again_stays_where_it_is(show, big):
+    parts = show(big)
+    parts.view.verticalScrollBar().setValue(5000)
+    parts.model.show_document("big")
+    assert parts.view.scrolling.top == 5000
+
+
+def test_the_current_quote_is_brought_into_view(show, big):
+    parts = show(big)
+    parts.selection.select_quote("q6000")
+    assert parts.view.scrolling.top > 50_000
+    parts.view.reveal_quote("no such quote")
+
+
+def test_a_rejected_quote_stays_as_a_ghost_and_then_goes(show, seed):
+    parts = show(seed)
+    parts.source.reject("seed", "q6")
+    parts.model.refresh(["q6"], keep_ghost="q6")
+    picture(parts)
+    assert len(parts.view.canvas.tags.places) == 12
+    parts.model.drop_ghost()
+    picture(parts)
+    assert len(parts.view.canvas.tags.places) == 11
+
+
+def test_new_edges_of_a_quote_show_at_once(show, seed):
+    parts = show(seed)
+    before = picture(parts)
+    quote = parts.model.quote("q2")
+    start, end = quote.fragments[0]
+    parts.source.put("seed", structs.replace(quote, fragments=(Span(start, end - 20),)))
+    parts.model.refresh(["q2"])
+    assert picture(parts) != before
+
+
+def test_many_changed_quotes_show_at_once(show, big):
+    parts = show(big)
+    before = picture(parts)
+    for quote in parts.model.quotes[:300]:
+        parts.source.put("big", structs.replace(quote, speaker_id="s3", speaker_name="Speaker Number 3"))
+    parts.model.refresh([quote.id for quote in parts.model.quotes[:300]])
+    assert picture(parts) != before
+
+
+def test_zoom_goes_by_steps_and_back_to_fit(show, seed, qtbot):
+    parts = show(seed)
+    with qtbot.waitSignal(parts.view.zoomed):
+        parts.view.zoom_in()
+    assert parts.view.zoom == pytest.approx(16 / 15)
+    for _ in range(30):
+        parts.view.zoom_in()
+    assert parts.view.zoom == 2.0
+    for _ in range(30):
+        parts.view.zoom_out()
+    assert parts.view.zoom == pytest.approx(11 / 15)
+    parts.view.zoom_fit()
+    assert parts.view.zoom == 1.0
+    parts.view.zoom = 9.0
+    assert parts.view.zoom == 2.0
+
+
+def test_the_theme_changes_the_picture(show, seed):
+    parts = show(seed)
+    parts.theme.use("dark")
+    image = picture(parts)
+    assert image.pixelColor(30, 500) == parts.theme.colour("paper")
+    assert image.pixelColor(0, 0) == parts.theme.colour("paper")
+
+
+def test_assistive_tools_are_told_how_far_one_is(show, seed, qtbot):
+    parts = show(seed)
+    qtbot.waitUntil(lambda: parts.view.accessibleDescription() == "5 of 12 quotes checked")
+    assert parts.view.reduced_motion
+
+
+def test_an_article_without_quotes_is_just_text(show, qtbot):
+    parts = show(article_of("Only text.", []))
+    picture(parts)
+    qtbot.waitUntil(lambda: parts.view.accessibleDescription() == "No quotes")
+
+
+def test_text_that_qt_would_change_is_shown_with_its_quotes_in_place(show):
+    text = "\ufeffOdd\ufdd0 \ud83d text\r\nsays “here 😀” it is\x00.\x0b"
+    parts = show(article_of(text, [quote_of(text, "“here 😀”", id="q")], ["Ana Ruiz"]))
+    picture(parts)
+    row = parts.view.canvas.page.rows(parts.model.quote("q").fragments[0])[0]
+    assert parts.view.quote_at(QPoint(round(row.left) + 4, round(row.top) + 10)) == "q"
+
+
+def test_copying_nothing_leaves_the_clipboard_alone(show, seed, qapp):
+    parts = show(seed)
+    qapp.clipboard().setText("kept")
+    parts.view.copy()
+    assert qapp.clipboard().text() == "kept"
