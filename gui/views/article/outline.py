@@ -15,17 +15,15 @@ SNAP = 8.0  # steps narrower than this are drawn as none
 def outline(rows: Sequence[Row]) -> QPainterPath:
     """Return the path round rows of text that follow each other.
 
-    Where two lines share no column at all, as when two words end one line and begin the next, each part gets
-    a path of its own.
+    All lines between the first and the last count as full, so three lines and more are always one path. Two
+    that share no column, as when a word ends one line and another begins the next, get a path each.
     """
     path = QPainterPath()
     lines = _hulls(rows)
-    while lines:
-        size = 1
-        while size < len(lines) and _touch(lines[size - 1], lines[size]):
-            size += 1
-        path.addPath(_rounded(_corners(lines[:size])))
-        lines = lines[size:]
+    apart = len(lines) == 2 and not _touch(*lines)
+    for run in [lines[:1], lines[1:]] if apart else [lines]:
+        if run:
+            path.addPath(_rounded(_corners(run)))
     return path
 
 

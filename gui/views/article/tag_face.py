@@ -70,7 +70,7 @@ class TagFace:
         """Draw one tag for several quotes: how many, and a sign in its speaker's colour for each that has room."""
         middle, shift = box.center().y(), self._shift()
         quiet = self._theme.colour("ink2")
-        self._strong.draw_to(painter, box.left() + NUMBER + shift + 2, middle, f"+{len(marks)}", colour=quiet)
+        self._strong.draw_to(painter, box.left() + NUMBER + shift + 4, middle, f"+{len(marks)}", colour=quiet)
         firmest = max(marks, key=lambda mark: (Look.CHECKED, Look.SUGGESTED, Look.DOUBTFUL).index(mark.look))
         room = int((box.width() - GLYPH - shift - 2 * DOT) // DOT)
         for rank, mark in enumerate(marks[: max(1, room)]):

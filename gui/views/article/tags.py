@@ -40,11 +40,9 @@ class Tags:
         drift = DRIFT_LINES * pitch
         above = arrange(places[:inside], first=top - 1e6, last=1e9, drift=drift)
         last = bottom - HEIGHT - 2
-        edge = max(above[-1].top + PITCH, top + 2) if above else top + 2
-        if (last - edge) // PITCH + 1 < len(places) - inside:
-            above, edge = [], top + 2
-        wish = places[inside].wish if inside < len(places) else edge
-        first = edge if above else min(edge, wish)
+        first = above[-1].top + PITCH if above else top - 1e6
+        if (last - max(first, top + 2)) // PITCH + 1 < len(places) - inside:
+            above, first = [], top + 2
         self.places = above + arrange(places[inside:], first=first, last=last, drift=drift)
 
     def _heads(self, pieces: Pieces, blocks: Sequence[int], top: float, bottom: float) -> list[tuple[int, int]]:

@@ -29,6 +29,12 @@ def test_words_that_share_no_column_are_outlined_apart():
     assert len(outline([row(0, 500, 560), row(1, 50, 120)]).toSubpathPolygons()) == 2
 
 
+def test_a_word_at_the_end_of_the_first_of_three_lines_belongs_to_the_one_path():
+    path = outline([row(0, 540, 560), row(1, 50, 500), row(2, 50, 150)])
+    assert len(path.toSubpathPolygons()) == 1
+    assert path.contains(QPointF(550, 30))
+
+
 def test_the_gap_between_paragraphs_is_inside():
     path = outline([Row(0, 24, 50, 500), Row(36, 60, 50, 300)])
     assert len(path.toSubpathPolygons()) == 1

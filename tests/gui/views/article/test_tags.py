@@ -58,6 +58,17 @@ def test_what_is_drawn_is_what_is_hit(show, seed):
     assert tags.place_of(99) is None
 
 
+def test_a_tag_goes_out_of_view_with_its_line_and_moves_no_other(show, seed):
+    parts = show(seed, size=(816, 400))
+    page, tags = parts.view.canvas.page, parts.view.canvas.tags
+    lines = {row: page.line_top(quote.span.start) for row, quote in enumerate(parts.model.quotes)}
+    for top in range(lines[4] - 30, lines[4] + 40, 3):
+        parts.view.verticalScrollBar().setValue(top)
+        parts.view.viewport().repaint()
+        for row in (5, 6):
+            assert tags.place_of(row).top == lines[row] + 2
+
+
 def test_the_current_quote_never_folds(show, packed):
     parts = show(packed, size=(816, 200))
     for quote in ("q3", "q5", "q8"):
