@@ -9,12 +9,12 @@ from gui.models.steps import told
 
 def can_undo(desktop: Desktop) -> bool:
     """Whether there is a step to take back."""
-    return desktop.bridge.is_open and desktop.bridge.queries.can_undo()
+    return desktop.models.watch.can_undo
 
 
 def can_redo(desktop: Desktop) -> bool:
     """Whether there is a step to do again."""
-    return desktop.bridge.is_open and desktop.bridge.queries.can_redo()
+    return desktop.models.watch.can_redo
 
 
 def undo(desktop: Desktop) -> None:

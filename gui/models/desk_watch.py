@@ -11,6 +11,9 @@ from gui.models.documents import DocumentsModel
 from gui.models.history import HistoryModel
 from gui.selection import Selection
 
+AFTER_PAINT = 30
+"""Milliseconds; a frame is painted by then."""
+
 
 class DeskWatch(QObject):
     """Each change re-reads what it touched, and nothing else.
@@ -32,8 +35,9 @@ class DeskWatch(QObject):
         self.history = HistoryModel(self)
         self.history.number_of = self._number_of
         self.progress = Progress()
+        self.can_undo = self.can_redo = False
         self._stale: set[str] = set()
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINT)
         self._soon.timeout.connect(self.catch_up)
         bridge.project_changed.connect(self.read_all)
         bridge.changed.connect(self.take)
@@ -60,8 +64,16 @@ class DeskWatch(QObject):
         touched = change.documents | {document for document, _ in change.quotes}
         self._stale |= touched
         self._take_article(change, touched)
+        # What was just done can be undone; what else holds is looked up with the lists.
+        self.can_undo = self.can_undo or change.code != "undo"
+        self.can_redo = change.code in {"undo", "redo"}
         self.refreshed.emit()
         self._soon.start()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether lists and counts have yet to follow the article."""
+        return self._soon.isActive()
 
     def catch_up(self) -> None:
         """Bring lists and counts up to what the article shows."""
@@ -100,7 +112,9 @@ class DeskWatch(QObject):
             here = self._selection.document_id
             self.history.show_rows(self._bridge.queries.history(document_id=here) if here else [])
             self.progress = self.documents.progress()
+            self.can_undo, self.can_redo = self._bridge.queries.can_undo(), self._bridge.queries.can_redo()
         else:
+            self.can_undo = self.can_redo = False
             self.history.show_rows([])
             self.progress = Progress()
         self.refreshed.emit()

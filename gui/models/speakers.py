@@ -33,7 +33,7 @@ class SpeakersModel(QAbstractListModel):
         self.entries: list[Entry] = []
         article.reset.connect(self.refill)
         # Counting waits until the changed quote is painted.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self.refill)
         article.rows_changed.connect(self._soon.start)
 

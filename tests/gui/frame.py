@@ -85,6 +85,13 @@ class Frame:
         self.window.activateWindow()
         QApplication.processEvents()
 
+    def settle(self) -> None:
+        """Let the window paint, and its lists and counts follow, as they do some milliseconds after a key."""
+        QApplication.processEvents()
+        if self.models.watch.is_behind:
+            self.models.watch.catch_up()
+            self.application.speakers.refill()
+
     def press(self, *keys: str | Qt.Key, on: QWidget | None = None) -> None:
         """Press keys in the text: a character, a key, or "ctrl+z"."""
         target = on or self.view
@@ -92,12 +99,12 @@ class Frame:
             self.view.setFocus()
         for key in keys:
             _press(target, key)
-        QApplication.processEvents()
+        self.settle()
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a control with the left button."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or QPoint())
-        QApplication.processEvents()
+        self.settle()
 
     def click_row(self, listing: object, row: int) -> None:
         """Click a row of a list."""
