@@ -57,7 +57,7 @@ def connect(path: Path) -> Engine:
     event.listen(engine, "begin", _begin)
     try:
         _set_pragmas(engine)
-    except DatabaseError as error:
+    except (DatabaseError, sqlite3.DatabaseError) as error:
         engine.dispose()
         raise problem(path, error) from error
     except ProjectProblem:
@@ -83,7 +83,9 @@ def close(engine: Engine) -> None:
     """Move what is in the write-ahead log into the one file, so that it can be copied or mailed, and let go."""
     raw = engine.raw_connection()
     try:
-        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor = raw.cursor()
+        cursor.execute("PRAGMA busy_timeout = 0")  # whoever is reading just now closes later than we do
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.OperationalError:
         pass  # another program has it open and will do this when it closes; nothing is lost
     finally:
@@ -91,9 +93,9 @@ def close(engine: Engine) -> None:
         engine.dispose()
 
 
-def problem(path: Path, error: DatabaseError) -> ProjectProblem:
+def problem(path: Path, error: DatabaseError | sqlite3.DatabaseError) -> ProjectProblem:
     """Put what SQLite says into words for people."""
-    said = str(error.orig)
+    said = str(error.orig if isinstance(error, DatabaseError) else error)
     if "locked" in said or "busy" in said:
         return ProjectProblem(
             f"Another program is writing to {path}. Nothing was changed. Try again when it has finished."
