@@ -18,6 +18,13 @@ def newest_change(session: Session, annotator: int) -> tables.Revision | None:
     )
 
 
+def last_of(session: Session, annotator: int) -> tables.Revision | None:
+    """Return what an annotator did last, be it a change, an undo or an import: only that can be joined."""
+    return session.scalar(
+        select(Revision).where(Revision.annotator_id == annotator).order_by(Revision.id.desc()).limit(1)
+    )
+
+
 def oldest_undone(session: Session, annotator: int) -> tables.Revision | None:
     """Return the undone change of an annotator that redo does again, if no newer change has closed that way."""
     return session.scalar(

@@ -5,14 +5,14 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 from msgspec import structs
-from sqlalchemy import Engine, event, select
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from core.model.change import Change
 from core.model.records import Record
 from core.store import tables
 from core.store.images import RowNote, note_of, row_of
-from core.store.past import close_redo, newest_change, rows_of
+from core.store.past import close_redo, last_of, newest_change, rows_of
 from core.store.people import known_annotator
 
 Clock = Callable[[], datetime]
@@ -46,7 +46,10 @@ class Transaction:
         self.at = moment(clock())
         self.annotator = annotator
         self._notes: dict[tuple[str, tuple[object, ...]], RowNote] = {}
+        self._held: list[object] = []
         event.listen(self.session, "after_flush", self._note)
+        # The session forgets rows that nobody holds, and would read them again within the same step.
+        event.listen(self.session, "loaded_as_persistent", lambda session, row: self._held.append(row))
         event.listen(self.session, "do_orm_execute", _refuse_bulk)
 
     def __enter__(self) -> "Transaction":
@@ -120,13 +123,13 @@ class Transaction:
         return revision
 
     def _amended(self, step: Step) -> tables.Revision | None:
-        newest = self.newest()
+        newest = last_of(self.session, self.annotator_id)
         same = newest and (newest.code, newest.document_id, newest.quote_id) == (
             step.code,
             step.document_id,
             step.quote_id,
         )
-        return newest if same else None
+        return newest if same and newest and newest.kind == "change" and not newest.undone else None
 
     def _joined(self, revision: tables.Revision, notes: list[RowNote]) -> list[RowNote]:
         self._notes = {}
@@ -148,7 +151,7 @@ def change_of(session: Session, step: Step, notes: Sequence[RowNote | tables.Rev
     layers = {key["layer_id"] for _, key in keys if "layer_id" in key} | {
         key["id"] for table, key in keys if table == "layer"
     }
-    found = session.execute(select(tables.Layer.id, tables.Layer.document_id).where(tables.Layer.id.in_(layers)))
+    found = [row for layer in layers if (row := session.get(tables.Layer, layer)) is not None]
     documents: dict[object, str] = _noted_layers(notes) | {row.id: row.document_id for row in found}
     quotes = {
         (documents[key["layer_id"]], str(key.get("quote_id", key["id"] if table == "quote" else "")))
