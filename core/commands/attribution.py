@@ -46,7 +46,7 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         speaker = self._speaker(transaction)
         join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
         if self.mention is not None or quote.speaker_id != speaker.id:
-            mention = self._checked_mention(transaction) or mention_of(quote.candidates, speaker.id)
+            mention = self._checked_mention(transaction, quote) or mention_of(quote.candidates, speaker.id)
             quote.mention_start, quote.mention_end = mention or (None, None)
         quote.speaker_id, quote.speaker_name = speaker.id, None
         quote.speaker_type = SpeakerType.NAMED
@@ -65,9 +65,9 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
             raise UserMistake("A speaker needs a name. Nothing was changed. Type one, or press 0 if nobody is named.")
         return roster_speaker(transaction.session, name)
 
-    def _checked_mention(self, transaction: Transaction) -> Span | None:
-        if self.mention is None:
-            return None
+    def _checked_mention(self, transaction: Transaction, quote: tables.Quote) -> Span | None:
+        if self.mention is None or any(self.mention == each.mention for each in quote.candidates):
+            return self.mention
         document = transaction.session.get_one(tables.Document, self.document_id)
         wrong = flaw([self.mention], len(document.text))
         if wrong:

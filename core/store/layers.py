@@ -1,7 +1,7 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
@@ -9,6 +9,11 @@ from core.model.identity import new_id
 from core.model.terms import SpeakerKind, State
 from core.store import tables
 from core.store.transaction import Transaction
+
+# Built once: these run at every key that decides.
+_OF_DOCUMENT = select(tables.Layer).where(tables.Layer.document_id == bindparam("document_id"))
+_OWN_LAYER = _OF_DOCUMENT.where(tables.Layer.annotator_id == bindparam("annotator_id"))
+_MODELS_LAYER = _OF_DOCUMENT.where(tables.Layer.annotator_id.is_(None))
 
 
 def own_layer(transaction: Transaction, document_id: str) -> tables.Layer:
@@ -72,13 +77,15 @@ def remove_quote(session: Session, quote: tables.Quote) -> None:
 
 
 def find_layer(session: Session, document_id: str, annotator_id: int | None) -> tables.Layer | None:
-    """Return a layer of a document: an annotator's, or the model's with None."""
-    layer = tables.Layer
-    return session.scalar(
-        select(layer).where(layer.document_id == document_id, layer.annotator_id.is_(annotator_id))
-        if annotator_id is None
-        else select(layer).where(layer.document_id == document_id, layer.annotator_id == annotator_id)
-    )
+    """Return a layer of a document: an annotator's, or the model's with None. Looked up once a session."""
+    known: dict[tuple[str, int | None], tables.Layer] = session.info.setdefault("layers", {})
+    found = known.get((document_id, annotator_id))
+    if found is None:
+        query = _MODELS_LAYER if annotator_id is None else _OWN_LAYER
+        found = session.scalar(query, {"document_id": document_id, "annotator_id": annotator_id})
+        if found is not None:
+            known[document_id, annotator_id] = found
+    return found
 
 
 def weights_of(session: Session, document_id: str) -> str | None:

@@ -1,15 +1,17 @@
 """Annotators, known by name."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from core.store.tables import Annotator
+
+_BY_NAME = select(Annotator.id).where(Annotator.name == bindparam("name"))
 
 
 def known_annotator(connection: Connection, name: str) -> int:
     """Return the id of an annotator, who is made known if new."""
-    found = connection.scalar(select(Annotator.id).where(Annotator.name == name))
+    found = connection.scalar(_BY_NAME, {"name": name})
     if found is None:
         connection.execute(insert(Annotator).values(name=name))
-        found = connection.scalar(select(Annotator.id).where(Annotator.name == name))
+        found = connection.scalar(_BY_NAME, {"name": name})
         assert found is not None
     return found

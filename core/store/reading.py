@@ -126,8 +126,7 @@ def read_quotes(
 ) -> tuple[list[Quote], list[Rejection]]:
     """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
     own = _rows(connection, layers.own, ids)
-    hidden = {row.id for row in own} | _settled(connection, layers.own)
-    suggested = [row for row in _rows(connection, layers.models, ids) if row.id not in hidden]
+    suggested = _suggested(connection, layers, ids, {row.id for row in own})
     more = _second_speakers(connection, present(layers), names, ids)
     quotes, rejected = [], []
     for row in [*own, *suggested]:
@@ -137,6 +136,16 @@ def read_quotes(
         else:
             quotes.append(quote)
     return quotes, rejected
+
+
+def _suggested(
+    connection: Connection, layers: LayerIds, ids: Sequence[str] | None, touched: set[str]
+) -> list[Row[Any]]:
+    """The model's rows that show through: neither touched by the annotator nor covered by what they decided."""
+    if ids is not None and touched.issuperset(ids):
+        return []
+    hidden = touched | _settled(connection, layers.own)
+    return [row for row in _rows(connection, layers.models, ids) if row.id not in hidden]
 
 
 def present(layers: LayerIds) -> list[int]:
