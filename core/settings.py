@@ -86,20 +86,22 @@ class Settings:
         """Write what differs from the defaults, whole or not at all."""
         differing = {key: value for key, value in self._chosen.items() if value != _BY_KEY[key].initial()}
         try:
+            written = tomli_w.dumps(differing).encode("utf-8")
             self.path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = self.path.with_suffix(".unfinished")
-            unfinished.write_text(tomli_w.dumps(differing), encoding="utf-8")
+            unfinished.write_bytes(written)
             unfinished.replace(self.path)
-        except OSError as error:
+        except (OSError, UnicodeEncodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "a file name in them is not UTF-8"
             raise UserMistake(
-                f"The settings can't be saved in {self.path}: {error.strerror}. The old ones still hold."
+                f"The settings can't be saved in {self.path}: {reason}. The old ones still hold."
             ) from error
 
 
 def _checked(key: str, value: Value, path: Path) -> Value:
     expected = type(_BY_KEY[key].initial())
-    if not isinstance(value, expected):
-        raise UserMistake(
-            f"{path}: {key} must be a {expected.__name__}, not {value!r}. Nothing was changed. Mend that line."
-        )
+    words = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if not isinstance(value, expected) or (expected is list and not words):
+        kind = "list of words" if expected is list else expected.__name__
+        raise UserMistake(f"{path}: {key} must be a {kind}, not {value!r}. Nothing was changed. Mend that line.")
     return value
