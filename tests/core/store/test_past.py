@@ -1,0 +1,84 @@
+"""Questions about the history, asked of one that has a bit of everything."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from core.commands.quotes import FlagQuote
+from core.store import engine as engines
+from core.store import past, tables
+from tests.support.projects import ids, opened, seed_line
+
+
+@pytest.fixture
+def told(project):
+    """Ana: flag 1, flag 2, flag 3 (undone); then labelled; Ben: flag 1."""
+    with opened(project) as ana, opened(project, "ben") as ben:
+        quotes = ids(ana)[:3]
+        done = [ana.run(FlagQuote(document_id="seed", quote_id=each, flagged=True)) for each in quotes]
+        ana.undo()
+        ana.take_labels(seed_line())
+        ben.run(FlagQuote(document_id="seed", quote_id=quotes[0], flagged=True))
+        return quotes, [change.revision for change in done]
+
+
+@pytest.fixture
+def session(project, told):
+    engine = engines.connect(project)
+    with Session(engine.execution_options(writing=True)) as found:
+        yield found
+    engines.close(engine)
+
+
+@pytest.fixture
+def people(session):
+    return {row.name: row.id for row in session.query(tables.Annotator)}
+
+
+def test_what_is_next(session, told, people):
+    _, (_, second, third) = told
+    assert past.newest_change(session, people["ana"]).id == second
+    assert past.oldest_undone(session, people["ana"]).id == third
+    assert past.oldest_undone(session, people["ben"]) is None
+    assert past.newest_change(session, 999) is None
+    assert past.last_of(session, people["ana"]).kind == "undo"
+    assert past.last_of(session, 999) is None
+
+
+def test_closing_the_way_forward_is_for_one_annotator(session, told, people):
+    past.close_redo(session, people["ben"])
+    assert past.oldest_undone(session, people["ana"]) is not None
+    past.close_redo(session, people["ana"])
+    assert past.oldest_undone(session, people["ana"]) is None
+    assert past.newest_change(session, people["ana"]) is not None
+
+
+def test_rows_of_a_step_and_who_came_after(session, told):
+    (first, *_), (one, two, _) = told
+    found = past.rows_of(session, one)
+    assert [row.position for row in found] == list(range(len(found)))
+    assert {row.key["id"] for row in found if row.table == "quote"} == {first}
+    layer = next(row for row in found if row.table == "layer")
+    assert past.who_touched(session, layer) is None
+    row = next(row for row in past.rows_of(session, two) if row.table == "quote")
+    session.add(tables.Revision(annotator_id=2, at="", kind="change", code="x", words={}))
+    session.flush()
+    newest = session.query(tables.Revision.id).order_by(tables.Revision.id.desc()).first()[0]
+    session.add(tables.RevisionRow(revision_id=newest, position=0, table="quote", key=row.key, before={}, after={}))
+    session.flush()
+    name = session.query(tables.Annotator.name).filter_by(id=2).scalar()
+    assert past.who_touched(session, row) == name
+
+
+def test_labelled_since(session, told):
+    _, revisions = told
+    assert past.labelled_since(session, "seed", revisions[-1])
+    assert not past.labelled_since(session, "seed", past.last_of(session, 2).id + 99)
+    assert not past.labelled_since(session, "other", 0)
+
+
+def test_quotes_of_which_steps_tell(session, told, people):
+    quotes, _ = told
+    layers = {row.annotator_id: row.id for row in session.query(tables.Layer)}
+    assert past.quotes_told_of(session.connection(), layers[people["ana"]]) == set(quotes)
+    assert past.quotes_told_of(session.connection(), layers[people["ben"]]) == {quotes[0]}
+    assert past.quotes_told_of(session.connection(), layers[None]) == set()

@@ -1,0 +1,125 @@
+"""One table of settings; the file holds only what differs, whole or not at all."""
+
+import getpass
+import tomllib
+
+import pytest
+
+from core.errors import UserMistake
+from core.settings import TABLE, Settings, settings_file
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "deep" / "settings.toml"
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("setting", TABLE, ids=lambda each: each.key)
+def test_each_setting_has_a_default_of_a_kind_that_a_file_can_hold(setting, path):
+    value = setting.initial()
+    assert Settings.load(path)[setting.key] == value
+    assert setting.help.endswith(".")
+    settings = Settings(path)
+    settings.choose(setting.key, value)
+    settings.save()
+    assert tomllib.loads(path.read_text()) == {}
+
+
+def test_keys_are_unique():
+    assert len({each.key for each in TABLE}) == len(TABLE)
+
+
+def test_the_place_is_the_persons_own(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert settings_file() == tmp_path / "quotedesk" / "settings.toml"
+    assert Settings().path == settings_file()
+
+
+def test_what_was_chosen_is_kept(path):
+    settings = Settings.load(path)
+    settings.choose("annotator", 'Zoë "Z" \\ O\'Neill')
+    settings.choose("theme", "dark")
+    settings.choose("recent_projects", ["/a b/ü.qdesk"])
+    assert not path.exists()
+    settings.save()
+    again = Settings.load(path)
+    assert again["annotator"] == 'Zoë "Z" \\ O\'Neill'
+    assert (again["theme"], again["recent_projects"], again["spacy_model"]) == ("dark", ["/a b/ü.qdesk"], "")
+    again.choose("theme", "system")
+    again.save()
+    assert "theme" not in path.read_text()
+    assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_the_annotator_is_the_login_name_or_has_a_name_all_the_same(monkeypatch, path):
+    monkeypatch.setattr(getpass, "getuser", lambda: "zoe")
+    assert Settings.load(path)["annotator"] == "zoe"
+
+    def unknown():
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(getpass, "getuser", unknown)
+    assert Settings.load(path)["annotator"] == "annotator"
+
+
+def test_a_default_list_is_nobodys_to_change(path):
+    Settings.load(path)["recent_projects"].append("x")
+    assert Settings.load(path)["recent_projects"] == []
+
+
+def test_unknown_keys_are_left_aside(path):
+    write(path, 'from_later = 1\ntheme = "dark"\n')
+    assert Settings.load(path)["theme"] == "dark"
+    with pytest.raises(KeyError):
+        Settings.load(path)["from_later"]
+
+
+@pytest.mark.parametrize(
+    "text", ["theme = ", "theme = 3", 'reduced_motion = "yes"', "recent_projects = [1]", 'annotator = ["a"]']
+)
+def test_a_broken_file_is_named_and_left(path, text):
+    write(path, text)
+    with pytest.raises(UserMistake, match="Mend") as caught:
+        Settings.load(path)
+    assert str(path) in str(caught.value)
+    assert path.read_text() == text
+
+
+def test_bytes_that_are_no_text(path):
+    write(path, "")
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UserMistake, match="can't be read"):
+        Settings.load(path)
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(UserMistake, match="can't be read"):
+        Settings.load(path)
+
+
+def test_a_wrong_kind_is_refused_before_it_is_kept(path):
+    settings = Settings(path)
+    with pytest.raises(UserMistake, match="theme must be a str"):
+        settings.choose("theme", 3)
+    assert settings["theme"] == "system"
+
+
+def test_what_can_not_be_saved_leaves_the_old_file(path, tmp_path):
+    settings = Settings(path)
+    settings.choose("theme", "dark")
+    settings.save()
+    before = path.read_bytes()
+    settings.choose("recent_projects", ["caf\udce9.qdesk"])
+    with pytest.raises(UserMistake, match="can't be saved"):
+        settings.save()
+    assert path.read_bytes() == before
+    blocked = Settings(tmp_path / "file" / "settings.toml")
+    (tmp_path / "file").touch()
+    blocked.choose("theme", "dark")
+    with pytest.raises(UserMistake, match="The old ones still hold"):
+        blocked.save()
+    assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
