@@ -1,0 +1,111 @@
+"""How a quote becomes a person's: accepted, corrected or added, however often it is settled."""
+
+import pytest
+from msgspec import structs
+
+from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.quotes import SetKind
+from core.commands.review import RejectQuote
+from core.commands.settling import Shown, name_of
+from core.model.records import Decision, Suggestion
+from core.model.spans import Span
+from core.model.terms import Kind, Status, Via
+from core.store import engine as engines
+from core.store.layers import own_quote
+from core.store.transaction import Transaction
+from tests.support.projects import act, empty_desk, ids, line, quote, seen
+
+TEXT = "“Yes,” a senior official said. “No,” she said."
+AT = {"document_id": "doc", "quote_id": "q0-6"}
+
+
+def decision(via, suggestion=None):
+    return Decision(via=via, at="2026-01-02T03:04:05.678Z", suggestion=suggestion)
+
+
+def accepted(one, annotator="ana"):
+    with empty_desk(line(TEXT, one, annotator=annotator)) as desk:
+        desk.run(AcceptSuggestion(**AT, act=act()))
+        return seen(desk, "q0-6", "doc")
+
+
+def test_what_a_person_made_is_added_and_stays_so():
+    one = quote(0, 6, status=Status.ADDED, decided=decision(Via.EDIT))
+    assert accepted(one).status is Status.ADDED
+    assert accepted(one).decided.suggestion is None
+
+
+def test_what_a_person_made_and_then_edited_is_added_when_confirmed():
+    one = quote(0, 6, status=Status.ADDED, decided=decision(Via.TYPED))
+    with empty_desk(line(TEXT, one, annotator="ana")) as desk:
+        desk.run(SetKind(**AT, kind=Kind.INDIRECT, act=act(Via.CLICK)))
+        now = seen(desk, "q0-6", "doc")
+        assert (now.status, now.decided.via, now.decided.suggestion) == (Status.SUGGESTED, Via.EDIT, None)
+        desk.run(AcceptSuggestion(**AT, act=act()))
+        assert seen(desk, "q0-6", "doc").status is Status.ADDED
+
+
+def test_what_was_suggested_edited_and_confirmed_is_corrected(desk):
+    first = ids(desk)[0]
+    at = {"document_id": "seed", "quote_id": first}
+    desk.run(SetKind(**at, kind=Kind.MIXED, act=act(Via.EDIT)))
+    desk.run(AcceptSuggestion(**at, act=act()))
+    now = seen(desk, first)
+    assert (now.status, now.decided.suggestion.kind) == (Status.CORRECTED, Kind.DIRECT)
+    desk.run(SetKind(**at, kind=Kind.DIRECT, act=act(Via.EDIT)))
+    desk.run(AcceptSuggestion(**at, act=act()))
+    assert seen(desk, first).status is Status.ACCEPTED
+
+
+def test_the_first_thing_shown_is_kept_for_ever():
+    shown = Suggestion(fragments=(Span(0, 6),), kind=Kind.DIRECT, speaker_name="Old", confidence=0.3, model="old")
+    one = quote(0, 6, status=Status.CORRECTED, decided=decision(Via.DIGIT, shown))
+    assert accepted(one).decided.suggestion == shown
+    assert accepted(one).status is Status.CORRECTED
+
+
+def test_fragments_that_differ_are_a_correction():
+    shown = Suggestion(fragments=(Span(0, 5),), kind=Kind.DIRECT)
+    one = quote(0, 6, decided=decision(Via.EDIT, shown))
+    assert accepted(one).status is Status.CORRECTED
+
+
+@pytest.mark.parametrize("change", ["accept", "assign", "kind"])
+def test_a_rejected_quote_that_is_settled_after_all_is_one_again(desk, change):
+    first = ids(desk)[0]
+    at = {"document_id": "seed", "quote_id": first}
+    desk.run(RejectQuote(**at, act=act()))
+    order = {
+        "accept": AcceptSuggestion(**at, act=act()),
+        "assign": AssignSpeaker(**at, name="Lavrov", act=act()),
+        "kind": SetKind(**at, kind=Kind.MIXED, act=act()),
+    }[change]
+    desk.run(order)
+    assert first in ids(desk)
+    assert desk.queries.article("seed").rejected == ()
+    desk.undo()
+    assert first not in ids(desk)
+
+
+def test_names_are_the_rosters_or_descriptions(desk):
+    first = ids(desk)[0]
+    engine = engines.connect(desk.path)
+    with Transaction(engine, "ana") as transaction:
+        row = own_quote(transaction, "seed", first)
+        assert name_of(transaction, row) == "Lukashenko"
+        row.speaker_name = "stale"
+        assert name_of(transaction, row) == "Lukashenko"
+        row.speaker_id = None
+        assert name_of(transaction, row) == "stale"
+        assert not Shown(transaction, "seed", row).made_by_hand
+    engines.close(engine)
+
+
+def test_a_decision_that_came_from_a_file_was_shown_as_it_stood():
+    one = quote(0, 6, status=Status.ACCEPTED, decided=decision(Via.IMPORT))
+    now = accepted(structs.replace(one, confidence=None))
+    assert (now.status, now.decided.suggestion.confidence, now.decided.suggestion.model) == (
+        Status.ACCEPTED,
+        None,
+        None,
+    )
