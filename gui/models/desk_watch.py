@@ -19,7 +19,8 @@ class DeskWatch(QObject):
     """Each change re-reads what it touched, and nothing else.
 
     The article, where the eye is, is taken in at once; lists and counts follow when it has been painted, so that
-    counting ten thousand quotes never stands between a key and its effect. `refreshed` comes after each of both.
+    counting ten thousand quotes never stands between a key and its effect. `refreshed` comes then, and
+    at once where undo or redo become possible.
     """
 
     refreshed = Signal()
@@ -65,9 +66,11 @@ class DeskWatch(QObject):
         self._stale |= touched
         self._take_article(change, touched)
         # What was just done can be undone; what else holds is looked up with the lists.
+        before = self.can_undo, self.can_redo
         self.can_undo = self.can_undo or change.code != "undo"
         self.can_redo = change.code in {"undo", "redo"}
-        self.refreshed.emit()
+        if before != (self.can_undo, self.can_redo):
+            self.refreshed.emit()
         self._soon.start()
 
     @property

@@ -100,11 +100,12 @@ class Canvas:
         return QRect(left, 0, self.page.column.map_left + MAP + MAP - left, height)
 
     def quote_rect(self, quote: Quote, top: int) -> QRect:
-        """Return the band of the viewport in which a quote's words are and, for the current one, its evidence."""
+        """Return the band of the viewport in which a quote's words are and, for the current one or the one before, its evidence."""
         spans = list(quote.fragments)
+        if self._evidence and self._evidence[0].id == quote.id:
+            spans += self._evidence[1].spans
         if quote.id == self._selection.quote_id:
-            before = self._evidence[1].spans if self._evidence and self._evidence[0].id == quote.id else []
-            spans += before + self._evidence_of(quote).spans
+            spans += self._evidence_of(quote).spans
         rows = [row for span in spans for row in self.page.rows(span)]
         if not rows:
             return QRect()

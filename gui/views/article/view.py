@@ -25,8 +25,8 @@ class ArticleView(Surface):
     def __init__(self, model: ArticleModel, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, selection, theme, parent)
         self._shown = ""
-        self._current = ""
         self._hovered = ""
+        self._current = ""
         self.setAccessibleName("Article")
         self._telling = QTimer(self)  # counting 10,000 quotes at every step would be felt
         self._telling.setSingleShot(True)
@@ -125,7 +125,11 @@ class ArticleView(Surface):
         self.viewport().update(self.canvas.side_rect(height))
 
     def _show_current(self, quote_id: str) -> None:
-        self.viewport().update()
+        # The one before first: its evidence is forgotten when that of the new one is looked for.
+        for known in (self._current, quote_id):
+            self._update_quote(known)
+        self._current = quote_id
+        self.viewport().update(self.canvas.side_rect(self.viewport().height()))
         self.reveal_quote(quote_id)
 
     def _show_hovered(self, quote_id: str) -> None:
