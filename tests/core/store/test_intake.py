@@ -1,0 +1,178 @@
+"""Labelling again: a person's rows stay byte for byte, suggestions that they cover are hidden, the rest is new."""
+
+from msgspec import structs
+
+from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.quotes import FlagQuote, SetKind
+from core.commands.review import RejectQuote
+from core.model.identity import suggested_quote_id
+from core.model.records import SecondSpeaker, Speaker
+from core.model.spans import Span
+from core.model.terms import Kind, Reason, Relation, State, Status, Via
+from core.store import engine as engines
+from core.store.intake import Intake
+from tests.support.projects import (
+    NEWER,
+    act,
+    dump,
+    empty_desk,
+    ids,
+    line,
+    opened,
+    quote,
+    rows,
+    seed_line,
+    seen,
+)
+
+TEXT = "“Yes, we can,” she said. “No, you can't,” he said."
+
+
+def own_rows(path):
+    """What belongs to people, as it stands in the file."""
+    mine = "layer_id IN (SELECT id FROM layer WHERE annotator_id IS NOT NULL) ORDER BY 1, 2"
+    return {
+        "layer": rows(path, "SELECT * FROM layer WHERE annotator_id IS NOT NULL ORDER BY id"),
+        **{
+            each: rows(path, f"SELECT * FROM {each} WHERE {mine}")
+            for each in ("quote", "second_speaker", "cast_member")
+        },
+    }
+
+
+def shifted(by=1, model=NEWER):
+    """The sample as another model sees it: each quote a letter longer, so that no id is the same."""
+    layer = seed_line().layer
+    quotes = []
+    for each in layer.quotes:
+        fragments = (*each.fragments[:-1], Span(each.fragments[-1].start, each.fragments[-1].end + by))
+        new_id = suggested_quote_id(seed_line().document.sha256, fragments, each.kind)
+        quotes.append(structs.replace(each, fragments=fragments, id=new_id, confidence=0.99))
+    return structs.replace(seed_line(), layer=structs.replace(layer, model=model, quotes=tuple(quotes)))
+
+
+def work(desk):
+    one, two, three, four, five = ids(desk)[:5]
+    at = {"document_id": "seed"}
+    desk.run(AcceptSuggestion(**at, quote_id=one, act=act()))
+    desk.run(AssignSpeaker(**at, quote_id=two, name="Ana Ruiz", act=act()))
+    desk.run(RejectQuote(**at, quote_id=three, reason=Reason.SCARE, act=act()))
+    desk.run(SetKind(**at, quote_id=four, kind=Kind.INDIRECT, act=act(Via.EDIT)))
+    desk.run(FlagQuote(**at, quote_id=five, flagged=True))
+
+
+def test_what_a_person_touched_stays_byte_for_byte(desk, project):
+    work(desk)
+    with opened(project, "ben") as other:
+        other.run(AcceptSuggestion(document_id="seed", quote_id=ids(other)[6], act=act()))
+    before = own_rows(project)
+    for again in (seed_line(), shifted(), shifted(2), structs.replace(seed_line(), layer=structs.replace(seed_line().layer, quotes=()))):  # fmt: skip
+        desk.take_labels(again)
+        assert own_rows(project) == before
+
+
+def test_suggestions_of_the_same_words_are_hidden_and_the_others_new(desk, project):
+    work(desk)
+    mine = ids(desk)[:4]
+    desk.take_labels(shifted())
+    article = desk.queries.article("seed")
+    assert len(article.quotes) == 11
+    assert [each.quote.id for each in article.rejected] != []
+    assert set(mine) <= {each.id for each in article.quotes}
+    assert {each.confidence for each in article.quotes if each.id not in mine} == {0.99}
+    assert article.model == NEWER
+    assert desk.queries.document_row("seed").total == 11
+    with opened(project, "ben") as other:
+        assert len(other.queries.article("seed").quotes) == 12
+
+
+def test_undo_after_labelling_shows_the_new_suggestion(desk):
+    first = ids(desk)[0]
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
+    desk.take_labels(shifted())
+    new = shifted().layer.quotes[0].id
+    assert new not in ids(desk)
+    desk.undo()
+    assert new in ids(desk)
+    assert first not in ids(desk)
+    desk.redo()
+    assert seen(desk, first).status is Status.ACCEPTED
+    assert new not in ids(desk)
+
+
+def test_labelling_twice_is_labelling_once(desk, project):
+    work(desk)
+    desk.take_labels(shifted())
+    once = dump(project)
+    desk.take_labels(shifted())
+    assert dump(project) == once
+
+
+def test_imported_suggestions_that_nobody_touched_make_room():
+    second = SecondSpeaker(relation=Relation.JOINT, speaker_name="B")
+    untouched = quote(0, 14, id="untouched", more_speakers=(second,))
+    kept = [
+        quote(25, 41, id="flagged", flagged=True),
+        quote(26, 40, id="commented", comment="why"),
+        quote(27, 39, id="settled", status=Status.ACCEPTED),
+    ]
+    with empty_desk(line(TEXT, untouched, *kept, annotator="ana")) as desk:
+        desk.take_labels(line(TEXT, quote(0, 13, id="new"), quote(25, 41, id="covered")))
+        assert set(ids(desk, "doc")) == {"new", "flagged", "commented", "settled"}
+        assert rows(desk.path, "SELECT * FROM second_speaker") == []
+
+
+def test_a_row_of_which_a_step_tells_is_touched_for_ever():
+    """Flagged and unflagged it looks untouched; were it dropped, neither step could be undone."""
+    with empty_desk(line(TEXT, quote(0, 14, id="old"), annotator="ana")) as desk:
+        start = dump(desk.path)["quote"]
+        desk.run(FlagQuote(document_id="doc", quote_id="old", flagged=True))
+        desk.run(FlagQuote(document_id="doc", quote_id="old", flagged=False))
+        desk.take_labels(line(TEXT, quote(0, 13, id="new")))
+        assert ids(desk, "doc") == ["old"]
+        desk.undo()
+        desk.undo()
+        assert [row for row in dump(desk.path)["quote"] if row["id"] == "old"] == start
+
+
+def test_second_speakers_of_the_old_suggestions_go_too(empty):
+    second = SecondSpeaker(relation=Relation.JOINT, speaker_id="s9", speaker_name="Nine")
+    speakers = (Speaker(id="s9", name="Nine"),)
+    labels = line(TEXT, quote(0, 14, more_speakers=(second,)), speakers=speakers)
+    empty.bring_in([line(TEXT, annotator=None)])
+    for _ in range(3):
+        empty.take_labels(labels)
+    assert len(rows(empty.path, "SELECT * FROM second_speaker")) == 1
+    assert seen(empty, "q0-14", "doc").more_speakers == (second,)
+    empty.take_labels(line(TEXT, quote(0, 14)))
+    assert rows(empty.path, "SELECT * FROM second_speaker") == []
+
+
+def test_each_run_is_one_row_of_the_history(empty):
+    empty.bring_in([line(TEXT, quote(0, 14)), line("Other.", id="b")])
+    empty.take_labels(line(TEXT, quote(0, 14)))
+    found = rows(empty.path, "SELECT kind, code, words, document_id, annotator_id IS NULL AS model FROM revision")
+    assert [row["kind"] for row in found] == ["import", "label"]
+    assert [row["words"] for row in found] == ['{"count":"2"}', '{"count":"1"}']
+    assert [(row["document_id"], row["model"]) for row in found] == [(None, 0), ("doc", 1)]
+    assert rows(empty.path, "SELECT * FROM revision_row") == []
+
+
+def test_places_are_in_the_order_of_import(empty):
+    for id_ in ("b", "a", "c"):
+        empty.bring_in([line(f"Words of {id_}.", id=id_)])
+    assert [row["position"] for row in rows(empty.path, "SELECT position FROM document ORDER BY position")] == [1, 2, 3]
+    engine = engines.connect(empty.path)
+    with engine.connect() as connection:
+        intake = Intake(connection, kind="import", at="")
+        assert intake.find_document("a") == ("a", line("Words of a.").document.sha256)
+        assert intake.find_document("z") is None
+        assert intake.find_text(line("Words of c.").document.sha256) == "c"
+        assert intake.find_text("") is None
+        assert not intake.has_layer("a", None)
+    engines.close(engine)
+
+
+def test_a_models_layer_has_no_state_of_its_own(empty):
+    empty.bring_in([line(TEXT, quote(0, 14), state=State.IN_WORK)])
+    assert rows(empty.path, "SELECT state FROM layer") == [{"state": "new"}]

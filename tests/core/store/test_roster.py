@@ -1,0 +1,86 @@
+"""Whom an incoming line means, by id, external id or name."""
+
+import pytest
+
+from core.model.identity import new_id
+from core.model.records import Candidate, SecondSpeaker, Speaker
+from core.model.terms import Relation
+from core.store import engine as engines
+from core.store.roster import Roster
+from tests.support.projects import line, quote, rows
+
+DRAWN = new_id()
+
+
+@pytest.fixture
+def roster(empty):
+    engine = engines.connect(empty.path)
+    with engine.execution_options(writing=True).begin() as connection:
+        found = Roster(connection)
+        for speaker in (
+            Speaker(id="s1", name="Sergey Lavrov", aliases=("Lavrov",), external_id="Q58217"),
+            Speaker(id="s2", name="Ana Ruiz"),
+            Speaker(id=DRAWN, name="Zoë"),
+        ):
+            assert found.take_in(speaker) == speaker.id
+        yield found
+    engines.close(engine)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "known"),
+    [
+        (Speaker(id="s1", name="Sergey Lavrov"), "s1"),
+        (Speaker(id="s1", name="Lavrov"), "s1"),  # one of the aliases
+        (Speaker(id="s1", name="S. Lavrov", aliases=("Lavrov",)), "s1"),
+        (Speaker(id="x", name="S. V. Lavrov", external_id="Q58217"), "s1"),
+        (Speaker(id="x", name="Sergey Lavrov"), "s1"),
+        (Speaker(id="s1", name="Ana Ruiz"), "s2"),  # another file's s1
+        (Speaker(id=DRAWN, name="Zoë Since Renamed"), DRAWN),
+    ],
+)
+def test_who_is_known(roster, speaker, known):
+    assert roster.take_in(speaker) == known
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        Speaker(id="s9", name="New"),
+        Speaker(id="s9", name="Lavrov"),  # an alias of another is no canonical name
+        Speaker(id="s9", name="sergey lavrov"),
+        Speaker(id="s9", name="Sergey Lavrov", external_id="Q1"),
+    ],
+)
+def test_who_is_new_keeps_the_id(roster, speaker):
+    assert roster.take_in(speaker) == "s9"
+
+
+def test_a_short_id_that_is_taken_by_somebody_else_is_drawn_anew(roster):
+    found = roster.take_in(Speaker(id="s1", name="Somebody Else"))
+    assert found not in ("s1", "s2", DRAWN)
+    assert roster.take_in(Speaker(id="s1", name="Somebody Else")) == found
+
+
+def test_a_quote_speaks_of_the_rosters_ids(roster):
+    one = quote(
+        0,
+        3,
+        speaker_id="a",
+        more_speakers=(SecondSpeaker(relation=Relation.JOINT, speaker_id="b"), SecondSpeaker(relation=Relation.JOINT)),
+        candidates=(Candidate(name="B", speaker_id="b"), Candidate(name="C")),
+    )
+    known = {"a": "s1", "b": "s2"}
+    found = roster.known_as(one, known)
+    assert found.speaker_id == "s1"
+    assert [each.speaker_id for each in found.more_speakers] == ["s2", None]
+    assert [each.speaker_id for each in found.candidates] == ["s2", None]
+    assert roster.known_as(one, {"a": "a", "b": "b"}) is one
+
+
+def test_two_files_with_an_s1_each(empty):
+    said = {"speaker_id": "s1", "speaker_type": "named"}
+    for id_, name in (("one", "Ana Ruiz"), ("two", "Boris Lee")):
+        empty.bring_in([line(f"“Yes,” {name} said.", quote(0, 6, speaker_name=name, **said), id=id_, annotator="ana")])
+    assert [empty.queries.article(each).quotes[0].speaker_name for each in ("one", "two")] == ["Ana Ruiz", "Boris Lee"]
+    assert len(rows(empty.path, "SELECT * FROM speaker")) == 2
