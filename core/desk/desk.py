@@ -12,6 +12,7 @@ from core import history
 from core.commands.command import Command
 from core.desk import intake, outlet
 from core.desk.queries import Queries
+from core.desk.whole_file import whole_file
 from core.errors import ProjectProblem, UserMistake
 from core.model.change import Change
 from core.model.records import AnnotatedDocument
@@ -108,7 +109,7 @@ class Desk:
         """Write a dataset to a file, which is replaced only when the new one is whole."""
         if out.absolute() == self.path.absolute() or (out.exists() and out.samefile(self.path)):
             raise UserMistake(f"{out} is the project itself. It was left as it is. Choose another name.")
-        with outlet.whole_file(out) as file:
+        with whole_file(out) as file:
             return self.export_to(file, format=format, which=which, annotator=annotator)
 
     def export_to(

@@ -100,7 +100,7 @@ class Canvas:
         return QRect(left, 0, self.page.column.map_left + MAP + MAP - left, height)
 
     def quote_rect(self, quote: Quote, top: int) -> QRect:
-        """Return the band of the viewport in which a quote's words are and, for the current one or the one before, its evidence."""
+    XX
         spans = list(quote.fragments)
         if self._evidence and self._evidence[0].id == quote.id:
             spans += self._evidence[1].spans

@@ -3,7 +3,8 @@ import threading
 
 import pytest
 
-from core.cli.output import check_free, output
+from core.cli.output import output
+from core.desk.whole_file import check_free
 from core.errors import UserMistake
 
 

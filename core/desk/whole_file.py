@@ -1,0 +1,61 @@
+"""A file that takes its name only when all of it is on disk, and that never takes the place of somebody's work."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from core.errors import UserMistake
+
+_DATABASE = b"SQLite format 3\x00"
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing; on any error nothing is left behind and what was there before is untouched.
+
+    A pipe or device keeps its place and is written to directly. Raises `UserMistake` for a folder, a project, and
+    a place that can't be written to.
+    """
+    check_free(path)
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.unfinished")
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                yield file
+            return
+        with unfinished.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BrokenPipeError:
+        raise  # whoever reads has had enough, which is no trouble of the file
+    except OSError as error:
+        raise UserMistake(
+            f"{path} can't be written: {error.strerror or error}. What was there before is untouched. "
+            "Choose another place."
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def check_free(path: Path) -> None:
+    """Refuse to put a dataset in the place of a folder or a project."""
+    if path.is_dir():
+        raise UserMistake(f"{path} is a folder. Nothing was written. Name a file.")
+    if not path.parent.is_dir():
+        raise UserMistake(
+            f"{path} can't be written: there is no folder {path.parent}. Nothing was written. Make it first."
+        )
+    if not path.is_file():
+        return  # opening a pipe would wait for somebody at its other end
+    try:
+        with path.open("rb") as file:
+            is_project = file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return  # what can't be read is no project of ours
+    if is_project:
+        raise UserMistake(f"{path} is a project, not a dataset. It was left as it is. Choose another name.")
