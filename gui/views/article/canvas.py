@@ -100,7 +100,7 @@ class Canvas:
         return QRect(left, 0, self.page.column.map_left + MAP + MAP - left, height)
 
     def quote_rect(self, quote: Quote, top: int) -> QRect:
-    XX
+        """Return the band of the viewport with a quote's words and, if it is or was the current one, its evidence."""
         spans = list(quote.fragments)
         if self._evidence and self._evidence[0].id == quote.id:
             spans += self._evidence[1].spans
