@@ -1,0 +1,54 @@
+"""What views ask; each answer is of this moment and of one annotator's view."""
+
+from core.commands.attribution import AssignSpeaker
+from core.commands.review import RejectQuote
+from core.desk.queries import Queries
+from core.model.overview import Progress
+from core.model.terms import State
+from tests.support.projects import act, ids, opened
+
+
+def test_a_new_project_has_nothing(empty):
+    ask = empty.queries
+    assert (ask.documents(), ask.speakers(), ask.history()) == ([], [], [])
+    assert (ask.article("x"), ask.document_row("x"), ask.progress()) == (None, None, Progress())
+    assert (ask.can_undo(), ask.can_redo()) == (False, False)
+    assert ask.patch("x", ["y"]).state is State.NEW
+    assert set(ask.counts().values()) <= {0}
+
+
+def test_each_question_sees_the_last_change(desk):
+    first, second = ids(desk)[:2]
+    desk.run(AssignSpeaker(document_id="seed", quote_id=first, name="Ana Ruiz", act=act()))
+    desk.run(RejectQuote(document_id="seed", quote_id=second, act=act()))
+    ask = desk.queries
+    assert ask.progress() == Progress(checked=1, total=11, doubtful=0)
+    assert [row.checked for row in ask.documents()] == [1]
+    assert ask.document_row("seed").state is State.IN_WORK
+    assert "Ana Ruiz" in {each.name for each in ask.speakers()}
+    assert ask.patch("seed", [first, second]).quotes.keys() == {first}
+    assert ask.patch("seed", [first, second]).rejected.keys() == {second}
+    assert [step.code for step in ask.history(document_id="seed", limit=1)] == ["reject"]
+    assert ask.counts()["rejected"] == 1
+    desk.undo()
+    assert (ask.can_undo(), ask.can_redo()) == (True, True)
+
+
+def test_the_same_file_through_other_eyes(desk, project):
+    desk.run(RejectQuote(document_id="seed", quote_id=ids(desk)[0], act=act()))
+    with opened(project, "ben") as other:
+        assert isinstance(other.queries, Queries)
+        assert other.queries.progress().total == 12
+        assert len(other.queries.article("seed").quotes) == 12
+        assert other.queries.counts() == desk.queries.counts()
+
+
+def test_questions_write_nothing(desk, project):
+    before = project.read_bytes()
+    ask = desk.queries
+    for question in (ask.documents, ask.progress, ask.speakers, ask.history, ask.can_undo, ask.can_redo, ask.counts):
+        question()
+    ask.article("seed")
+    ask.patch("seed", ids(desk))
+    desk.close()
+    assert project.read_bytes() == before
