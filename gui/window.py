@@ -12,7 +12,7 @@ from gui.views.article.column import narrowest
 from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.dropping import dropped_paths
-from gui.views.focus_ring import FocusRing
+from gui.focus_ring import FocusRing
 from gui.views.history import History
 from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue

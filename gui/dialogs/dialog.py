@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import Theme
-from gui.views.focus_ring import FocusRing
+from gui.focus_ring import FocusRing
 
 
 class Dialog(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel
 
 from gui.dialogs.dialog import Dialog
 from gui.theme import Theme
-from gui.views.key_cap import KeyCap
+from gui.key_cap import KeyCap
 
 Row = tuple[Sequence[str], str]
 

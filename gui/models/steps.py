@@ -55,8 +55,8 @@ def _assign(words: Words) -> tuple[str, str]:
 
 def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
     def teller(words: Words) -> tuple[str, str]:
-        inner = told(words["code"], {**words, "quote": ""}).sentence if words.get("code") else ""
-        return lead, inner
+        inner = {key: value for key, value in words.items() if key not in ("quote", "code")}
+        return lead, told(words["code"], inner).sentence if words.get("code") else ""
 
     return teller
 

@@ -139,7 +139,7 @@ class CandidatePanel(QWidget):
     def _listen(self) -> None:
         self.list.chosen.connect(self._pick)
         self.list.selectionModel().currentChanged.connect(self._follow)
-        self.kinds.asked.connect(self.asked)
+        self.kinds.asked.connect(lambda value: self.asked.emit(value if value == NOT_A_QUOTE else f"kind_{value}"))
         for button, action in (
             (self.before, "previous_quote"),
             (self.after, "next_quote"),

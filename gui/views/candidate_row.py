@@ -8,7 +8,7 @@ from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.models.candidates import CHOICE, Choice
 from gui.theme import Theme
-from gui.views.key_cap import draw_cap
+from gui.key_cap import draw_cap
 from gui.views.row_painting import draw_bar, draw_ground, draw_words, has, row_area
 
 HEIGHT = 40

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.theme import Theme
-from gui.views.key_cap import HEIGHT as CAP
-from gui.views.key_cap import cap_width, draw_cap
+from gui.key_cap import HEIGHT as CAP
+from gui.key_cap import cap_width, draw_cap
 
 _PIXELS = 13
 _ICON = 16

@@ -22,7 +22,7 @@ from gui.models.recent import PROJECT, Project, RecentModel
 from gui.theme import Theme
 from gui.views.dropping import dropped_paths
 from gui.views.key_button import KeyButton
-from gui.views.key_cap import KeyCap
+from gui.key_cap import KeyCap
 from gui.views.listing import Listing
 from gui.views.row_painting import draw_ground, draw_words, has, row_area
 

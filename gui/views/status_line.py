@@ -8,7 +8,7 @@ from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.theme import Theme
 from gui.views.key_button import KeyButton
-from gui.views.key_cap import KeyCap
+from gui.key_cap import KeyCap
 from gui.views.row_painting import draw_bar
 
 HEIGHT = 28
