@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import UserMistake
@@ -62,6 +62,7 @@ class Application(QObject):
         self.models = self._make_models()
         self.speakers = SpeakersModel(self.models.article, self)
         dress(qt, self.theme)
+        self._listening: QMetaObject.Connection | None = None
         self.window = Window(self.models, self.speakers, self.models.watch.history, self.theme)
         self.desktop = self._make_desktop()
         self.keyboard = Keyboard(self.desktop)
@@ -127,7 +128,7 @@ class Application(QObject):
         self.notices.refused.connect(lambda told: window.status.say(told, refused=True))
         self.notices.hindered.connect(self._show_hindrance)
         self.notices.broken.connect(self._show_report)
-        qt.focusChanged.connect(self._hint)
+        self._listening = qt.focusChanged.connect(self._hint)
 
     def _connect_panels(self) -> None:
         window, desktop = self.window, self.desktop
@@ -184,6 +185,9 @@ class Application(QObject):
         dialog.open()
 
     def _close(self) -> None:
+        if self._listening is not None:
+            QObject.disconnect(self._listening)  # the focus goes on changing while the widgets go
+            self._listening = None
         if self.keeps_place:
             self.window.keep(_kept())
         self.shut_down()
