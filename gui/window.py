@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions.desktop import Models
+from gui.focus_ring import FocusRing
 from gui.models.history import HistoryModel
 from gui.models.speakers import SpeakersModel
 from gui.theme import Theme
@@ -12,7 +13,6 @@ from gui.views.article.column import narrowest
 from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.dropping import dropped_paths
-from gui.focus_ring import FocusRing
 from gui.views.history import History
 from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.theme import Theme
 from gui.focus_ring import FocusRing
+from gui.theme import Theme
 
 
 class Dialog(QDialog):

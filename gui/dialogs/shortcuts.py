@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.dialogs.dialog import Dialog
-from gui.theme import Theme
 from gui.key_cap import KeyCap
+from gui.theme import Theme
 
 Row = tuple[Sequence[str], str]
 

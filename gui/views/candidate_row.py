@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.fonts import sans
 from gui.icons import draw_icon
+from gui.key_cap import draw_cap
 from gui.models.candidates import CHOICE, Choice
 from gui.theme import Theme
-from gui.key_cap import draw_cap
 from gui.views.row_painting import draw_bar, draw_ground, draw_words, has, row_area
 
 HEIGHT = 40

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.fonts import sans
 from gui.icons import draw_icon
-from gui.theme import Theme
 from gui.key_cap import HEIGHT as CAP
 from gui.key_cap import cap_width, draw_cap
+from gui.theme import Theme
 
 _PIXELS = 13
 _ICON = 16

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from gui.fonts import sans
 from gui.icons import draw_icon
+from gui.key_cap import KeyCap
 from gui.models.recent import PROJECT, Project, RecentModel
 from gui.theme import Theme
 from gui.views.dropping import dropped_paths
 from gui.views.key_button import KeyButton
-from gui.key_cap import KeyCap
 from gui.views.listing import Listing
 from gui.views.row_painting import draw_ground, draw_words, has, row_area
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.fonts import sans
 from gui.icons import draw_icon
+from gui.key_cap import KeyCap
 from gui.theme import Theme
 from gui.views.key_button import KeyButton
-from gui.key_cap import KeyCap
 from gui.views.row_painting import draw_bar
 
 HEIGHT = 28

@@ -4,4 +4,4 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.gui.frame import frame, made_project, start  # noqa: E402, F401
+from tests.gui.frame import frame, made_project, start  # noqa: F401
