@@ -326,3 +326,16 @@ def test_what_came_back_hides_what_was_labelled_meanwhile(desk):
     assert "wider" not in ids(desk)
     desk.undo()
     assert "wider" in ids(desk)
+
+
+def test_a_step_whose_ground_was_taken_meanwhile_is_refused(desk, project):
+    """Undone to the bottom, then a file brings in what the same annotator says: the old layer can't come back."""
+    first = ids(desk)[0]
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
+    desk.undo()
+    mine = structs.replace(seed_line(), layer=structs.replace(seed_line().layer, annotator="ana"))
+    assert desk.bring_in([mine]).layers == 1
+    before = dump(project)
+    with pytest.raises(UserMistake, match="can't be done again alone"):
+        desk.redo()
+    assert dump(project) == before

@@ -214,3 +214,9 @@ def start(qapp: QApplication, tmp_path: Path) -> Iterator[Frame]:
     made = Frame(tmp_path)
     yield made
     made.close()
+
+
+def settled(frame: Frame) -> None:
+    """Let what was put off (counting, painting) happen."""
+    for _ in range(3):
+        QApplication.processEvents()

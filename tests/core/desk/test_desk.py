@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from msgspec import structs
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.quotes import FlagQuote
@@ -170,6 +171,15 @@ def test_what_sqlite_says_later_is_told_too(desk, monkeypatch):
     monkeypatch.setattr("core.desk.desk.project.changes_elsewhere", broken)
     with pytest.raises(ProjectProblem, match="disk I/O error"):
         desk.poll()
+
+
+def test_a_mistake_of_the_program_is_not_blamed_on_the_file(desk, heard, project):
+    before = dump(project)
+    nobody = line("“Yes.”", quote(0, 6, speaker_id="s1"), id="other")
+    lost = structs.replace(nobody, layer=structs.replace(nobody.layer, speakers=()))
+    with pytest.raises(IntegrityError):
+        desk.bring_in([line("Good.", id="good"), lost])
+    assert (dump(project), heard) == (before, [])
 
 
 def test_two_annotators_on_one_file_at_once(desk, project):

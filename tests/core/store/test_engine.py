@@ -8,7 +8,7 @@ import stat
 from contextlib import closing
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import URL, create_engine, text
 from sqlalchemy.exc import DatabaseError
 
 from core.errors import ProjectProblem
@@ -215,3 +215,24 @@ def test_modes_are_left_alone(project):
     with opened(project):
         pass
     assert stat.S_IMODE(project.stat().st_mode) == 0o640
+
+
+def test_damage_that_stops_the_check_itself(tmp_path):
+    path = tmp_path / "p.qdesk"
+    no_database(path)
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    with pytest.raises(ProjectProblem, match="not a database"):
+        engines.check(engine, path)
+    engine.dispose()
+
+
+def test_closing_in_the_middle_of_reading_lets_go_all_the_same(project):
+    engine = engines.connect(project)
+    reader = engine.connect()
+    reader.execute(text("SELECT * FROM quote")).fetchone()
+    engines.close(engine)
+    reader.invalidate()
+    reader.close()
+    with opened(project) as desk:
+        assert desk.queries.progress().total == 12
+    assert neighbours(project) == [project.name]

@@ -153,3 +153,19 @@ def test_what_is_in_use_or_was_changed_since_stays(session, project):
     session.flush()
     assert put_back(session, [made], to="before") == []
     assert len(rows(project, "SELECT 1 FROM speaker")) == 2
+
+
+def test_changed_columns_alone_are_written(session, project):
+    with opened(project) as desk:
+        first = ids(desk)[0]
+    layer = session.query(tables.Layer.id).scalar()
+    note_ = RowNote("quote", {"layer_id": layer, "id": first}, {"comment": ""}, {"comment": "why", "quoted": [[1, 2]]})
+    before = dump(project)
+    assert put_back(session, [note_], to="after") == [note_]
+    session.commit()
+    (row,) = rows(project, f"SELECT comment, quoted FROM quote WHERE id = '{first}'")
+    assert row == {"comment": "why", "quoted": "[[1,2]]"}
+    (back,) = put_back(session, [note_], to="before")
+    session.commit()
+    assert (back.before, back.after) == (note_.after, note_.before)
+    assert [row["comment"] for row in dump(project)["quote"]] == [row["comment"] for row in before["quote"]]

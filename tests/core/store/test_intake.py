@@ -6,9 +6,9 @@ from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import RejectQuote
 from core.model.identity import suggested_quote_id
-from core.model.records import SecondSpeaker, Speaker
+from core.model.records import SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
-from core.model.terms import Kind, Reason, Relation, State, Status, Via
+from core.model.terms import Kind, Reason, Relation, State, Status, Via, ZoneType
 from core.store import engine as engines
 from core.store.intake import Intake
 from tests.support.projects import (
@@ -176,3 +176,10 @@ def test_places_are_in_the_order_of_import(empty):
 def test_a_models_layer_has_no_state_of_its_own(empty):
     empty.bring_in([line(TEXT, quote(0, 14), state=State.IN_WORK)])
     assert rows(empty.path, "SELECT state FROM layer") == [{"state": "new"}]
+
+
+def test_zones_come_in_with_their_article(empty):
+    zones = (Zone(start=0, end=6, type=ZoneType.HEADLINE), Zone(start=0, end=3, type=ZoneType.CAPTION, extra={"z": 1}))
+    plain = line(TEXT)
+    empty.bring_in([structs.replace(plain, document=structs.replace(plain.document, zones=zones))])
+    assert empty.queries.article("doc").document.zones == zones

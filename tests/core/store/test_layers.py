@@ -118,3 +118,16 @@ def test_what_hangs_on_a_quote_goes_with_it():
             "inner": "outer",
         }
         assert rows(desk.path, "SELECT * FROM second_speaker") == rows(desk.path, "SELECT * FROM settled") == []
+
+
+def test_second_speakers_are_copied_with_their_quote():
+    second = SecondSpeaker(relation=Relation.ALTERNATIVE, speaker_name="B")
+    with empty_desk(line("x" * 30, quote(0, 20, more_speakers=(second, second)))) as desk:
+        engine = engines.connect(desk.path)
+        with Transaction(engine, "ana") as transaction:
+            own_quote(transaction, "doc", "q0-20")
+            transaction.finish(Step(code="x"))
+        engines.close(engine)
+        found = rows(desk.path, "SELECT layer_id, position, relation, speaker_name FROM second_speaker ORDER BY 1, 2")
+        assert [(row["position"], row["relation"], row["speaker_name"]) for row in found] == [(0, "alternative", "B"), (1, "alternative", "B")] * 2  # fmt: skip
+        assert desk.queries.article("doc").quotes[0].more_speakers == (second, second)

@@ -245,3 +245,13 @@ def test_migrating_is_not_asked_of_a_file_that_is_up_to_date(tmp_path, monkeypat
     monkeypatch.setattr(project, "migrate", lambda opened: pytest.fail("nothing is missing"))
     project.close(project.open_(path))
     assert migrating.SCHEMA == engines.SCHEMA
+
+
+def test_a_file_that_fails_the_check_is_let_go_of(tmp_path, monkeypatch):
+    path = new_project(tmp_path / "p.qdesk")
+    monkeypatch.setattr(engines, "check", lambda opened, path: (_ for _ in ()).throw(ProjectProblem("damaged")))
+    before = path.read_bytes()
+    with pytest.raises(ProjectProblem, match="damaged"):
+        project.open_(path)
+    assert path.read_bytes() == before
+    assert neighbours(path) == ["p.qdesk"]

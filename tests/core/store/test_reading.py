@@ -6,9 +6,9 @@ from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.review import RejectQuote
-from core.model.records import Candidate, Speaker
+from core.model.records import Candidate, SecondSpeaker, Speaker
 from core.model.spans import Span, surfaces
-from core.model.terms import State, Status
+from core.model.terms import Relation, State, Status
 from core.store import engine as engines
 from core.store import reading
 from tests.support.projects import MODEL, act, bare, empty_desk, ids, line, opened, quote, rows, seed_line, seen
@@ -113,3 +113,10 @@ def test_a_layer_without_speakers():
         assert desk.queries.article("doc").speakers == {"s1": spare}
         assert structs.replace(seen(desk, "q0-3", "doc"), id="x").speaker_id is None
         assert rows(desk.path, "SELECT position FROM cast_member") == [{"position": 1}]
+
+
+def test_second_speakers_have_the_rosters_names_and_keep_their_order():
+    known, other = Speaker(id="s1", name="A"), Speaker(id="s2", name="B")
+    second = [SecondSpeaker(relation=Relation.JOINT, speaker_id=each, speaker_name=name) for each, name in (("s2", "B"), ("s1", "A"))]  # fmt: skip
+    with empty_desk(line("Words.", quote(0, 3, more_speakers=tuple(second)), speakers=(known, other))) as desk:
+        assert seen(desk, "q0-3", "doc").more_speakers == tuple(second)
