@@ -1,0 +1,99 @@
+"""What the digits stand for: candidates, refinements of "nobody", reasons for "not a quote"."""
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import QModelIndex, Qt
+
+from core.model.records import Candidate
+from core.model.spans import Span
+from core.model.terms import Reason, SpeakerType, Status
+from gui.models.article import ArticleModel
+from gui.models.candidates import CHOICE, CandidatesModel
+from gui.selection import Mode, Selection
+from tests.support.articles import FixedSource, article_of, quote_of
+
+TEXT = "“One two,” the minister, Ana Ruiz, said. “Three,” she said."
+CANDIDATES = (
+    Candidate(name="Bo Lind", speaker_id="s2", confidence=0.6, mention=Span(25, 33)),
+    Candidate(name="Ana Ruiz", speaker_id="s1", confidence=0.3, mention=Span(11, 23), evidence="subject of “said”"),
+    *(Candidate(name=f"Person {n}", confidence=0.01) for n in range(3, 12)),
+)
+
+
+@pytest.fixture
+def source():
+    first = quote_of(TEXT, "“One two,”", id="q1", candidates=CANDIDATES)
+    return FixedSource(article_of(TEXT, [first, quote_of(TEXT, "“Three,”", id="q2")], ("Ana Ruiz", "Bo Lind")))
+
+
+@pytest.fixture
+def model(source):
+    selection = Selection()
+    article = ArticleModel(source)
+    made = CandidatesModel(article, selection)
+    made.selection, made.article = selection, article
+    article.show_document("sample")
+    selection.select_quote("q1")
+    return made
+
+
+def picture(model):
+    return " | ".join(
+        f"{one.cap} {one.name}{'*' if one.chosen else ''}"
+        for one in (model.index(n).data(CHOICE) for n in range(model.rowCount()))
+    )
+
+
+def test_candidates_are_numbered_as_far_as_there_are_digits(model):
+    assert picture(model).startswith("1 Bo Lind | 2 Ana Ruiz | 3 Person 3 | ")
+    assert [model.choice(number).cap for number in (9, 10)] == ["9", ""]
+    assert (model.choice(0), model.choice(12)) == (None, None)
+    assert (model.choice(1).slot, model.choice(2).slot, model.choice(3).slot) == (2, 1, 0)
+
+
+def test_a_mention_is_shown_where_it_says_more_than_the_name(model):
+    first, second = model.choice(1), model.choice(2)
+    assert (first.role, second.role) == ("Ana Ruiz", "the minister")
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "2, Ana Ruiz, the minister, 30%, subject of “said”"
+    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "Ana Ruiz\nthe minister\nsubject of “said”"
+    assert model.index(1).data() == "Ana Ruiz"
+    assert model.data(QModelIndex()) is None
+
+
+def test_the_place_of_the_speaker_is_found_by_id_then_by_name(model, source):
+    assert model.place_of_speaker() == 1
+    for changes, place in (
+        ({"speaker_id": "x", "speaker_name": "Person 4"}, 3),
+        ({"speaker_id": "x", "speaker_name": "Nobody Known"}, -1),
+        ({"speaker_id": None, "speaker_name": None}, -1),
+    ):
+        source.put("sample", structs.replace(model.quote, **changes))
+        model.article.refresh(["q1"])
+        assert model.place_of_speaker() == place
+
+
+def test_nobody_offers_its_refinements_and_marks_the_one_chosen(model, source):
+    model.selection.set_mode(Mode.NOBODY)
+    assert picture(model) == "1 Unnamed source | 2 Several people | 3 None in the text | 4 I can't decide"
+    chosen = structs.replace(model.quote, speaker_type=SpeakerType.COLLECTIVE, status=Status.CORRECTED)
+    source.put("sample", chosen)
+    model.article.refresh(["q1"])
+    assert "2 Several people*" in picture(model)
+    assert model.choice(4).value is SpeakerType.UNDECIDED
+
+
+def test_not_a_quote_offers_reasons_and_marks_the_one_given(model, source):
+    source.reject("sample", "q1", Reason.TITLE)
+    model.article.refresh(["q1"], keep_ghost="q1")
+    model.selection.set_mode(Mode.REASON)
+    assert picture(model) == "1 Scare quotes | 2 A title or a name* | 3 Not speech | 4 Wrong span | 5 Duplicate"
+
+
+def test_the_rows_follow_the_quote_and_go_with_it(model):
+    shown = []
+    model.shown.connect(lambda: shown.append(model.rowCount()))
+    model.selection.select_quote("q2")
+    model.selection.select_quote("")
+    assert shown == [1, 0]
+    assert (model.quote, model.place_of_speaker()) == (None, -1)
