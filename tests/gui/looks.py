@@ -1,0 +1,60 @@
+"""Controls as a person meets them in tests: shown, pointed at, looked at."""
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+
+
+def shown(qtbot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
+    """Show a control in a window of its own that has the keys."""
+    qtbot.addWidget(widget)
+    if width:
+        widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    QApplication.processEvents()
+    return widget
+
+
+def seen(widget: QWidget, area: QRect | None = None) -> Counter[str]:
+    """Count the pixels of each colour, as #rrggbb, in a control or a part of it."""
+    image = widget.grab(area or widget.rect()).toImage()
+    return Counter(f"#{image.pixel(x, y) & 0xFFFFFF:06x}" for y in range(image.height()) for x in range(image.width()))
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Click with the left button, in the middle if no place is given."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or QPoint())
+
+
+def row_rect(listing: QListView, row: int) -> QRect:
+    """Return where a row of a list is."""
+    return listing.visualRect(listing.model().index(row, 0))
+
+
+def click_row(listing: QListView, row: int) -> None:
+    """Click the middle of a row."""
+    click(listing.viewport(), row_rect(listing, row).center())
+
+
+def point_at_row(listing: QListView, row: int) -> None:
+    """Move the pointer over a row."""
+    QTest.mouseMove(listing.viewport(), row_rect(listing, row).center())
+    QApplication.processEvents()
+
+
+def point_at(widget: QWidget) -> None:
+    """Move the pointer over a control."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    middle = QPointF(widget.rect().center())
+    QApplication.sendEvent(widget, QEnterEvent(middle, middle, QPointF(widget.mapToGlobal(middle.toPoint()))))
+
+
+def held_enter(widget: QWidget) -> None:
+    """Send what a held Enter key sends after its first press."""
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True, 1)
+    QApplication.sendEvent(widget, event)

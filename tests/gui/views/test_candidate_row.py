@@ -1,0 +1,84 @@
+"""How a candidate looks: the bar of its share, the row under the cursor, and the tick of what was decided."""
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QListView
+
+from core.model.records import Candidate
+from core.model.terms import SpeakerType, Status
+from gui.models.article import ArticleModel
+from gui.models.candidates import CandidatesModel
+from gui.selection import Mode, Selection
+from gui.theme import Theme
+from gui.views.candidate_row import HEIGHT, CandidateRow
+from tests.gui.looks import point_at_row, row_rect, seen, shown
+from tests.support.articles import FixedSource, article_of, quote_of
+
+TEXT = "“We will wait,” Ana Ruiz said."
+MANY = (
+    Candidate(name="Ana Ruiz", speaker_id="s1", confidence=0.8, evidence="subject of “said”"),
+    Candidate(name="A name " * 20, speaker_id="s2", confidence=0.2),
+    Candidate(name="Somebody else", confidence=0.0),
+)
+
+
+@pytest.fixture
+def rows(qtbot):
+    quote = quote_of(TEXT, "“We will wait,”", candidates=MANY)
+    model, selection = ArticleModel(FixedSource(article_of(TEXT, [quote], ("Ana Ruiz", "A name")))), Selection()
+    made = QListView()
+    made.setModel(CandidatesModel(model, selection, made))
+    made.setItemDelegate(CandidateRow(Theme(), made))
+    made.setMouseTracking(True)
+    made.article, made.selection, made.quote = model, selection, quote
+    model.show_document("sample")
+    selection.select_quote(quote.id)
+    return shown(qtbot, made, 340, 240)
+
+
+def right(rows, row):
+    area = row_rect(rows, row)
+    return QRect(area.right() - 57, area.y(), 58, area.height())
+
+
+def test_the_bar_is_as_long_as_the_share_in_the_speakers_colour(rows):
+    first, second, third = (seen(rows.viewport(), right(rows, row)) for row in range(3))
+    assert first["#08457f"] > 3 * second["#973d10"] > 0
+    assert third["#5d636c"] == 0
+    assert third["#dedcd5"] > first["#dedcd5"]
+
+
+def test_every_row_is_as_high_as_the_next(rows):
+    assert [row_rect(rows, row).height() for row in range(3)] == [HEIGHT] * 3
+
+
+def test_a_long_name_stops_before_the_figures(rows):
+    before = seen(rows.viewport(), right(rows, 1))
+    candidates = (MANY[0], structs.replace(MANY[1], name="Li"), MANY[2])
+    rows.article._source.put("sample", structs.replace(rows.quote, candidates=candidates))
+    rows.article.refresh([rows.quote.id])
+    assert rows.model().index(1, 0).data() == "Li"
+    assert seen(rows.viewport(), right(rows, 1)) == before
+
+
+def test_the_row_under_the_cursor_has_the_accent_edge(rows):
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    assert seen(rows.viewport(), row_rect(rows, 1))["#4449c4"] > 500
+    assert seen(rows.viewport(), row_rect(rows, 0))["#4449c4"] == 0
+
+
+def test_the_row_under_the_pointer_is_lit(rows):
+    assert seen(rows.viewport(), row_rect(rows, 2))["#eceae5"] == 0
+    point_at_row(rows, 2)
+    assert seen(rows.viewport(), row_rect(rows, 2))["#eceae5"] > 5000
+
+
+def test_what_was_decided_has_a_tick(rows):
+    changed = structs.replace(rows.quote, status=Status.CORRECTED, speaker_type=SpeakerType.COLLECTIVE)
+    rows.article._source.put("sample", changed)
+    rows.article.refresh([changed.id])
+    rows.selection.set_mode(Mode.NOBODY)
+    ticked = [seen(rows.viewport(), right(rows, row))["#1f6f3f"] for row in range(3)]
+    assert ticked[1] > 5
+    assert ticked[0] == ticked[2] == 0
