@@ -70,7 +70,7 @@ class Queue(QWidget):
         self._glass = QAction(self)
         self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._colour()
-        self.filter.textChanged.connect(self.filtered.search)
+        self.filter.textChanged.connect(self._search)
         self.chips = Chips([show.value for show in Show], self._theme)
         self.chips.chosen.connect(self._choose)
         self.list = Listing("Articles of the project")
@@ -108,6 +108,10 @@ class Queue(QWidget):
 
     def _choose(self, place: int) -> None:
         self.filtered.choose(list(Show)[place])
+        self._refresh()
+
+    def _search(self, words: str) -> None:
+        self.filtered.search(words)
         self._refresh()
 
     def _open(self, index: QModelIndex) -> None:
