@@ -1,0 +1,101 @@
+"""How an article looks in the queue: its ring, its title on two lines, doubt, and the ground of the current one."""
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QListView
+
+from core.model.overview import DocumentRow
+from core.model.terms import State
+from gui.fonts import sans
+from gui.models.documents import DocumentsModel
+from gui.theme import Theme
+from gui.views.article_row import HEIGHT, ArticleRow, draw_title
+from tests.gui.looks import point_at_row, row_rect, seen, shown
+
+
+def row(id, **fields):
+    return DocumentRow(id=id, **({"title": "A title", "labelled": True} | fields))
+
+
+ROWS = [
+    row("none", total=4),
+    row("half", total=4, checked=2, doubtful=2),
+    row("all", total=4, checked=4, doubtful=1, state=State.COMPLETE),
+    row("new", labelled=False),
+]
+
+
+@pytest.fixture
+def rows(qtbot):
+    made = QListView()
+    documents = DocumentsModel(made)
+    documents.show_rows(ROWS)
+    made.setModel(documents)
+    made.setItemDelegate(ArticleRow(Theme(), made))
+    made.setMouseTracking(True)
+    return shown(qtbot, made, 251, 320)
+
+
+def ring(rows, number):
+    area = row_rect(rows, number)
+    return seen(rows.viewport(), QRect(area.x() + 18, area.y() + 8, 34, 34))
+
+
+def test_the_ring_fills_with_what_is_checked(rows):
+    accent = [ring(rows, number)["#4449c4"] for number in range(4)]
+    assert accent[0] == accent[2] == accent[3] == 0
+    assert accent[1] > 30
+    assert ring(rows, 0)["#dedcd5"] > 1.5 * ring(rows, 1)["#dedcd5"]
+
+
+def test_a_complete_article_has_a_green_tick_and_no_doubt(rows):
+    assert ring(rows, 2)["#1f6f3f"] > 30
+    doubt = [seen(rows.viewport(), row_rect(rows, number))["#fff1cc"] for number in range(4)]
+    assert doubt[1] > 100
+    assert doubt[0] == doubt[2] == doubt[3] == 0
+
+
+def test_the_current_one_is_on_its_own_ground_with_a_bar(rows):
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    rows.clearFocus()
+    area = row_rect(rows, 0)
+    assert seen(rows.viewport(), area)["#e6e5f7"] > 5000
+    assert seen(rows.viewport(), QRect(area.x() + 8, area.y(), 4, area.height()))["#4449c4"] > 80
+    rows.setFocus()
+    assert seen(rows.viewport(), QRect(area.x() + 20, area.y(), 200, 4))["#4449c4"] > 150
+
+
+def test_the_one_pointed_at_is_lit(rows):
+    assert seen(rows.viewport(), row_rect(rows, 3))["#eceae5"] == 0
+    point_at_row(rows, 3)
+    assert seen(rows.viewport(), row_rect(rows, 3))["#eceae5"] > 5000
+    assert row_rect(rows, 3).height() == HEIGHT
+
+
+def titled(title):
+    image = QImage(180, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    lines = draw_title(painter, QRectF(10, 5, 150, 34), title, sans(13), QColor("black"))
+    painter.end()
+    right = [image.pixel(x, y) & 0xFF for x in range(161, 180) for y in range(60)]
+    below = [image.pixel(x, y) & 0xFF for x in range(180) for y in range(23, 60)]
+    return lines, min(right), min(below)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Short", 1),
+        ("A title of two lines as many have", 2),
+        ("Words " * 60, 2),
+        ("Onewordwithoutanyspace" * 9, 2),
+        ("", 1),
+    ],
+)
+def test_a_title_takes_one_line_or_two_and_never_more_room(title, lines):
+    took, right, below = titled(title)
+    assert took == lines
+    assert right == 255
+    assert (below < 128) is (lines == 2)
