@@ -20,7 +20,7 @@ from core.model.terms import (
 Extra = dict[str, Any]
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A value that is never changed in place; `msgspec.structs.replace` makes a changed copy."""
 
 

@@ -13,6 +13,9 @@ from core.store.transaction import Transaction
 # Built once: these run at every key that decides.
 _OF_DOCUMENT = select(tables.Layer).where(tables.Layer.document_id == bindparam("document_id"))
 _OWN_LAYER = _OF_DOCUMENT.where(tables.Layer.annotator_id == bindparam("annotator_id"))
+_SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
+    tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
+)
 _MODELS_LAYER = _OF_DOCUMENT.where(tables.Layer.annotator_id.is_(None))
 
 
@@ -37,7 +40,8 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     """Return the annotator's row of a quote; a suggestion of the model is copied, the model's own row stays."""
     session = transaction.session
     layer = own_layer(transaction, document_id)
-    mine = session.get(tables.Quote, (layer.id, quote_id))
+    made: dict[tuple[int, str], tables.Quote] = session.info.setdefault("quotes", {})
+    mine = made.get((layer.id, quote_id)) or session.get(tables.Quote, (layer.id, quote_id))
     if mine is not None:
         return mine
     models = find_layer(session, document_id, None)
@@ -49,11 +53,11 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
         )
     values = {each.key: getattr(suggested, each.key) for each in tables.Quote.__mapper__.column_attrs}
     mine = tables.Quote(**{**values, "layer_id": layer.id})
-    session.add(mine)
-    _copy_second_speakers(session, models.id, layer.id, quote_id)
+    made[layer.id, quote_id] = mine
     if suggested.speaker_id is not None:
         join_cast(session, layer, suggested.speaker_id)
-    session.flush()
+    session.add(mine)
+    _copy_second_speakers(session, models.id, layer.id, quote_id)
     return mine
 
 
@@ -104,6 +108,7 @@ def join_cast(session: Session, layer: tables.Layer, speaker_id: str) -> None:
     taken = session.scalar(places.where(cast.speaker_id == speaker_id).limit(1))
     last = session.scalar(select(func.max(places.subquery().c.position))) or 0
     session.add(cast(layer_id=layer.id, speaker_id=speaker_id, position=taken or last + 1))
+    session.flush()
 
 
 def roster_speaker(session: Session, name: str) -> tables.Speaker:
@@ -126,7 +131,9 @@ def _with_alias(name: str) -> Select[tables.Speaker]:
 
 def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:
     table = tables.SecondSpeaker
-    rows = session.scalars(select(table).where(table.layer_id == source, table.quote_id == quote_id))
-    for row in list(rows):
+    rows = session.scalars(_SECOND_SPEAKERS, {"layer_id": source, "quote_id": quote_id}).all()
+    if rows:
+        session.flush()  # they hang on the quote, which must be there first
+    for row in rows:
         values = {each.key: getattr(row, each.key) for each in table.__mapper__.column_attrs}
         session.add(table(**{**values, "layer_id": target}))

@@ -23,7 +23,7 @@ def create(path: Path) -> Engine:
             migrate(made)
         finally:
             engines.close(made)
-        os.link(unfinished, path)
+        _name_finally(unfinished, path)
     except FileExistsError:
         raise ProjectProblem(f"{path} exists already. It was left as it is. Choose another name or open it.") from None
     except (OSError, DatabaseError, ProjectProblem) as error:
@@ -31,6 +31,18 @@ def create(path: Path) -> Engine:
     finally:
         _forget(unfinished)
     return open_(path)
+
+
+def _name_finally(unfinished: Path, path: Path) -> None:
+    """Give the file its name; a link can't replace another's file, but some file systems know no links."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(path) from None
+        unfinished.rename(path)
 
 
 def open_(path: Path) -> Engine:

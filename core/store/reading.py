@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from core.model.overview import Article, Patch
 from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker, Speaker
@@ -17,6 +17,19 @@ _QUOTE = tables.Quote.__table__.c
 _SECOND = tables.SecondSpeaker.__table__.c
 _SETTLED = tables.Settled.__table__.c
 _CHUNK = 500
+
+# Built once: these run after every key that decides.
+_LAYERS = (
+    select(tables.Layer.id, tables.Layer.annotator_id, tables.Layer.state, tables.Layer.model, tables.Annotator.name)
+    .outerjoin(tables.Annotator, tables.Annotator.id == tables.Layer.annotator_id)
+    .where(tables.Layer.document_id == bindparam("document_id"))
+)
+_CAST = (
+    select(tables.Speaker.__table__, tables.Cast.position)
+    .join(tables.Cast, tables.Cast.speaker_id == tables.Speaker.id)
+    .where(tables.Cast.layer_id.in_(bindparam("layers", expanding=True)))
+    .order_by(tables.Cast.position)
+)
 
 
 class LayerIds(msgspec.Struct, frozen=True):
@@ -52,12 +65,7 @@ def read_document(connection: Connection, document_id: str) -> Document | None:
 
 def read_layer_ids(connection: Connection, document_id: str, annotator: str | None) -> LayerIds:
     """Return which layers an annotator sees of a document."""
-    layer, person = tables.Layer, tables.Annotator
-    rows = connection.execute(
-        select(layer.id, layer.annotator_id, layer.state, layer.model, person.name)
-        .outerjoin(person, person.id == layer.annotator_id)
-        .where(layer.document_id == document_id)
-    ).all()
+    rows = connection.execute(_LAYERS, {"document_id": document_id}).all()
     own = next((row for row in rows if row.annotator_id is not None and row.name == annotator), None)
     models = next((row for row in rows if row.annotator_id is None), None)
     return LayerIds(
@@ -70,13 +78,7 @@ def read_layer_ids(connection: Connection, document_id: str, annotator: str | No
 
 def read_cast(connection: Connection, layers: Sequence[int]) -> Cast:
     """Return the speakers of some layers of one document, in the order of their slots."""
-    cast, speaker = tables.Cast, tables.Speaker
-    rows = connection.execute(
-        select(speaker.__table__, cast.position)
-        .join(cast, cast.speaker_id == speaker.id)
-        .where(cast.layer_id.in_(layers))
-        .order_by(cast.position)
-    ).all()
+    rows = connection.execute(_CAST, {"layers": list(layers)}).all()
     return Cast({row.id: to_speaker(row) for row in rows}, {row.id: row.position for row in rows})
 
 

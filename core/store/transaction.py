@@ -42,7 +42,7 @@ class Transaction:
     """A session that notes what it does. Leave it without `finish` and nothing has happened."""
 
     def __init__(self, engine: Engine, annotator: str, clock: Clock = now) -> None:
-        self.session = Session(engine.execution_options(writing=True), expire_on_commit=False)
+        self.session = Session(engine.execution_options(writing=True), expire_on_commit=False, autoflush=False)
         self.at = moment(clock())
         self.annotator = annotator
         self._notes: dict[tuple[str, tuple[object, ...]], RowNote] = {}

@@ -2,17 +2,15 @@
 
 import json
 import os
-import resource
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
 from core.resources import seed
-from tests.speed.yardstick import Row, row
+from tests.speed.yardstick import Row, finished, row
 
-ARTICLES = 250
+ARTICLES = 100
 ROUNDS = 3
 BARE = """
 import json, sys
@@ -30,10 +28,10 @@ def labelling_rows() -> list[Row]:
         _write_corpus(corpus)
         ours, bare, memory = [], [], 0.0
         for _ in range(ROUNDS):
-            cpu, peak = _cpu_seconds([sys.executable, "-m", "gui", "label", str(corpus), "-o", os.devnull])
-            ours.append(cpu)
-            memory = max(memory, peak)
-            bare.append(_cpu_seconds([sys.executable, "-c", BARE, str(corpus)])[0])
+            labelled = finished([sys.executable, "-m", "gui", "label", str(corpus), "-o", os.devnull])
+            ours.append(labelled.cpu)
+            memory = max(memory, labelled.peak)
+            bare.append(finished([sys.executable, "-c", BARE, str(corpus)]).cpu)
     ratio = median(theirs / mine for mine, theirs in zip(ours, bare, strict=True))
     by = f"bare pipeline {median(bare):.1f} s, labelling {median(ours):.1f} s of CPU for {ARTICLES} articles"
     return [
@@ -47,10 +45,3 @@ def _write_corpus(path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         for number in range(ARTICLES):
             file.write(json.dumps({"id": f"article-{number}", "text": f"{text}\n\nThis was report {number}."}) + "\n")
-
-
-def _cpu_seconds(command: list[str]) -> tuple[float, float]:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024

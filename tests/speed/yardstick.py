@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -64,3 +66,23 @@ def bare_commit_ms(folder: Path, rows: list[tuple[str, ...]], times: int = 100) 
         samples.append((time.perf_counter() - started) * 1000)
     connection.close()
     return samples
+
+
+class Finished(msgspec.Struct):
+    """What a process took, those that it started and waited for included: CPU seconds, peak MB of one process."""
+
+    cpu: float
+    peak: float
+    said: str
+
+
+def finished(command: list[str]) -> Finished:
+    """Run a command to its end and account for it alone, whatever ran before."""
+    with tempfile.TemporaryFile() as out:
+        process = subprocess.Popen(command, stdout=out, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command)
+        out.seek(0)
+        return Finished(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, out.read().decode("utf-8"))
