@@ -1,0 +1,88 @@
+"""A change reaches the article at once, lists and counts after it is painted."""
+
+import pytest
+
+from core.commands.attribution import AcceptSuggestion
+from core.commands.command import Act
+from core.commands.review import RejectQuote
+from core.desk.desk import Desk
+from core.model.terms import Via
+from tests.gui.frame import TWO_TEXT
+
+
+@pytest.fixture
+def watch(frame):
+    return frame.models.watch
+
+
+def run(frame, kind, number):
+    """Decide on a quote without going anywhere."""
+    quote_id = frame.quote(number).id
+    act = Act(via=Via.ENTER)
+    return frame.desktop.bridge.run(kind(document_id="seed", quote_id=quote_id, act=act))
+
+
+def picture(watch):
+    rows = " ".join(f"{row.id}:{row.checked}/{row.total}" for row in watch.documents.rows)
+    steps = [row.code for row in watch.history.rows]
+    return f"{rows} = {watch.progress.checked}/{watch.progress.total} {steps}"
+
+
+def test_a_project_opens_at_its_first_unchecked_quote(frame, watch):
+    assert frame.at == 1
+    assert picture(watch) == "seed:0/12 two:0/1 = 0/13 []"
+    assert (watch.can_undo, watch.can_redo, watch.is_behind) == (False, False, False)
+
+
+def test_the_article_changes_at_once_and_the_lists_follow(frame, watch, qtbot):
+    run(frame, AcceptSuggestion, 1)
+    assert frame.quote(1).checked
+    assert (watch.can_undo, watch.is_behind) == (True, True)
+    assert watch.documents.row("seed").checked == 0
+    qtbot.waitUntil(lambda: not watch.is_behind, timeout=1000)
+    assert picture(watch) == "seed:1/12 two:0/1 = 1/13 ['accept']"
+
+
+def test_an_undone_step_can_be_done_again(frame, watch):
+    run(frame, AcceptSuggestion, 1)
+    frame.desktop.bridge.undo()
+    assert watch.can_redo
+    watch.catch_up()
+    assert (watch.can_undo, watch.can_redo) == (False, True)
+    run(frame, AcceptSuggestion, 2)
+    assert (watch.can_undo, watch.can_redo) == (True, False)
+
+
+def test_a_rejected_quote_stays_while_it_is_the_current_one(frame, watch):
+    gone = frame.quote(1).id
+    run(frame, RejectQuote, 1)
+    assert frame.models.article.is_ghost(gone)
+    frame.models.selection.select_quote(frame.quote(2).id)
+    assert frame.models.article.row_of(gone) < 0
+    run(frame, RejectQuote, 5)
+    assert len(frame.models.article.quotes) == 10
+
+
+def test_work_by_another_program_is_read_and_the_place_kept(frame, watch):
+    frame.press("right", "right")
+    other = Desk.open(frame.desktop.bridge.path, "ana")
+    quote_id = frame.quote(1).id
+    other.run(AcceptSuggestion(document_id="seed", quote_id=quote_id, act=Act(via=Via.ENTER)))
+    other.close()
+    frame.desktop.bridge._look()
+    assert frame.at == 3
+    assert frame.quote(1).checked
+    assert picture(watch).startswith("seed:1/12 two:0/1 = 1/13")
+
+
+def test_another_article_opens_at_its_own_first_quote(frame, watch):
+    frame.models.selection.select_document("two")
+    assert (frame.at, len(frame.models.article.quotes), frame.models.article.text) == (1, 1, TWO_TEXT)
+
+
+def test_a_closed_project_leaves_nothing_on_show(frame, watch):
+    run(frame, AcceptSuggestion, 1)
+    frame.desktop.bridge.close()
+    assert picture(watch) == " = 0/0 []"
+    assert (watch.can_undo, watch.can_redo) == (False, False)
+    assert (frame.models.selection.document_id, frame.models.article.quotes) == ("", [])
