@@ -1,0 +1,65 @@
+"""What painted rows are made of: words that are cut, bars as long as their share, chips with a monogram."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from gui.fonts import sans
+from gui.theme import Theme
+from gui.views.row_painting import draw_bar, draw_chip, draw_ground, draw_words, has, monogram, row_area
+
+BLUE, GREY = QColor("#0000ff"), QColor("#808080")
+
+
+def drawn(paint):
+    image = QImage(100, 24, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    told = paint(painter)
+    painter.end()
+    points = [(x, y) for y in range(image.height()) for x in range(image.width())]
+    return Counter(f"#{image.pixel(x, y) & 0xFFFFFF:06x}" for x, y in points), told
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Ana Ruiz", "Ru"), ("Belarusian Health Ministry", "BH"), ("lavrov", "La"), ("007", "00"), ("", "")],
+)
+def test_monograms(name, letters):
+    assert monogram(name) == letters
+
+
+@pytest.mark.parametrize(("share", "least", "most"), [(0.0, 0, 0), (0.01, 1, 30), (0.5, 180, 210), (7.0, 360, 400)])
+def test_a_bar_is_as_long_as_its_share_and_never_longer_than_its_track(share, least, most):
+    found, _ = drawn(lambda painter: draw_bar(painter, QRectF(0, 0, 100, 4), share, BLUE, GREY))
+    assert least <= found[BLUE.name()] <= most
+
+
+def test_words_are_cut_to_their_line():
+    area = QRectF(0, 0, 60, 24)
+    _, short = drawn(lambda painter: draw_words(painter, area, "Ana", font=sans(13), colour=BLUE))
+    found, long = drawn(lambda painter: draw_words(painter, area, "Ana " * 30, font=sans(13), colour=BLUE, right=True))
+    assert 0 < short < long <= 60
+    assert len(found) > 1
+
+
+def test_the_eighth_speaker_has_the_first_ones_colour_in_a_ring():
+    theme = Theme("light")
+    first, _ = drawn(lambda painter: draw_chip(painter, QPointF(2, 2), name="Ana", slot=1, theme=theme))
+    eighth, _ = drawn(lambda painter: draw_chip(painter, QPointF(2, 2), name="Ana", slot=8, theme=theme))
+    assert first[theme.fill(1).name()] > 100
+    assert eighth[theme.line(1).name()] > first[theme.line(1).name()]
+
+
+def test_a_row_knows_its_place_state_and_ground():
+    option = QStyleOptionViewItem()
+    option.rect, option.state = QRect(0, 4, 100, 20), QStyle.StateFlag.State_Selected
+    assert has(option, QStyle.StateFlag.State_Selected)
+    assert not has(option, QStyle.StateFlag.State_MouseOver)
+    theme = Theme("dark")
+    found, _ = drawn(lambda painter: draw_ground(painter, row_area(option), theme, "", ring=True))
+    assert found[theme.colour("accent").name()] > 100
+    assert found["#ffffff"] > 1500
