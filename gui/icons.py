@@ -37,10 +37,11 @@ def icon(name: str, colour: QColor, faint: QColor | None = None) -> QIcon:
 
 
 def _picture(name: str, colour: QColor, ratio: int) -> QPixmap:
+    outline = _renderer(name, colour.name())  # Before there is a painter: an error amid painting is a crash.
     picture = QPixmap(_SIZE * ratio, _SIZE * ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    draw_icon(painter, name, QRectF(0, 0, _SIZE * ratio, _SIZE * ratio), colour)
+    outline.render(painter, QRectF(0, 0, _SIZE * ratio, _SIZE * ratio))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
