@@ -30,7 +30,7 @@ ROWS = [
 def rows(qtbot):
     made = QListView()
     documents = DocumentsModel(made)
-    documents.show_rows(ROWS)
+    documents.show_rows(list(ROWS))
     made.setModel(documents)
     made.setItemDelegate(ArticleRow(Theme(), made))
     made.setMouseTracking(True)

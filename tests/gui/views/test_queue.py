@@ -29,7 +29,7 @@ def queue(qtbot):
     documents, selection = DocumentsModel(), Selection()
     made = Queue(documents, selection, Theme())
     made.selection, made.documents = selection, documents
-    documents.show_rows(ROWS)
+    documents.show_rows(list(ROWS))
     return shown(qtbot, made, WIDTH, 500)
 
 
