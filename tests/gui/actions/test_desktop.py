@@ -1,0 +1,49 @@
+"""The desktop knows the current quote and tells how a decision was made."""
+
+from PySide6.QtWidgets import QApplication
+
+from core.model.terms import Via
+from gui.actions.desktop import FAST_MILLISECONDS
+
+
+def test_the_current_quote_is_the_selected_one(frame):
+    frame.press("right")
+    assert frame.desktop.quote == frame.quote(2)
+    frame.models.selection.select_quote("")
+    assert frame.desktop.quote is None
+
+
+def test_a_rejected_quote_is_a_ghost_until_it_is_left(frame):
+    assert not frame.desktop.is_ghost
+    frame.press("x")
+    assert frame.desktop.is_ghost
+    frame.press("right")
+    assert not frame.desktop.is_ghost
+
+
+def test_a_decision_is_by_key_only_while_a_key_runs_it(frame):
+    desktop = frame.desktop
+    assert [desktop.act(via).via for via in (Via.ENTER, Via.DIGIT, Via.TYPED)] == [Via.CLICK, Via.CLICK, Via.TYPED]
+    desktop.by_key = True
+    assert [desktop.act(via).via for via in (Via.ENTER, Via.DIGIT, Via.TYPED)] == [Via.ENTER, Via.DIGIT, Via.TYPED]
+
+
+def test_a_decision_is_fast_when_the_quote_has_just_come(frame, qtbot):
+    desktop = frame.desktop
+    desktop.shown_since.restart()
+    assert desktop.act(Via.ENTER).fast
+    qtbot.wait(FAST_MILLISECONDS + 20)
+    assert not desktop.act(Via.ENTER).fast
+    desktop.shown_since.invalidate()
+    assert not desktop.act(Via.ENTER).fast
+
+
+def test_a_sentence_goes_to_the_status_line(frame):
+    frame.desktop.say("12 rows written.")
+    assert frame.told[-1] == "12 rows written."
+
+
+def test_the_text_gets_the_keys(frame):
+    frame.desktop.views.queue.setFocus()
+    frame.desktop.to_text()
+    assert QApplication.focusWidget() is frame.view
