@@ -14,7 +14,7 @@ def test_every_file_has_its_twin():
         for path in sources
         if path.name not in NO_TWIN
         and "migrations" not in path.parts
-        and not (ROOT / "tests" / path.relative_to(ROOT).parent / f"test_{path.name.strip('_')}").exists()
+        and not (ROOT / "tests" / path.relative_to(ROOT).parent / f"test_{path.stem.strip('_')}.py").exists()
         and not (ROOT / "tests" / path.relative_to(ROOT).parent / f"test_{path.name}").exists()
     ]
     assert len(sources) > 50
