@@ -8,6 +8,7 @@ import pytest
 
 from core.model.overview import Article
 from gui.fonts import load_fonts
+from tests.gui.frame import frame, made_project, start  # noqa: F401
 from tests.support.articles import big_article, packed_article, seed_article
 
 
