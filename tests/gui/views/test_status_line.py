@@ -1,0 +1,86 @@
+"""The status line: what is saved, what was refused, what the model does, and the keys that help here."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.theme import Theme
+from gui.views import status_line
+from gui.views.status_line import StatusLine
+from tests.gui.looks import seen
+
+
+@pytest.fixture
+def line(qtbot):
+    made = StatusLine(Theme("light"))
+    qtbot.addWidget(made)
+    made.resize(1200, made.height())
+    made.show()
+    return made
+
+
+def hints(line):
+    return {name: all(widget.isVisible() for widget in widgets) for name, widgets in line._hints.items()}
+
+
+def test_a_sentence_stands_in_place_of_the_state_and_goes_away(line):
+    line.show_work("ana", "gold 1")
+    line.say("3 of 12 quotes are not checked.", refused=True)
+    assert line.message.text() == line.message.toolTip() == "3 of 12 quotes are not checked."
+    assert line.message.accessibleName() == line.message.text()
+    assert not any(label.isVisible() for label in (line.saved, line.annotator, line.model))
+    line.quiet()
+    assert line.message.text() == ""
+    assert (line.annotator.text(), line.model.text()) == ("Annotator: ana", "Model: gold 1")
+    assert all(label.isVisible() for label in (line.saved, line.annotator, line.model))
+
+
+def test_a_sentence_goes_by_itself(qtbot, monkeypatch):
+    monkeypatch.setattr(status_line, "MESSAGE_MILLISECONDS", 20)
+    line = StatusLine(Theme("light"))
+    qtbot.addWidget(line)
+    line.say("One article added.")
+    qtbot.waitUntil(lambda: not line.message.text(), timeout=2000)
+
+
+def test_a_refusal_has_another_sign_than_a_success(line):
+    line.say("Done.")
+    done = seen(line.sign)
+    line.say("Not done.", refused=True)
+    assert seen(line.sign) != done
+
+
+def test_labelling_shows_its_article_and_progress_and_can_be_cancelled(line, qtbot):
+    assert not line.cancel.isVisible()
+    line.show_job("Harbour opens " * 30, 0.1)
+    assert line.job.text().startswith("Looking for quotes in “Harbour opens")
+    assert "…" in line.job.text()
+    accent = Theme("light").colour("accent").name()
+    short = seen(line.bar)[accent]
+    line.show_job("Harbour opens", 0.9)
+    assert seen(line.bar)[accent] > short > 0
+    with qtbot.waitSignal(line.cancelled):
+        QTest.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
+    line.show_job("", 0.0)
+    assert not line.bar.isVisible()
+
+
+def test_doubt_is_shown_only_while_some_is_left(line):
+    line.show_doubt(3)
+    assert line.badge.isVisible()
+    assert line.badge.accessibleName() == "? 3"
+    assert seen(line.badge)[Theme("light").colour("doubtfill").name()] > 100
+    line.show_doubt(0)
+    assert [line.badge.isVisible(), line.doubt.isVisible()] == [False, False]
+
+
+def test_the_hints_follow_the_keys(frame):
+    assert hints(frame.window.status) == {"text": True, "away": False, "start": False}
+    frame.window.panel.list.setFocus()
+    frame.settle()
+    assert hints(frame.window.status) == {"text": False, "away": True, "start": False}
+
+
+def test_without_a_project_it_says_that_nothing_leaves_the_computer(start):
+    assert hints(start.window.status) == {"text": False, "away": False, "start": True}
+    assert start.window.status.saved.accessibleName() == "Ready"
