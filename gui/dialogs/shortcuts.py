@@ -10,6 +10,7 @@ from gui.key_cap import KeyCap
 from gui.theme import Theme
 
 Row = tuple[Sequence[str], str]
+_WIDEST = 950
 
 
 class Shortcuts(Dialog):
@@ -35,7 +36,9 @@ class Shortcuts(Dialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(sheet)
-        scroll.setMinimumSize(min(900, sheet.sizeHint().width() + 24), min(620, sheet.sizeHint().height() + 8))
+        # As wide as the sheet beside its scroll bar, so that it never has to be moved sideways.
+        beside = scroll.verticalScrollBar().sizeHint().width() + 2 * scroll.frameWidth()
+        scroll.setMinimumSize(min(_WIDEST, sheet.sizeHint().width() + beside), min(620, sheet.sizeHint().height() + 8))
         scroll.setAccessibleName("All keys")
         self.column.addWidget(scroll, 1)
         self.add_buttons(("Close", QDialogButtonBox.ButtonRole.AcceptRole))
