@@ -1,0 +1,33 @@
+"""What this is, and under which terms."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from gui.dialogs import about
+from gui.theme import Theme
+from tests.gui.looks import shown
+
+
+def test_it_tells_version_and_licences(qtbot):
+    dialog = shown(qtbot, about.About(Theme()))
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for words in (f"Version {version('quotedesk')}.", "Apache License 2.0", "LGPL 3", "SIL Open Font License"):
+        assert words in told
+
+
+def test_enter_closes_it(qtbot):
+    dialog = shown(qtbot, about.About(Theme()))
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_without_an_installed_package_the_version_is_unknown(monkeypatch):
+    def missing(name):
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(about, "version", missing)
+    assert about.own_version() == "unknown"

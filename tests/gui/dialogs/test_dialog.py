@@ -1,0 +1,66 @@
+"""What dialogs have in common: title, buttons, Enter, Escape, and the ring."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit
+
+from gui.dialogs.dialog import Dialog, heading, sentence
+from gui.focus_ring import FocusRing
+from gui.theme import Theme
+from tests.gui.looks import click, seen, shown
+
+ROLES = QDialogButtonBox.ButtonRole
+
+
+@pytest.fixture
+def dialog(qtbot):
+    made = Dialog("A question", Theme())
+    made.field = QLineEdit()
+    made.column.addWidget(made.field)
+    made.buttons = made.add_buttons(("Yes", ROLES.AcceptRole), ("No", ROLES.RejectRole), ("Copy", ROLES.ActionRole))
+    made.heard = []
+    made.finished.connect(made.heard.append)
+    return shown(qtbot, made)
+
+
+def test_the_title_stands_on_the_page_too(dialog):
+    assert dialog.windowTitle() == "A question"
+    assert dialog.findChild(QLabel).text() == "A question"
+
+
+def test_the_first_button_is_outermost(dialog):
+    assert [button.text() for button in sorted(dialog.buttons, key=lambda one: -one.x())] == ["Yes", "No", "Copy"]
+
+
+@pytest.mark.parametrize(
+    ("place", "ends"), [(0, [QDialog.DialogCode.Accepted]), (1, [QDialog.DialogCode.Rejected]), (2, [])]
+)
+def test_buttons_say_yes_or_no_or_do_something_else(dialog, place, ends):
+    click(dialog.buttons[place])
+    assert dialog.heard == [end.value for end in ends]
+
+
+def test_enter_in_a_field_says_yes_and_escape_says_no(dialog):
+    dialog.field.setFocus()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    dialog.show()
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert dialog.heard == [1, 0]
+
+
+def test_the_control_with_the_keys_has_the_ring(dialog):
+    ring = dialog.findChild(FocusRing)
+    for control in (dialog.field, dialog.buttons[1]):
+        control.setFocus()
+        QApplication.processEvents()
+        assert ring.around is control
+        assert ring.geometry().contains(control.geometry())
+        assert seen(dialog, ring.geometry())["#4449c4"] > 50
+
+
+def test_a_sentence_wraps_and_can_be_copied():
+    label = sentence("Some words " * 30)
+    assert label.heightForWidth(380) > 3 * label.fontMetrics().height()
+    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert heading("All keys").text() == "All keys"

@@ -1,0 +1,75 @@
+"""Settings: what stands in the fields, and what is chosen when they change."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from core.settings import TABLE
+from core.settings import Settings as Choices
+from gui.dialogs.settings import Settings
+from gui.theme import Theme
+from tests.gui.looks import click, shown
+
+
+@pytest.fixture
+def choices(tmp_path):
+    made = Choices(tmp_path / "settings.toml")
+    made.choose("annotator", "ana")
+    made.choose("theme", "dark")
+    return made
+
+
+@pytest.fixture
+def dialog(qtbot, choices):
+    return shown(qtbot, Settings(choices, Theme()))
+
+
+def test_the_fields_hold_what_was_chosen(dialog):
+    assert dialog.chosen() == {"annotator": "ana", "spacy_model": "", "theme": "dark", "reduced_motion": False}
+    assert dialog.fields["theme"].currentText() == "Dark"
+
+
+def test_each_field_is_named_and_explained(dialog):
+    named = {key: field.accessibleName() for key, field in dialog.fields.items()}
+    assert named == {
+        "annotator": "Annotator",
+        "spacy_model": "spaCy model",
+        "theme": "Theme",
+        "reduced_motion": "Reduced motion",
+    }
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    for setting in TABLE:
+        if setting.key in dialog.fields:
+            assert setting.help in told
+            assert dialog.fields[setting.key].accessibleDescription() == setting.help
+
+
+def test_what_is_typed_and_pressed_is_chosen(dialog, choices):
+    name, theme = dialog.fields["annotator"], dialog.fields["theme"]
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, " ben ")
+    theme.setFocus()
+    QTest.keyClick(theme, Qt.Key.Key_Up)
+    dialog.fields["reduced_motion"].setFocus()
+    QTest.keyClick(dialog.fields["reduced_motion"], Qt.Key.Key_Space)
+    assert dialog.chosen() == {"annotator": "ben", "spacy_model": "", "theme": "light", "reduced_motion": True}
+    QTest.keyClick(theme, Qt.Key.Key_Home)
+    assert dialog.chosen()["theme"] == "system"
+    assert choices["annotator"] == "ana"
+
+
+def test_nobody_works_without_a_name(dialog):
+    name = dialog.fields["annotator"]
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClick(name, Qt.Key.Key_Delete)
+    assert "annotator" not in dialog.chosen()
+
+
+@pytest.mark.parametrize(("words", "ends"), [("Save", 1), ("Cancel", 0)])
+def test_save_and_cancel_end_it(dialog, words, ends):
+    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == words)
+    click(button)
+    assert (dialog.isVisible(), dialog.result()) == (False, ends)
