@@ -22,8 +22,9 @@ from gui.views.status_line import StatusLine
 from gui.views.toolbar import Toolbar
 
 SIZE = (1440, 900)
-LEAST = (1000, 600)
 SIDE_WIDTH = 372
+LEAST = (narrowest() + SIDE_WIDTH, 600)
+"""The smallest window still gives the text its least measure."""
 
 
 class Window(QMainWindow):
