@@ -1,0 +1,71 @@
+"""The window: the start page or the work, panes for F6, room for the text, its place kept."""
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from gui.views.article.column import narrowest
+from gui.views.queue import WIDTH
+from gui.window import LEAST, SIDE_WIDTH, SIZE
+from tests.gui.frame import drop
+
+
+def test_without_a_project_there_is_the_start_page(start):
+    window = start.window
+    assert window.start_page.isVisible()
+    assert not window.article.isVisible()
+    assert window.windowTitle() == "Quotedesk"
+    assert window.panes == (window.start_page.drop.choose, window.start_page.list)
+
+
+def test_with_a_project_there_is_the_work(frame):
+    window = frame.window
+    assert window.article.isVisible()
+    assert not window.start_page.isVisible()
+    assert window.windowTitle() == "work – Quotedesk"
+    assert window.panes[0] is window.article
+    assert all(pane.isVisible() and pane.accessibleName() for pane in window.panes)
+    window.show_project("")
+    assert window.start_page.isVisible()
+    assert window.windowTitle() == "Quotedesk"
+
+
+@pytest.mark.parametrize("width", [LEAST[0], 1100, 1280, 1440, 1920])
+def test_the_queue_gives_way_to_the_text(frame, width):
+    frame.window.resize(width, 700)
+    QApplication.processEvents()
+    assert frame.window.queue.isVisible() == (width >= narrowest() + SIDE_WIDTH + WIDTH)
+    assert frame.view.width() >= narrowest()
+    assert frame.window.width() == width
+
+
+def test_nothing_is_cut_off_in_the_smallest_window(frame):
+    frame.window.resize(*LEAST)
+    QApplication.processEvents()
+    assert (frame.window.width(), frame.window.height()) == LEAST
+    area = frame.window.rect()
+    for part in (frame.window.toolbar, frame.view, frame.window.panel, frame.window.history, frame.window.status):
+        corner = part.mapTo(frame.window, part.rect().topLeft())
+        assert area.contains(part.rect().translated(corner)), type(part).__name__
+
+
+def test_size_is_kept_for_the_next_time(frame, tmp_path):
+    # The height only: the screen of these tests is narrower than the window.
+    kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    frame.window.restore(kept)
+    assert frame.window.height() == SIZE[1]
+    frame.window.resize(1200, 650)
+    frame.window.keep(kept)
+    frame.window.resize(1400, 750)
+    frame.window.restore(kept)
+    assert frame.window.height() == 650
+
+
+def test_closing_and_dropping_are_told(frame):
+    told = []
+    frame.window.closing.connect(lambda: told.append("closing"))
+    frame.window.files_dropped.connect(told.append)
+    missing = frame.folder / "missing.txt"
+    drop(frame.window, [missing])
+    frame.window.close()
+    assert told == [[missing], "closing"]
