@@ -1,0 +1,58 @@
+"""Deciding: which command each act makes, and where it leaves the person."""
+
+from core.model.terms import Kind, SpeakerType, Via
+from gui.actions import annotate
+from gui.models.names import Name
+from gui.selection import Mode
+
+
+def test_a_click_and_a_key_are_told_apart(frame):
+    annotate.accept(frame.desktop)
+    frame.desktop.by_key = True
+    annotate.pick(frame.desktop, 1)
+    frame.desktop.by_key = False
+    annotate.name(frame.desktop, Name("Lavrov"))
+    assert [quote.decided.via for quote in frame.stored().quotes[:3]] == [Via.CLICK, Via.DIGIT, Via.TYPED]
+    assert frame.at == 4
+
+
+def test_a_digit_with_nothing_behind_it_says_so(frame):
+    annotate.pick(frame.desktop, 9)
+    assert frame.told == ["Nothing stands at 9 here."]
+    assert (frame.at, frame.quote(1).checked) == (1, False)
+
+
+def test_selected_words_are_the_evidence_of_a_typed_name(frame):
+    frame.view.words.select(20, 30)
+    annotate.new_speaker(frame.desktop)
+    assert frame.window.panel.name_box.text() == "Lukashenko"
+    annotate.name(frame.desktop, Name("Lukashenko"))
+    assert frame.stored().quotes[0].mention == (20, 30)
+
+
+def test_zero_twice_is_one_step_and_digits_refine_it(frame):
+    annotate.nobody(frame.desktop)
+    annotate.nobody(frame.desktop)
+    assert frame.models.selection.mode is Mode.NOBODY
+    annotate.pick(frame.desktop, 4)
+    assert frame.quote(1).speaker_type is SpeakerType.UNDECIDED
+    frame.press("ctrl+z")
+    assert not frame.quote(1).checked
+
+
+def test_the_kind_that_holds_already_is_no_step(frame):
+    annotate.set_kind(frame.desktop, frame.quote(1).kind)
+    assert frame.models.watch.history.rows == []
+    annotate.set_kind(frame.desktop, Kind.INDIRECT)
+    assert frame.quote(1).kind is Kind.INDIRECT
+
+
+def test_nothing_is_decided_without_a_quote(frame):
+    frame.models.selection.select_quote("")
+    for act in (annotate.accept, annotate.nobody, annotate.not_a_quote, annotate.flag):
+        act(frame.desktop)
+    annotate.pick(frame.desktop, 1)
+    annotate.name(frame.desktop, Name("Lavrov"))
+    assert not annotate.on_quote(frame.desktop)
+    assert not annotate.can_accept(frame.desktop)
+    assert not any(quote.checked for quote in frame.stored().quotes)

@@ -1,0 +1,33 @@
+"""Undo and redo show where they worked, and say what they did."""
+
+from gui.actions import edit
+from tests.gui.frame import settled
+
+
+def test_undo_goes_back_to_the_article_and_quote_of_the_step(frame):
+    frame.press("right", "2", "ctrl+pgdown")
+    assert edit.can_undo(frame.desktop)
+    edit.undo(frame.desktop)
+    assert (frame.models.selection.document_id, frame.at) == ("seed", 2)
+    assert frame.told[-1].startswith("undone:")
+    edit.redo(frame.desktop)
+    assert frame.quote(2).speaker_name == "Lukashenko"
+    assert frame.told[-1].startswith("done again:")
+
+
+def test_one_older_step_alone(frame):
+    frame.press("2", "enter")
+    settled(frame)
+    oldest = frame.models.watch.history.rows[-1]
+    edit.revert(frame.desktop, oldest.revision)
+    assert frame.speakers().startswith("lu LA")
+    assert frame.told[-1].startswith("taken back:")
+
+
+def test_nothing_to_undo_is_said_and_changes_nothing(frame):
+    before = frame.speakers()
+    assert not edit.can_undo(frame.desktop)
+    assert not edit.can_redo(frame.desktop)
+    edit.undo(frame.desktop)
+    assert frame.told
+    assert frame.speakers() == before

@@ -1,0 +1,74 @@
+"""Moving decides nothing, goes round at the end where that helps, and says so where it can't go on."""
+
+from gui.actions import navigate
+from gui.selection import Mode
+
+
+def test_from_quote_to_quote_and_no_further(frame):
+    navigate.previous_quote(frame.desktop)
+    assert frame.at == 1
+    for _ in range(20):
+        navigate.next_quote(frame.desktop)
+    assert frame.at == 12
+    frame.models.selection.select_quote("")
+    navigate.previous_quote(frame.desktop)
+    assert frame.at == 12
+
+
+def test_going_on_begins_again_at_the_top(frame):
+    frame.models.selection.select_quote(frame.quote(12).id)
+    frame.press("enter")
+    assert frame.at == 1
+
+
+def test_the_candidate_cursor_stays_in_the_list(frame):
+    seen = []
+    for _ in range(4):
+        navigate.next_candidate(frame.desktop)
+        seen.append(frame.models.selection.candidate)
+    navigate.previous_candidate(frame.desktop)
+    assert [*seen, frame.models.selection.candidate] == [1, 2, 2, 2, 1]
+
+
+def test_panes_in_turn_and_back(frame):
+    frame.view.setFocus()
+    seen = []
+    for _ in range(5):
+        navigate.next_pane(frame.desktop)
+        seen.append(frame.window.focusWidget())
+    assert seen[-1] is frame.view
+    assert set(seen) == set(frame.window.panes)
+    navigate.previous_pane(frame.desktop)
+    assert frame.window.focusWidget() is frame.window.queue.list
+    navigate.back(frame.desktop)
+    assert frame.view.hasFocus()
+
+
+def test_back_leaves_the_refinements_first(frame):
+    frame.press("0")
+    navigate.back(frame.desktop)
+    assert frame.models.selection.mode is Mode.PICK
+    assert frame.quote(1).checked
+
+
+def test_from_speaker_to_speaker(frame):
+    lavrov = frame.quote(2).speaker_id
+    navigate.to_speaker(frame.desktop, lavrov)
+    assert frame.at == 2
+    navigate.to_speaker(frame.desktop, "nobody")
+    assert "no other quote" in frame.told[-1]
+
+
+def test_to_a_quote_of_another_article(frame):
+    frame.press("ctrl+pgdown")
+    quote = frame.quote(1).id
+    frame.press("ctrl+pgup")
+    navigate.to_quote(frame.desktop, "two", quote)
+    assert (frame.models.selection.document_id, frame.at) == ("two", 1)
+    navigate.to_quote(frame.desktop, "seed", "gone")
+    assert frame.models.selection.document_id == "seed"
+
+
+def test_no_doubtful_quote_left_is_said(frame):
+    frame.press("ctrl+pgdown", "enter", "tab")
+    assert "No other doubtful quote" in frame.told[-1]
