@@ -98,7 +98,7 @@ def test_words_that_are_dragged_are_not_taken(queue):
 
 
 def test_it_bears_the_projects_name(queue):
-    queue.name_project(project_name(Path("/work/spring talks.qdesk")))
+    queue.name_project(project_name(Path("/papers/spring talks.qdesk")))
     assert queue.title.text() == "spring talks"
 
 
