@@ -3,20 +3,21 @@
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 
 def shown(qtbot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
-    """Show a control in a window of its own that has the keys."""
+    """Show a control in a window of its own that has the keys, with the pointer far from it."""
+    QCursor.setPos(-100, -100)
     qtbot.addWidget(widget)
     if width:
         widget.resize(width, height)
     with qtbot.waitExposed(widget):
         widget.show()
     widget.activateWindow()
-    QApplication.processEvents()
+    qtbot.waitUntil(widget.isActiveWindow)
     return widget
 
 
@@ -42,9 +43,12 @@ def click_row(listing: QListView, row: int) -> None:
 
 
 def point_at_row(listing: QListView, row: int) -> None:
-    """Move the pointer over a row."""
-    QTest.mouseMove(listing.viewport(), row_rect(listing, row).center())
-    QApplication.processEvents()
+    """Move the pointer over a row, no button pressed."""
+    at = QPointF(row_rect(listing, row).center())
+    none = Qt.MouseButton.NoButton
+    screen = QPointF(listing.viewport().mapToGlobal(at.toPoint()))
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, screen, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(listing.viewport(), moved)
 
 
 def point_at(widget: QWidget) -> None:
