@@ -1,10 +1,10 @@
-"""Deciding: who said it, what kind it is, whether it is a quote at all. Each makes one command for the bridge."""
+"""Deciding: who said it, what kind it is, whether it is a quote at all. Each makes one command for the bridge.
+
+The commands are imported when the first one is made: they bring the database along, and the window comes first.
+"""
 
 from collections.abc import Callable
 
-from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
-from core.commands.quotes import FlagQuote, SetKind
-from core.commands.review import CompleteDocument, RejectQuote, ReopenDocument
 from core.model.records import Candidate
 from core.model.terms import Kind, Reason, SpeakerType, State, Via
 from gui.actions.action import Action, Group, Menu, Where
@@ -27,6 +27,8 @@ def can_accept(desktop: Desktop) -> bool:
 
 def accept(desktop: Desktop) -> None:
     """Settle the quote with the candidate under the cursor and go on; after "nobody" or "not a quote" only go on."""
+    from core.commands.attribution import AcceptSuggestion
+
     quote, selection = desktop.quote, desktop.models.selection
     if quote is None:
         return
@@ -47,6 +49,9 @@ def accept(desktop: Desktop) -> None:
 
 def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
     """Do what a digit stands for now: name a candidate, refine "nobody", or give a reason."""
+    from core.commands.attribution import SetSpeakerType
+    from core.commands.review import RejectQuote
+
     choice = desktop.models.candidates.choice(number)
     quote, document_id = desktop.quote, desktop.models.selection.document_id
     if quote is None:
@@ -66,6 +71,8 @@ def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
 
 def name(desktop: Desktop, chosen: Name) -> None:
     """Settle the quote with a typed name and go on."""
+    from core.commands.attribution import AssignSpeaker
+
     quote = desktop.quote
     desktop.to_text()
     if quote is None:
@@ -94,6 +101,8 @@ def new_speaker(desktop: Desktop) -> None:
 
 def nobody(desktop: Desktop) -> None:
     """Say that no named speaker is meant, and show what that can mean; stays on the quote."""
+    from core.commands.attribution import SetSpeakerType
+
     quote, selection = desktop.quote, desktop.models.selection
     if quote is None or selection.mode is Mode.NOBODY:
         return
@@ -106,6 +115,8 @@ def nobody(desktop: Desktop) -> None:
 
 def not_a_quote(desktop: Desktop) -> None:
     """Say that these words are no quote, and show reasons; stays on the quote."""
+    from core.commands.review import RejectQuote
+
     quote, selection = desktop.quote, desktop.models.selection
     if quote is None:
         return
@@ -116,6 +127,8 @@ def not_a_quote(desktop: Desktop) -> None:
 
 def flag(desktop: Desktop) -> None:
     """Put a flag on the quote, or take it off."""
+    from core.commands.quotes import FlagQuote
+
     quote = desktop.quote
     if quote is not None:
         document_id = desktop.models.selection.document_id
@@ -124,6 +137,8 @@ def flag(desktop: Desktop) -> None:
 
 def complete(desktop: Desktop) -> None:
     """Say that the article is read and nothing is missing, and open the next one; else go to what is not checked."""
+    from core.commands.review import CompleteDocument
+
     selection = desktop.models.selection
     if desktop.models.article.state is State.COMPLETE:
         _onwards(desktop)
@@ -138,11 +153,15 @@ def complete(desktop: Desktop) -> None:
 
 def reopen(desktop: Desktop) -> None:
     """Take back that the article is complete."""
+    from core.commands.review import ReopenDocument
+
     desktop.bridge.run(ReopenDocument(document_id=desktop.models.selection.document_id))
 
 
 def set_kind(desktop: Desktop, kind: Kind) -> None:
     """Say how the words are reported."""
+    from core.commands.quotes import SetKind
+
     quote = desktop.quote
     if quote is not None and quote.kind is not kind:
         document_id = desktop.models.selection.document_id
@@ -150,6 +169,8 @@ def set_kind(desktop: Desktop, kind: Kind) -> None:
 
 
 def _assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
+    from core.commands.attribution import AssignSpeaker
+
     command = AssignSpeaker(
         document_id=desktop.models.selection.document_id,
         quote_id=desktop.models.selection.quote_id,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
-from core.commands.command import Act
 from core.model.records import Quote
 from core.model.terms import Via
 from core.settings import Settings
@@ -23,6 +23,9 @@ from gui.theme import Theme
 from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.queue import Queue
+
+if TYPE_CHECKING:
+    from core.commands.command import Act
 
 FAST_MILLISECONDS = 400
 
@@ -74,8 +77,10 @@ class Desktop:
         """Whether the current quote was just rejected and waits for a reason."""
         return self.models.article.is_ghost(self.models.selection.quote_id)
 
-    def act(self, key: Via) -> Act:
+    def act(self, key: Via) -> "Act":
         """Return how this decision is made: by this kind of key, or by a click; `fast` when hardly read."""
+        from core.commands.command import Act
+
         elapsed = self.shown_since.elapsed() if self.shown_since.isValid() else FAST_MILLISECONDS
         via = key if self.by_key or key is Via.TYPED else Via.CLICK
         return Act(via=via, fast=elapsed < FAST_MILLISECONDS)
