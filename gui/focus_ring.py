@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMainWindow, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from gui.theme import Theme
 
@@ -29,8 +30,8 @@ class FocusRing(QWidget):
 
     @property
     def around(self) -> QWidget | None:
-        """The control that has the ring."""
-        return self._around
+        """The control that has the ring; a control that was destroyed under it has none."""
+        return self._around if self._around is not None and isValid(self._around) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control when it moves or goes away."""
@@ -47,8 +48,8 @@ class FocusRing(QWidget):
         painter.end()
 
     def _move(self, old: QWidget | None, now: QWidget | None) -> None:
-        if self._around is not None:
-            self._around.removeEventFilter(self)
+        if (before := self.around) is not None:
+            before.removeEventFilter(self)
         ringed = now is not None and now.window() is self.window() and _needs_ring(now)
         self._around = now if ringed else None
         if self._around is not None:
@@ -56,7 +57,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _place(self) -> None:
-        control = self._around
+        control = self.around
         if control is None or not control.isVisible():
             self.hide()
             return

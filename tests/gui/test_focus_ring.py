@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from gui.focus_ring import FocusRing
 from gui.theme import Theme
@@ -40,6 +41,14 @@ def test_it_goes_with_its_control(window):
     window.button.setFocus()
     assert window.ring.isVisible()
     window.button.hide()
+    assert not window.ring.isVisible()
+
+
+def test_a_control_that_is_destroyed_takes_no_error_with_it(window):
+    window.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    window.button.setFocus()
+    delete(window.button)
+    assert window.ring.around is None
     assert not window.ring.isVisible()
 
 
