@@ -67,7 +67,12 @@ def add_articles(desktop: Desktop, paths: list[Path]) -> bool:
 def open_sample(desktop: Desktop) -> None:
     """Open the sample article in a project of its own, kept with the program's data."""
     folder = Path(platformdirs.user_data_dir("quotedesk"))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        told = f"The sample needs the folder {folder}, which can't be made: {error.strerror}. Nothing was changed. "
+        desktop.notices.tell(UserMistake(told + "Choose an article of your own."))
+        return
     project = folder / f"Sample{SUFFIX}"
     if open_project(desktop, project, new=not project.exists()) and not desktop.models.watch.documents.rows:
         add_articles(desktop, [seed(SAMPLE)])
@@ -77,8 +82,11 @@ def remember(desktop: Desktop, path: Path) -> None:
     """Put a project in front of the recent ones."""
     paths = with_newest(desktop.settings["recent_projects"], path)
     desktop.settings.choose("recent_projects", paths)
-    desktop.settings.save()
     desktop.models.recent.show_paths(paths)
+    try:
+        desktop.settings.save()
+    except UserMistake as error:
+        desktop.notices.tell(error)  # the project is open all the same
 
 
 def _known(desktop: Desktop, paths: list[Path]) -> bool:

@@ -59,3 +59,20 @@ def test_recent_projects_are_kept_newest_first(frame):
     assert opening.open_project(frame.desktop, other, new=True)
     kept = Settings.load(frame.desktop.settings.path)["recent_projects"]
     assert kept == [str(other), str(frame.folder / "work.qdesk")]
+
+
+def test_a_data_folder_that_can_not_be_made_is_told(frame, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    before = frame.desktop.bridge.path
+    frame.application.menus.run("open_sample")
+    assert frame.desktop.bridge.path == before
+    assert "can't be made" in frame.told[-1]
+
+
+def test_settings_that_can_not_be_saved_do_not_keep_a_project_shut(frame, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    frame.desktop.settings.path = tmp_path / "file" / "settings.toml"
+    frame.application.menus.run("open_sample")
+    assert frame.desktop.bridge.path.name == "Sample.qdesk"
+    assert any("can't be saved" in told for told in frame.told)
