@@ -13,7 +13,7 @@ from core.model.terms import State
 from core.store import past, tables
 from core.store.counting import count_document
 from core.store.covered import settle_for
-from core.store.images import RowNote, put_back, row_of, still_looks
+from core.store.images import RowNote, put_back, still_looks
 from core.store.people import known_annotator
 from core.store.transaction import Step, change_of, moment, now
 
@@ -101,26 +101,21 @@ def _check_complete(session: Session, document_id: str | None, annotator: str) -
 
 def _record(session: Session, target: tables.Revision, done: list[RowNote], kind: str, at: datetime | None) -> Change:
     """Write down who did this when, and every row as it was put: the history tells the whole story in order."""
-    revision = tables.Revision(
+    words = {**target.words, "code": target.code}
+    code = "revert" if kind == "change" else kind
+    revision = past.add_revision(
+        session,
         annotator_id=target.annotator_id,
         at=moment(at or now()),
         kind=kind,
-        code="revert" if kind == "change" else kind,
-        words={**target.words, "code": target.code},
+        code=code,
+        words=words,
         document_id=target.document_id,
         quote_id=target.quote_id,
         target=target.id,
     )
-    session.add(revision)
-    session.flush()
-    for position, note in enumerate(done):
-        session.add(row_of(revision.id, position, note))
-    step = Step(
-        code=revision.code,
-        words=revision.words,
-        document_id=revision.document_id,
-        quote_id=revision.quote_id,
-    )
-    change = structs.replace(change_of(session, step, done), revision=revision.id)
+    past.add_rows(session, revision, done)
+    step = Step(code=code, words=words, document_id=target.document_id, quote_id=target.quote_id)
+    change = structs.replace(change_of(session, step, done), revision=revision)
     session.commit()
     return change

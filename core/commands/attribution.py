@@ -121,7 +121,7 @@ def _taken(transaction: Transaction, document_id: str, quote: tables.Quote) -> S
     before = rows[0].before if rows else {}
     if before is not None:
         return _span(before.get("mention_start"), before.get("mention_end"))
-    models = find_layer(session, document_id, None)
+    models = find_layer(transaction, document_id, None)
     suggested = session.get(tables.Quote, (models.id, quote.id)) if models else None
     return _span(suggested.mention_start, suggested.mention_end) if suggested else None
 

@@ -25,7 +25,7 @@ class Shown:
                 kind=Kind(quote.kind),
                 speaker_name=name_of(transaction, quote),
                 confidence=quote.confidence,
-                model=weights_of(transaction.session, document_id),
+                model=weights_of(transaction, document_id),
             )
 
     def settle(self, quote: tables.Quote, act: Act) -> None:

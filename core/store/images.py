@@ -1,10 +1,11 @@
 """Pictures of rows: what a change did to them, whether they still look so, and putting them back."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, RowMapping, Table, and_, delete, insert, inspect, select, update
+from sqlalchemy import RowMapping, Table, and_, delete, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
 from core.store.packed import Packed
@@ -42,44 +43,46 @@ class RowNote(msgspec.Struct):
         return self.before == self.after
 
 
-def row_of(revision: int, position: int, note: RowNote) -> RevisionRow:
+def row_columns(revision: int, position: int, note: RowNote) -> dict[str, Any]:
     """Return a note as a row of the history."""
-    return RevisionRow(
-        revision_id=revision,
-        position=position,
-        table=note.table,
-        key=note.key,
-        before=note.before,
-        after=note.after,
-    )
+    return {
+        "revision_id": revision,
+        "position": position,
+        "table_name": note.table,
+        "key": note.key,
+        "before": note.before,
+        "after": note.after,
+    }
 
 
 def note_of(row: Base, fate: str) -> RowNote:
     """Return what the flush that is going on does to an object whose fate is "new", "changed" or "deleted"."""
     table = row.__table__
     assert isinstance(table, Table)
-    current = {column.name: _plain(getattr(row, attribute)) for attribute, column in _columns(row)}
+    current = {name: _plain(getattr(row, attribute)) for attribute, name in _columns(type(row))}
     key = {column.name: current[column.name] for column in table.primary_key}
+    if fate == "new":
+        return RowNote(table.name, key, None, current)
     earlier = _earlier(row)
     if fate == "deleted":
         return RowNote(table.name, key, current | earlier, None)
-    if fate == "new":
-        return RowNote(table.name, key, None, current)
     return RowNote(table.name, key, earlier, {name: current[name] for name in earlier})
 
 
 def _earlier(row: Base) -> Image:
     state = inspect(row)
     earlier = {}
-    for attribute, column in _columns(row):
+    for attribute, name in _columns(type(row)):
         history = state.attrs[attribute].history
         if history.has_changes():
-            earlier[column.name] = _plain(history.deleted[0]) if history.deleted else None
+            earlier[name] = _plain(history.deleted[0]) if history.deleted else None
     return earlier
 
 
-def _columns(row: Base) -> list[tuple[str, Column[Any]]]:
-    return [(each.key, each.columns[0]) for each in inspect(type(row)).column_attrs]  # type: ignore[misc]
+@cache
+def _columns(kind: type[Base]) -> tuple[tuple[str, str], ...]:
+    """The attributes of a table's class, each with the name of its column."""
+    return tuple((each.key, str(each.columns[0].name)) for each in inspect(kind).column_attrs)
 
 
 def _plain(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
 import msgspec
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
@@ -11,18 +11,22 @@ from core.store import tables
 from core.store.transaction import Transaction
 
 # Built once: these run at every key that decides.
-_OF_DOCUMENT = select(tables.Layer).where(tables.Layer.document_id == bindparam("document_id"))
-_OWN_LAYER = _OF_DOCUMENT.where(tables.Layer.annotator_id == bindparam("annotator_id"))
+_LAYERS = select(tables.Layer).where(
+    tables.Layer.document_id == bindparam("document_id"),
+    or_(tables.Layer.annotator_id == bindparam("annotator_id"), tables.Layer.annotator_id.is_(None)),
+)
+_QUOTES = select(tables.Quote).where(
+    tables.Quote.layer_id.in_(bindparam("layers", expanding=True)), tables.Quote.id == bindparam("quote_id")
+)
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
-_MODELS_LAYER = _OF_DOCUMENT.where(tables.Layer.annotator_id.is_(None))
 
 
 def own_layer(transaction: Transaction, document_id: str) -> tables.Layer:
     """Return the annotator's layer of a document, made on first touch; the document is then in work."""
     session = transaction.session
-    layer = find_layer(session, document_id, transaction.annotator_id)
+    layer = find_layer(transaction, document_id, transaction.annotator_id)
     if layer is None:
         if session.get(tables.Document, document_id) is None:
             raise UserMistake(f"There is no article {document_id} in this project. Nothing was changed.")
@@ -31,6 +35,7 @@ def own_layer(transaction: Transaction, document_id: str) -> tables.Layer:
         )
         session.add(layer)
         session.flush()
+        _known_layers(transaction, document_id)[transaction.annotator_id] = layer
     elif layer.state == State.NEW:
         layer.state = State.IN_WORK
     return layer
@@ -41,11 +46,15 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     session = transaction.session
     layer = own_layer(transaction, document_id)
     made: dict[tuple[int, str], tables.Quote] = session.info.setdefault("quotes", {})
-    mine = made.get((layer.id, quote_id)) or session.get(tables.Quote, (layer.id, quote_id))
+    mine = made.get((layer.id, quote_id))
     if mine is not None:
         return mine
-    models = find_layer(session, document_id, None)
-    suggested = session.get(tables.Quote, (models.id, quote_id)) if models else None
+    models = find_layer(transaction, document_id, None)
+    layers = [each.id for each in (layer, models) if each is not None]
+    found = {row.layer_id: row for row in session.scalars(_QUOTES, {"layers": layers, "quote_id": quote_id})}
+    if layer.id in found:
+        return found[layer.id]
+    suggested = found.get(models.id) if models else None
     if models is None or suggested is None:
         raise UserMistake(
             f"The quote is no longer in the article {document_id}: it was labelled again. Nothing was changed. "
@@ -80,21 +89,23 @@ def remove_quote(session: Session, quote: tables.Quote) -> None:
     session.delete(quote)
 
 
-def find_layer(session: Session, document_id: str, annotator_id: int | None) -> tables.Layer | None:
-    """Return a layer of a document: an annotator's, or the model's with None. Looked up once a session."""
-    known: dict[tuple[str, int | None], tables.Layer] = session.info.setdefault("layers", {})
-    found = known.get((document_id, annotator_id))
-    if found is None:
-        query = _MODELS_LAYER if annotator_id is None else _OWN_LAYER
-        found = session.scalar(query, {"document_id": document_id, "annotator_id": annotator_id})
-        if found is not None:
-            known[document_id, annotator_id] = found
-    return found
+def find_layer(transaction: Transaction, document_id: str, annotator_id: int | None) -> tables.Layer | None:
+    """Return a layer of a document: the annotator's own, or the model's with None. Looked up once a step."""
+    return _known_layers(transaction, document_id).get(annotator_id)
 
 
-def weights_of(session: Session, document_id: str) -> str | None:
+def _known_layers(transaction: Transaction, document_id: str) -> dict[int | None, tables.Layer]:
+    session = transaction.session
+    known: dict[str, dict[int | None, tables.Layer]] = session.info.setdefault("layers", {})
+    if document_id not in known:
+        query = {"document_id": document_id, "annotator_id": transaction.annotator_id}
+        known[document_id] = {layer.annotator_id: layer for layer in session.scalars(_LAYERS, query)}
+    return known[document_id]
+
+
+def weights_of(transaction: Transaction, document_id: str) -> str | None:
     """Return the sha256 of the weights whose suggestions the document shows."""
-    layer = find_layer(session, document_id, None)
+    layer = find_layer(transaction, document_id, None)
     return layer.model.weights if layer and layer.model else None
 
 

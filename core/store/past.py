@@ -1,11 +1,36 @@
-"""Questions about the history: which step is next to be undone or redone, what it did, who came after it."""
+"""The history: which step is next to be undone or redone, what it did, who came after it; and writing a new one."""
 
-from sqlalchemy import Connection, select, update
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from core.store import tables
+from core.store.images import RowNote, row_columns
 
 Revision, Row = tables.Revision, tables.RevisionRow
+
+# Built once, and past the unit of work: the history is only ever added to, at every key that decides.
+_ADD_REVISION = insert(Revision).returning(Revision.id)
+_ADD_ROWS = insert(Row)
+_CLOSE = (
+    update(Revision)
+    .where(Revision.annotator_id == bindparam("who"), Revision.undone.is_(True), Revision.closed.is_(False))
+    .values(closed=True)
+)
+
+
+def add_revision(session: Session, **columns: Any) -> int:
+    """Write a new step into the history and return its number; its rows follow with `add_rows`."""
+    return session.connection().execute(_ADD_REVISION, columns).scalar_one()
+
+
+def add_rows(session: Session, revision: int, notes: Sequence[RowNote]) -> None:
+    """Write what a step did to each row, in order."""
+    if notes:
+        columns = [row_columns(revision, position, note) for position, note in enumerate(notes)]
+        session.connection().execute(_ADD_ROWS, columns)
 
 
 def newest_change(session: Session, annotator: int) -> tables.Revision | None:
@@ -38,12 +63,7 @@ def oldest_undone(session: Session, annotator: int) -> tables.Revision | None:
 
 def close_redo(session: Session, annotator: int) -> None:
     """Let go of what was undone: after a new change it can't be done again; its rows stay for audit."""
-    table = Revision.__table__
-    session.connection().execute(
-        update(Revision)
-        .where(table.c.annotator_id == annotator, table.c.undone.is_(True), table.c.closed.is_(False))
-        .values(closed=True)
-    )
+    session.connection().execute(_CLOSE, {"who": annotator})
 
 
 def rows_of(session: Session, revision: int) -> list[tables.RevisionRow]:

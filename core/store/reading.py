@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from core.model.overview import Article, Patch
 from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker, Speaker
@@ -30,6 +30,15 @@ _CAST = (
     .where(tables.Cast.layer_id.in_(bindparam("layers", expanding=True)))
     .order_by(tables.Cast.position)
 )
+_OF_LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
+_SOME_OF_LAYER = _OF_LAYER.where(_QUOTE.id.in_(bindparam("ids", expanding=True)))
+_COVERED = select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer"))
+_SECONDS = (
+    select(tables.SecondSpeaker.__table__)
+    .where(_SECOND.layer_id.in_(bindparam("layers", expanding=True)))
+    .order_by(_SECOND.position)
+)
+_SOME_SECONDS = _SECONDS.where(_SECOND.quote_id.in_(bindparam("ids", expanding=True)))
 
 
 class LayerIds(msgspec.Struct, frozen=True):
@@ -158,27 +167,23 @@ def present(layers: LayerIds) -> list[int]:
 def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) -> Sequence[Row[Any]]:
     if layer is None:
         return ()
-    return connection.execute(_some(select(tables.Quote.__table__), _QUOTE, [layer], ids)).all()
-
-
-def _some(query: Select[Any], columns: Any, layers: Sequence[int], ids: Sequence[str] | None) -> Select[Any]:
-    query = query.where(columns.layer_id.in_(layers))
-    key = columns.id if "id" in columns else columns.quote_id
-    return query if ids is None else query.where(key.in_(ids))
+    if ids is None:
+        return connection.execute(_OF_LAYER, {"layer": layer}).all()
+    return connection.execute(_SOME_OF_LAYER, {"layer": layer, "ids": ids}).all()
 
 
 def _settled(connection: Connection, layer: int | None) -> set[str]:
     if layer is None:
         return set()
-    return set(connection.scalars(select(_SETTLED.quote_id).where(_SETTLED.layer_id == layer)))
+    return set(connection.scalars(_COVERED, {"layer": layer}))
 
 
 def _second_speakers(
     connection: Connection, layers: Sequence[int], names: dict[str, str], ids: Sequence[str] | None
 ) -> dict[tuple[int, str], tuple[SecondSpeaker, ...]]:
-    query = _some(select(tables.SecondSpeaker.__table__), _SECOND, layers, ids).order_by(_SECOND.position)
+    query = _SECONDS if ids is None else _SOME_SECONDS
     found: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
-    for row in connection.execute(query):
+    for row in connection.execute(query, {"layers": layers, "ids": ids} if ids is not None else {"layers": layers}):
         found[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
     return found
 

@@ -11,8 +11,8 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from core.model.change import Change
 from core.model.records import Record
 from core.store import tables
-from core.store.images import RowNote, note_of, row_of
-from core.store.past import close_redo, last_of, newest_change, rows_of
+from core.store.images import RowNote, note_of
+from core.store.past import add_revision, add_rows, close_redo, last_of, newest_change, rows_of
 from core.store.people import known_annotator
 
 Clock = Callable[[], datetime]
@@ -38,22 +38,47 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
+class NotedSession(Session):
+    """A session of one step. Listeners belong to the class: hanging them on each new session costs more than the step."""
+
+    def __init__(self, engine: Engine, note: Callable[[tables.Base, str], None]) -> None:
+        super().__init__(engine, expire_on_commit=False, autoflush=False)
+        self.note = note
+        self.held: list[object] = []
+        """The session forgets rows that nobody holds, and would read them again within the same step."""
+
+
+@event.listens_for(NotedSession, "after_flush")
+def _note_flushed(session: NotedSession, _: UOWTransaction) -> None:
+    fates = (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted))
+    for fate, rows in fates:
+        for row in rows:
+            session.note(row, fate)
+
+
+@event.listens_for(NotedSession, "loaded_as_persistent")
+def _hold(session: NotedSession, row: object) -> None:
+    session.held.append(row)
+
+
+@event.listens_for(NotedSession, "do_orm_execute")
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise AssertionError("a bulk statement would pass by the history; change objects of the session instead")
+
+
 class Transaction:
     """A session that notes what it does. Leave it without `finish` and nothing has happened."""
 
     def __init__(self, engine: Engine, annotator: str, clock: Clock = now) -> None:
-        self.session = Session(engine.execution_options(writing=True), expire_on_commit=False, autoflush=False)
+        self.session: Session = NotedSession(engine, self._note)
         self.at = moment(clock())
         self.annotator = annotator
         self._notes: dict[tuple[str, tuple[object, ...]], RowNote] = {}
-        self._held: list[object] = []
-        event.listen(self.session, "after_flush", self._note)
-        # The session forgets rows that nobody holds, and would read them again within the same step.
-        event.listen(self.session, "loaded_as_persistent", lambda session, row: self._held.append(row))
-        event.listen(self.session, "do_orm_execute", _refuse_bulk)
 
     def __enter__(self) -> "Transaction":
-        self.annotator_id = known_annotator(self.session.connection(), self.annotator)
+        connection = self.session.connection(execution_options={"writing": True})
+        self.annotator_id = known_annotator(connection, self.annotator)
         return self
 
     def __exit__(
@@ -70,36 +95,25 @@ class Transaction:
             self.session.rollback()
             return change
         close_redo(self.session, self.annotator_id)
-        revision = self._amended(step) if step.amends else None
-        if revision is None:
+        amended = self._amended(step) if step.amends else None
+        if amended is None:
             revision = self._new_revision(step)
         else:
-            notes = self._joined(revision, notes)
+            revision, notes = amended.id, self._joined(amended, notes)
             # The step as a whole began with what stood there before its first part.
-            step = structs.replace(step, words={**step.words, **_before(revision.words)})
-        for position, note in enumerate(notes):
-            self.session.add(row_of(revision.id, position, note))
-        revision.words = step.words
+            step = structs.replace(step, words={**step.words, **_before(amended.words)})
+            amended.words = step.words
+        add_rows(self.session, revision, notes)
         self.session.commit()
-        return Change(
-            code=change.code,
-            revision=revision.id,
-            words=step.words,
-            documents=change.documents,
-            quotes=change.quotes,
-            speakers=change.speakers,
-        )
+        return structs.replace(change, revision=revision, words=step.words)
 
     def newest(self) -> tables.Revision | None:
         """Return the annotator's newest step that still holds."""
         return newest_change(self.session, self.annotator_id)
 
-    def _note(self, session: Session, _: UOWTransaction) -> None:
-        fates = (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted))
-        for fate, rows in fates:
-            for row in rows:
-                if not isinstance(row, (tables.Revision, tables.RevisionRow, tables.Annotator)):
-                    self._take(note_of(row, fate))
+    def _note(self, row: tables.Base, fate: str) -> None:
+        if not isinstance(row, (tables.Revision, tables.RevisionRow, tables.Annotator)):
+            self._take(note_of(row, fate))
 
     def _take(self, note: RowNote) -> None:
         place = (note.table, tuple(note.key.values()))
@@ -108,8 +122,9 @@ class Transaction:
         if joined:
             self._notes[place] = joined
 
-    def _new_revision(self, step: Step) -> tables.Revision:
-        revision = tables.Revision(
+    def _new_revision(self, step: Step) -> int:
+        return add_revision(
+            self.session,
             annotator_id=self.annotator_id,
             at=self.at,
             kind="change",
@@ -118,9 +133,6 @@ class Transaction:
             document_id=step.document_id,
             quote_id=step.quote_id,
         )
-        self.session.add(revision)
-        self.session.flush()
-        return revision
 
     def _amended(self, step: Step) -> tables.Revision | None:
         newest = last_of(self.session, self.annotator_id)
@@ -177,8 +189,3 @@ def _noted_layers(notes: Sequence[RowNote | tables.RevisionRow]) -> dict[object,
 
 def _before(words: dict[str, str]) -> dict[str, str]:
     return {"before": words["before"]} if "before" in words else {}
-
-
-def _refuse_bulk(state: ORMExecuteState) -> None:
-    if state.is_insert or state.is_update or state.is_delete:
-        raise AssertionError("a bulk statement would pass by the history; change objects of the session instead")

@@ -8,7 +8,7 @@ from core.model.spans import Span
 from core.model.terms import Kind
 from core.store import engine as engines
 from core.store import tables
-from core.store.images import LEANED_ON, RowNote, note_of, put_back, row_of, still_looks
+from core.store.images import LEANED_ON, RowNote, note_of, put_back, row_columns, still_looks
 from tests.support.projects import dump, ids, opened, rows
 
 NEW = ({"id": 1}, None, {"id": 1, "a": 1, "b": 1})
@@ -47,8 +47,9 @@ def test_what_came_and_went_is_nothing_and_what_came_back_is_idle():
 
 
 def test_a_note_becomes_a_row_of_the_history():
-    row = row_of(7, 2, note({"a": 0}, None))
-    assert (row.revision_id, row.position, row.table, row.key, row.before, row.after) == (7, 2, "quote", {"id": 1}, {"a": 0}, None)  # fmt: skip
+    row = row_columns(7, 2, note({"a": 0}, None))
+    assert tuple(row.values()) == (7, 2, "quote", {"id": 1}, {"a": 0}, None)
+    assert set(row) == {column.name for column in tables.RevisionRow.__table__.columns}
 
 
 def test_fates_of_a_row(session):

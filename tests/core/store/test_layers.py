@@ -59,13 +59,12 @@ def test_the_models_row_stays_as_it_was(transaction, project, first):
 
 
 def test_which_layer(transaction):
-    session = transaction.session
-    assert find_layer(session, "seed", None).model == MODEL
-    assert find_layer(session, "seed", transaction.annotator_id) is None
+    assert find_layer(transaction, "seed", None).model == MODEL
+    assert find_layer(transaction, "seed", transaction.annotator_id) is None
     made = own_layer(transaction, "seed")
-    assert find_layer(session, "seed", transaction.annotator_id) is made
-    assert weights_of(session, "seed") == MODEL.weights
-    assert weights_of(session, "elsewhere") is None
+    assert find_layer(transaction, "seed", transaction.annotator_id) is made
+    assert weights_of(transaction, "seed") == MODEL.weights
+    assert weights_of(transaction, "elsewhere") is None
 
 
 def test_a_quote_of_an_article_without_labels(empty):
