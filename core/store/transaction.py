@@ -39,7 +39,7 @@ def moment(at: datetime) -> str:
 
 
 class NotedSession(Session):
-    """A session of one step. Listeners belong to the class: hanging them on each new session costs more than the step."""
+    """A session of one step. Its listeners belong to the class: hanging them on each session would cost a commit."""
 
     def __init__(self, engine: Engine, note: Callable[[tables.Base, str], None]) -> None:
         super().__init__(engine, expire_on_commit=False, autoflush=False)

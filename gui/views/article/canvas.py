@@ -1,5 +1,7 @@
 """Everything that is painted, put together for one view of the page."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QRegion
 
@@ -46,13 +48,12 @@ class Canvas:
     def reread(self, rows: list[int]) -> None:
         """Take in what some quotes have become; they stand where they stood."""
         self.minimap.reread(rows)
-        self.tag_painter.forget(rows)
         self._arranged = None
 
     def forget_places(self) -> None:
         """Say that lines have moved."""
         self.minimap.forget_places()
-        self.tag_painter.forget()
+        self.tags.forget()
         self._arranged = None
 
     def arrange(self, top: int, height: int) -> range:
@@ -74,7 +75,7 @@ class Canvas:
         painter.fillRect(whole, self._theme.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         text = (region & QRegion(self.text_rect(height))).boundingRect()
-        beside = (region & QRegion(self.side_rect(height))).boundingRect()
+        beside = region & QRegion(self.side_rect(height))
         painter.translate(0, -top)
         if not text.isEmpty():
             painter.save()
@@ -82,13 +83,7 @@ class Canvas:
             self._paint_text(painter, self._between(blocks, text.translated(0, top)), text.translated(0, top), words)
             painter.restore()
         if not beside.isEmpty():
-            painter.setClipRect(beside.translated(0, top))
-            current, hovered = (
-                self._model.row_of(quote) for quote in (self._selection.quote_id, self._selection.hovered)
-            )
-            self.tag_painter.paint(painter, current=current, hovered=hovered)
-            painter.translate(0, top)
-            self.minimap.paint(painter, self.pieces, height=height, scroll=top, current=current)
+            self._paint_side(painter, beside.translated(0, top), top=top, height=height)
 
     def text_rect(self, height: int) -> QRect:
         """Return the part of the viewport that scrolls as it is: margin and text."""
@@ -98,6 +93,24 @@ class Canvas:
         """Return the part that is painted anew at every step: ticks, tags and map."""
         left = self.page.column.right + BESIDE
         return QRect(left, 0, self.page.column.map_left + MAP + MAP - left, height)
+
+    def tag_region(self, quotes: Iterable[str], *, top: int, height: int) -> QRegion:
+        """Return the part of the side that shows some quotes, now that they have become another or current.
+
+        Where tags are many, others may have to move for them.
+        """
+        before = self.tags.standings()
+        self.arrange(top, height)
+        after = self.tags.standings()
+        rows = {self._model.row_of(quote) for quote in quotes}
+        touched = (before ^ after) | {each for each in after if not rows.isdisjoint(each.rows)}
+        region = QRegion(self._map_rect(height).translated(0, top))
+        for standing in touched:
+            region |= QRegion(self.tags.reach(standing))
+        return region.translated(0, -top)
+
+    def _map_rect(self, height: int) -> QRect:
+        return QRect(self.page.column.map_left - 1, 0, MAP + 2, height)
 
     def quote_rect(self, quote: Quote, top: int) -> QRect:
         """Return the band of the viewport with a quote's words and, if it is or was the current one, its evidence."""
@@ -111,6 +124,18 @@ class Canvas:
             return QRect()
         upper, lower = min(row.top for row in rows), max(row.bottom for row in rows)
         return QRect(0, int(upper) - top - 3, self.page.column.right + BESIDE, int(lower - upper) + 6)
+
+    def _paint_side(self, painter: QPainter, region: QRegion, *, top: int, height: int) -> None:
+        """Paint what lies in a part of the page: ticks, leaders and tags, and the map, which stays in place."""
+        painter.setClipRegion(region)
+        current, hovered = (self._model.row_of(quote) for quote in (self._selection.quote_id, self._selection.hovered))
+        map_rect = self._map_rect(height).translated(0, top)
+        tags = region - QRegion(map_rect)
+        if not tags.isEmpty():
+            self.tag_painter.paint(painter, tags, current=current, hovered=hovered)
+        if region.intersects(map_rect):
+            painter.translate(0, top)
+            self.minimap.paint(painter, self.pieces, height=height, scroll=top, current=current)
 
     def _between(self, blocks: range, band: QRect) -> range:
         first = max(blocks.start, self.page.block_at(band.top() - self.page.pitch))

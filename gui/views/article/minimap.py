@@ -37,6 +37,7 @@ class Minimap:
         self._weak: NDArray[np.bool_] = np.zeros(0, dtype=bool)
         self._doubt: NDArray[np.bool_] = np.zeros(0, dtype=bool)
         self._height = 0
+        self._mixed: tuple[str, NDArray[np.uint32]] | None = None
         self._wedges = QPixmap()
         self._wedged: tuple[object, ...] = ()
 
@@ -97,11 +98,7 @@ class Minimap:
         """Set every pixel; the later quote lies on top."""
         if self._cells is None:
             return
-        panel = self._theme.colour("panel")
-        table = np.array(
-            [[_mix(panel, self._theme.line(slot), share) for slot in range(8)] for share in (STRONG, WEAK)],
-            dtype=np.uint32,
-        )
+        panel, table = self._theme.colour("panel"), self._table()
         self._pixels[:] = panel.rgb()
         if self._cells.pitch >= LINES_FROM:
             self._pixels[self._cells.lines] = _mix(panel, self._theme.colour("line"), 1.0)
@@ -109,6 +106,14 @@ class Minimap:
         rows = self._cells.rows[known]
         flat = self._pixels.reshape(-1)
         flat[self._cells.pixels[known]] = table[self._weak[rows].astype(np.int64), self._slots[rows]]
+
+    def _table(self) -> NDArray[np.uint32]:
+        """Return the colour of each slot, strong and weak, in the theme of now."""
+        if self._mixed is None or self._mixed[0] != self._theme.name:
+            panel = self._theme.colour("panel")
+            mixed = [[_mix(panel, self._theme.line(slot), share) for slot in range(8)] for share in (STRONG, WEAK)]
+            self._mixed = (self._theme.name, np.array(mixed, dtype=np.uint32))
+        return self._mixed[1]
 
     def _draw_wedges(self, painter: QPainter, track: QRectF) -> None:
         """Draw the wedges of doubt, from a picture that is made anew only when one comes or goes."""

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from gui.theme import Theme
 from gui.views.article.labels import Labels
 from gui.views.article.marks import Look, Mark
 from gui.views.article.signs import draw_cross, draw_kind, draw_round, draw_tick
+from gui.views.article.stamps import Stamps
 
 NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last from its right
 TIGHTER = 4  # where there is no name
 DIGITS = 20  # pixels that the first three digits have
 PILL = 16
+HALF = 6  # of the room for the sign of a kind
+STATE_WIDTH = 54
 DOT = 11  # from one folded quote to the next
 
 
@@ -24,6 +27,7 @@ class TagFace:
         self._theme = theme
         self.widest = 0
         self.compact = False
+        self._stamps = Stamps()
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
         self._names = Labels(12, QFont.Weight.Medium)
@@ -32,17 +36,40 @@ class TagFace:
     def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
         """Draw the tag of one quote."""
         middle, shift = box.center().y(), self._shift()
-        colour, quiet = self._colour(mark), self._theme.colour("ink3")
-        self._numbers.draw_to(painter, box.left() + NUMBER + shift, middle, str(mark.number), colour=quiet)
-        glyph = QPointF(box.left() + GLYPH + shift, middle)
+        number = str(mark.number)
+        quiet = self._theme.colour("ink3")
+        self._numbers.draw_to(painter, box.left() + NUMBER + shift, middle, number, colour=quiet)
+        fitted = "" if self.compact else self.fitting(name, mark, round(box.width()))
+        ghost = mark.look is Look.GHOST
+        self._stamps.put(
+            painter,
+            QPointF(box.left() + GLYPH + shift - HALF, box.top()),
+            QSizeF(box.width() - GLYPH - shift + HALF, box.height()),
+            key=(self._theme.name, mark.slot, mark.quote.kind, ghost, fitted, box.width() - shift),
+            draw=lambda inner: self._who(inner, box.height() / 2, mark, fitted),
+        )
+        self._stamps.put(
+            painter,
+            QPointF(box.right() - STATE_WIDTH, box.top()),
+            QSizeF(STATE_WIDTH, box.height()),
+            key=(
+                self._theme.name,
+                mark.look,
+                mark.slot if mark.look is Look.CHECKED else 0,
+                _share(mark),
+                self.compact,
+            ),
+            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, box.height()), mark),
+        )
+
+    def _who(self, painter: QPainter, middle: float, mark: Mark, name: str) -> None:
+        colour = self._colour(mark)
         if mark.look is Look.GHOST:
-            draw_cross(painter, glyph, colour=colour)
+            draw_cross(painter, QPointF(HALF, middle), colour=colour)
         else:
-            draw_kind(painter, glyph, mark.quote.kind, colour=colour)
-        if not self.compact:
-            left, width = box.left() + NAME + shift, round(box.width())
-            self._names.draw(painter, left, middle, self.fitting(name, mark, width), colour=colour)
-        self._state(painter, box, mark)
+            draw_kind(painter, QPointF(HALF, middle), mark.quote.kind, colour=colour)
+        if name:
+            self._names.draw(painter, HALF + NAME - GLYPH, middle, name, colour=colour)
 
     def fitting(self, name: str, mark: Mark, width: int) -> str:
         """Return as much of a name as a tag of some width has room for."""

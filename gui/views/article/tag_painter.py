@@ -1,27 +1,25 @@
 """Paints ticks, leaders and tags."""
 
-from collections.abc import Sequence
 from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from gui.models.article import ArticleModel
 from gui.theme import Theme
-from gui.views.article.leaders import TICK_WIDTH, lanes
+from gui.views.article.leaders import TICK_WIDTH
 from gui.views.article.marks import name_of
 from gui.views.article.page import Page
 from gui.views.article.signs import bent, draw_round
 from gui.views.article.tag_face import TagFace
 from gui.views.article.tag_places import Place
-from gui.views.article.tags import HEIGHT, Tags
+from gui.views.article.tags import HEIGHT, OUTLINE, Tags
 from gui.views.article.textures import faded
 
 LEADER = 1.2
 LEADER_SHARE = 0.6
 RADIUS = 5.0
 LEVEL = 3.0  # a rise of a leader that is not worth a bend
-MOST = 400
 
 
 class TagPainter:
@@ -32,21 +30,15 @@ class TagPainter:
         self._page = page
         self._theme = theme
         self._tags = tags
-        self._pictures: dict[tuple[int, str, int, float], QPixmap] = {}
         self._face = TagFace(theme)
 
-    def paint(self, painter: QPainter, *, current: int, hovered: int) -> None:
-        """Paint every placed tag, the current one on top."""
+    def paint(self, painter: QPainter, region: QRegion, *, current: int, hovered: int) -> None:
+        """Paint the placed tags, with their ticks and leaders, that reach into a part of the page."""
         self._face.widest, self._face.compact = len(self._model.quotes), self._page.column.compact
-        self._leaders(painter, current)
+        self._leaders(painter, region, current)
         for place in self._tags.places:
-            self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
-
-    def forget(self, rows: Sequence[int] | None = None) -> None:
-        """Say that the tags of some quotes, or of all, look different now."""
-        changed = None if rows is None else set(rows)
-        for key in [key for key in self._pictures if changed is None or key[0] in changed]:
-            del self._pictures[key]
+            if region.intersects(self._tags.rect(place).adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)):
+                self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
 
     def needs_tooltip(self, place: Place) -> bool:
         """Whether the tag cannot show all it stands for."""
@@ -56,22 +48,23 @@ class TagPainter:
         name = name_of(self._model, mark.quote)
         return self._face.fitting(name, mark, self._page.column.tag_width) != name
 
-    def _leaders(self, painter: QPainter, current: int) -> None:
+    def _leaders(self, painter: QPainter, region: QRegion, current: int) -> None:
         column = self._page.column
-        middle = {row: place.top + HEIGHT / 2 + 0.5 for place in self._tags.places for row in place.rows[:1]}
-        ticks = self._tags.ticks
-        joined = [tick for tick in ticks if tick.row in middle]
         left, right = column.tick + TICK_WIDTH, column.tag_left - 1
-        turns = lanes([(tick.middle, middle[tick.row]) for tick in joined], left=left, right=right)
-        for tick in ticks:
-            colour = self._theme.line(self._tags.marks[tick.row].slot)
-            painter.fillRect(QRectF(column.tick, tick.middle - tick.height / 2, TICK_WIDTH, tick.height), colour)
+        near, far = region.boundingRect().top() - HEIGHT, region.boundingRect().bottom() + HEIGHT
+        for tick in self._tags.ticks:
+            if near <= tick.middle <= far:
+                colour = self._theme.line(self._tags.marks[tick.row].slot)
+                box = QRectF(column.tick, tick.middle - tick.height / 2, TICK_WIDTH, tick.height)
+                painter.fillRect(box, colour)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for tick, turn in zip(joined, turns, strict=True):
+        for tick, middle, turn in self._tags.leaders:
+            if max(tick.middle, middle) < near or min(tick.middle, middle) > far:
+                continue
             colour = self._theme.line(self._tags.marks[tick.row].slot)
             strong = tick.row == current
             painter.setPen(QPen(colour if strong else faded(colour, LEADER_SHARE), 2.0 if strong else LEADER))
-            start, end = QPointF(left, floor(tick.middle) + 0.5), QPointF(right, middle[tick.row])
+            start, end = QPointF(left, floor(tick.middle) + 0.5), QPointF(right, middle)
             if abs(start.y() - end.y()) < LEVEL:
                 painter.drawLine(QLineF(start, QPointF(right, start.y())))
             else:
@@ -87,23 +80,5 @@ class TagPainter:
         if len(place.rows) > 1:
             self._face.draw_folded(painter, box, [self._tags.marks[row] for row in place.rows])
         else:
-            painter.drawPixmap(box.topLeft(), self._picture(place.rows[0], painter.device().devicePixelRatioF()))
-
-    def _picture(self, row: int, ratio: float) -> QPixmap:
-        """Return a tag on nothing; most tags look the same from one painting to the next."""
-        key = (row, self._theme.name, self._page.column.tag_width, ratio)
-        picture = self._pictures.get(key)
-        if picture is None:
-            if len(self._pictures) >= MOST:
-                self._pictures.clear()
-            box = QRectF(0, 0, self._page.column.tag_width, HEIGHT)
-            picture = QPixmap(round(box.width() * ratio), round(box.height() * ratio))
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(picture)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            mark = self._tags.marks[row]
-            self._face.draw(inner, box, mark, name_of(self._model, mark.quote))
-            inner.end()
-            self._pictures[key] = picture
-        return picture
+            mark = self._tags.marks[place.rows[0]]
+            self._face.draw(painter, box, mark, name_of(self._model, mark.quote))

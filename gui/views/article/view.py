@@ -1,7 +1,7 @@
 """The article view: text in lines of one pitch, quotes painted over it, tags and map beside it."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
 
 from core.model.spans import Span
@@ -12,6 +12,7 @@ from gui.views.article.page import SIZE
 from gui.views.article.surface import Surface
 
 TELL = 200  # milliseconds after a change until the description for assistive tools follows
+MOST_PARTS = 100  # quotes whose own parts are repainted; with more it is the whole view
 ZOOMS = tuple(pixels / SIZE for pixels in (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30))
 
 
@@ -117,34 +118,28 @@ class ArticleView(Surface):
     def _read_rows(self, rows: list[int]) -> None:
         self.canvas.reread(rows)
         self._telling.start()
-        height = self.viewport().height()
-        for row in rows[:100]:
-            self._update_quote(self.model.quotes[row].id)
-        if len(rows) > 100:
+        if len(rows) > MOST_PARTS:
             self.viewport().update()
-        self.viewport().update(self.canvas.side_rect(height))
+        else:
+            self._update_quotes(*(self.model.quotes[row].id for row in rows))
 
     def _show_current(self, quote_id: str) -> None:
         # The one before first: its evidence is forgotten when that of the new one is looked for.
-        for known in (self._current, quote_id):
-            self._update_quote(known)
+        self._update_quotes(self._current, quote_id)
         self._current = quote_id
-        self.viewport().update(self.canvas.side_rect(self.viewport().height()))
         self.reveal_quote(quote_id)
 
     def _show_hovered(self, quote_id: str) -> None:
-        for known in (self._hovered, quote_id):
-            self._update_quote(known)
+        self._update_quotes(self._hovered, quote_id)
         self._hovered = quote_id
-        self.viewport().update(self.canvas.side_rect(self.viewport().height()))
 
-    def _update_quote(self, quote_id: str) -> None:
-        quote = self.model.quote(quote_id)
+    def _update_quotes(self, *quote_ids: str) -> None:
+        """Have painted anew what shows some quotes, and nothing else."""
         height = self.viewport().height()
-        if quote is not None:
-            band = self.canvas.quote_rect(quote, self.scrolling.top) & QRect(0, 0, self.viewport().width(), height)
-            if not band.isEmpty():
-                self.viewport().update(band)
+        region = self.canvas.tag_region(quote_ids, top=self.scrolling.top, height=height)
+        for quote in filter(None, map(self.model.quote, quote_ids)):
+            region |= QRegion(self.canvas.quote_rect(quote, self.scrolling.top))
+        self.viewport().update(region & QRegion(self.viewport().rect()))
 
     def _show_words(self) -> None:
         self.viewport().update(self.canvas.text_rect(self.viewport().height()))

@@ -55,6 +55,24 @@ def test_places_are_worked_out_once_a_view(show, seed):
     assert canvas.tags.places is not places
 
 
+@pytest.mark.parametrize("crowd", ["seed", "packed"])
+def test_a_change_and_a_move_touch_only_the_tags_that_look_different(show, request, crowd):
+    parts = show(request.getfixturevalue(crowd))
+    canvas, whole = parts.view.canvas, QRegion(0, 0, 812, 824)
+    parts.selection.select_quote(parts.model.quotes[2].id)
+    before = paint(parts, whole)
+    quote = parts.model.quotes[2]
+    parts.source.put(parts.model.article.document.id, structs.replace(quote, status=Status.CORRECTED))
+    parts.model.refresh([quote.id])
+    touched = canvas.tag_region([quote.id], top=parts.view.scrolling.top, height=824)
+    after = parts.model.quotes[3].id
+    parts.selection.select_quote(after)
+    touched |= canvas.tag_region([quote.id, after], top=parts.view.scrolling.top, height=824)
+    touched |= QRegion(canvas.text_rect(824))
+    assert paint(parts, touched, before.copy()) == paint(parts, whole)
+    assert touched != whole
+
+
 def test_a_quote_without_rows_touches_nothing(show, seed):
     parts = show(seed)
     gone = structs.replace(parts.model.quotes[0], fragments=())
