@@ -31,21 +31,32 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(missing)
 
 
-def serif(pixels: float) -> QFont:
-    """Return the article's font at a size in device-independent pixels."""
-    load_fonts()
+# Kept, and handed out as copies that share the shaped font: looking one up by family costs more than drawing with it.
+@lru_cache(maxsize=256)
+def _serif(pixels: float) -> QFont:
     font = _font(SERIF, QFont.StyleHint.Serif, pixels)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
-def sans(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the frame's font, with figures of one width so that numbers in columns line up."""
-    load_fonts()
+@lru_cache(maxsize=256)
+def _sans(pixels: float, weight: QFont.Weight) -> QFont:
     font = _font(SANS, QFont.StyleHint.SansSerif, pixels)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def serif(pixels: float) -> QFont:
+    """Return the article's font at a size in device-independent pixels."""
+    load_fonts()
+    return QFont(_serif(pixels))
+
+
+def sans(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the frame's font, with figures of one width so that numbers in columns line up."""
+    load_fonts()
+    return QFont(_sans(pixels, weight))
 
 
 def _font(family: str, hint: QFont.StyleHint, pixels: float) -> QFont:

@@ -1,7 +1,7 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
 import msgspec
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
@@ -15,7 +15,9 @@ _LAYERS = select(tables.Layer).where(
     tables.Layer.document_id == bindparam("document_id"),
     or_(tables.Layer.annotator_id == bindparam("annotator_id"), tables.Layer.annotator_id.is_(None)),
 )
-_QUOTES = select(tables.Quote).where(
+_SECOND = tables.SecondSpeaker
+_HAS_SECOND = exists().where(_SECOND.layer_id == tables.Quote.layer_id, _SECOND.quote_id == tables.Quote.id)
+_QUOTES = select(tables.Quote, _HAS_SECOND.label("has_second")).where(
     tables.Quote.layer_id.in_(bindparam("layers", expanding=True)), tables.Quote.id == bindparam("quote_id")
 )
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
@@ -51,10 +53,11 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
         return mine
     models = find_layer(transaction, document_id, None)
     layers = [each.id for each in (layer, models) if each is not None]
-    found = {row.layer_id: row for row in session.scalars(_QUOTES, {"layers": layers, "quote_id": quote_id})}
+    rows = session.execute(_QUOTES, {"layers": layers, "quote_id": quote_id})
+    found = {quote.layer_id: (quote, has_second) for quote, has_second in rows}
     if layer.id in found:
-        return found[layer.id]
-    suggested = found.get(models.id) if models else None
+        return found[layer.id][0]
+    suggested, has_second = found.get(models.id, (None, False)) if models else (None, False)
     if models is None or suggested is None:
         raise UserMistake(
             f"The quote is no longer in the article {document_id}: it was labelled again. Nothing was changed. "
@@ -66,7 +69,8 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     if suggested.speaker_id is not None:
         join_cast(session, layer, suggested.speaker_id)
     session.add(mine)
-    _copy_second_speakers(session, models.id, layer.id, quote_id)
+    if has_second:
+        _copy_second_speakers(session, models.id, layer.id, quote_id)
     return mine
 
 
@@ -143,8 +147,7 @@ def _with_alias(name: str) -> Select[tables.Speaker]:
 def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:
     table = tables.SecondSpeaker
     rows = session.scalars(_SECOND_SPEAKERS, {"layer_id": source, "quote_id": quote_id}).all()
-    if rows:
-        session.flush()  # they hang on the quote, which must be there first
+    session.flush()  # they hang on the quote, which must be there first
     for row in rows:
         values = {each.key: getattr(row, each.key) for each in table.__mapper__.column_attrs}
         session.add(table(**{**values, "layer_id": target}))

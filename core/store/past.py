@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from core.store import tables
@@ -14,9 +14,18 @@ Revision, Row = tables.Revision, tables.RevisionRow
 # Built once, and past the unit of work: the history is only ever added to, at every key that decides.
 _ADD_REVISION = insert(Revision).returning(Revision.id)
 _ADD_ROWS = insert(Row)
+# What is undone and not closed is newer than the newest change that holds: the rest of a long past is not looked at.
+_HOLDS = (
+    select(Revision.id)
+    .where(Revision.annotator_id == bindparam("who"), Revision.kind == "change", Revision.undone.is_(False))
+    .order_by(Revision.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _CLOSE = (
     update(Revision)
-    .where(Revision.annotator_id == bindparam("who"), Revision.undone.is_(True), Revision.closed.is_(False))
+    .where(Revision.annotator_id == bindparam("who"), Revision.kind == "change", Revision.id > func.coalesce(_HOLDS, 0))
+    .where(Revision.undone.is_(True), Revision.closed.is_(False))
     .values(closed=True)
 )
 

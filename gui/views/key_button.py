@@ -41,6 +41,8 @@ class KeyButton(QAbstractButton):
 
     def setCaption(self, caption: str, key: str | None = None) -> None:
         """Change what the button says, and its key."""
+        if caption == self.text() and key in (None, self._key):
+            return
         self.setText(caption)
         self._key = self._key if key is None else key
         self.setAccessibleName(caption)
