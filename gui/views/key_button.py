@@ -32,7 +32,7 @@ class KeyButton(QAbstractButton):
         self._height = _HEIGHTS.get(look, 30)
         self._plain = look in ("plain", "row")
         self._padding = 6 if self._plain else 12
-        self.setCaption(caption)
+        self._name(caption)
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -40,11 +40,13 @@ class KeyButton(QAbstractButton):
         theme.changed.connect(self.update)
 
     def setCaption(self, caption: str, key: str | None = None) -> None:
-        """Change what the button says, and its key."""
-        if caption == self.text() and key in (None, self._key):
-            return
+        """Change what the button says, and its key; saying the same again lays nothing out anew."""
+        if caption != self.text() or key not in (None, self._key):
+            self._key = self._key if key is None else key
+            self._name(caption)
+
+    def _name(self, caption: str) -> None:
         self.setText(caption)
-        self._key = self._key if key is None else key
         self.setAccessibleName(caption)
         self.setAccessibleDescription(f"Key: {self._key}" if self._key else "")
         self.updateGeometry()

@@ -11,7 +11,7 @@ from gui.theme import Theme
 from gui.views.article.marks import Look, Mark
 from gui.views.article.page import Page, Row
 from gui.views.article.pieces import Piece
-from gui.views.article.textures import TINT, Textures, faded
+from gui.views.article.textures import Textures
 
 RADIUS = 3.0
 WIDER = 2
@@ -42,7 +42,7 @@ class Fills:
 
     def _dotted(self, painter: QPainter, rect: QRectF, slot: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(self._theme.fill(slot), TINT))
+        painter.setBrush(self._textures.tint(slot))
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         painter.setBrushOrigin(QPointF(0, rect.top()))
         painter.setBrush(self._textures.dots(slot, painter.device().devicePixelRatioF()))

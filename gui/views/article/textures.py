@@ -26,6 +26,14 @@ class Textures:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._made: dict[tuple[str, int, float], QBrush] = {}
+        self._tints: dict[tuple[str, int], QColor] = {}
+
+    def tint(self, slot: int) -> QColor:
+        """Return the ground that the dots of a speaker slot stand on."""
+        key = (self._theme.name, slot)
+        if key not in self._tints:
+            self._tints[key] = faded(self._theme.fill(slot), TINT)
+        return self._tints[key]
 
     def dots(self, slot: int, ratio: float) -> QBrush:
         """Return the dots of a speaker slot on nothing."""

@@ -1,7 +1,7 @@
 """The underline tells the state: dashed while suggested, striped where doubtful, solid once checked."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.theme import Theme
 from gui.views.article.marks import Look, Mark
@@ -22,6 +22,7 @@ class Underlines:
         self._page = page
         self._theme = theme
         self._textures = textures
+        self._pens: dict[tuple[str, int, bool], QPen] = {}
 
     def paint(self, painter: QPainter, index: int, piece: Piece, mark: Mark) -> None:
         """Paint the line under a piece of a quote."""
@@ -38,14 +39,11 @@ class Underlines:
                 painter.drawLine(QPointF(round(row.left), y), QPointF(round(row.right), y))
 
     def _pen(self, mark: Mark) -> QPen:
-        colour = self._theme.line(mark.slot)
-        if mark.look is Look.CHECKED:
-            pen = QPen(faded(colour, CHECKED_SHARE), CHECKED)
-        else:
-            pen = QPen(colour, SUGGESTED)
-            pen.setDashPattern([length / SUGGESTED for length in DASHES])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        return pen
+        """Return the pen of a speaker and a state; made once, since a full page asks for it a hundred times."""
+        key = (self._theme.name, mark.slot, mark.look is Look.CHECKED)
+        if key not in self._pens:
+            self._pens[key] = _pen(self._theme.line(mark.slot), checked=mark.look is Look.CHECKED)
+        return self._pens[key]
 
     def _stripe(self, painter: QPainter, row: Row, top: float) -> None:
         left, right = round(row.left), round(row.right)
@@ -53,3 +51,13 @@ class Underlines:
         painter.setBrushOrigin(QPointF(0, top))
         painter.setBrush(self._textures.stripes(painter.device().devicePixelRatioF()))
         painter.drawRect(QRectF(left, top, right - left, DOUBT_HEIGHT))
+
+
+def _pen(colour: QColor, *, checked: bool) -> QPen:
+    if checked:
+        pen = QPen(faded(colour, CHECKED_SHARE), CHECKED)
+    else:
+        pen = QPen(colour, SUGGESTED)
+        pen.setDashPattern([length / SUGGESTED for length in DASHES])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

@@ -76,3 +76,16 @@ def test_an_icon_button_has_a_name_and_fades_when_it_can_not_be_used(qtbot):
     assert seen(button)[LIGHT.colour("selected").name()] > 300
     button.setEnabled(False)
     assert seen(button)[ink] == 0
+
+
+def test_saying_the_same_again_lays_nothing_out_anew(qtbot):
+    button = KeyButton("Accept", "Enter", Theme())
+    qtbot.addWidget(button)
+    asked = []
+    button.updateGeometry = lambda: asked.append(1)
+    button.setCaption("Accept", "Enter")
+    assert not asked
+    button.setCaption("Complete", "Ctrl Enter")
+    assert asked
+    assert button.accessibleDescription() == "Key: Ctrl Enter"
+    assert KeyButton("", "K", Theme()).accessibleDescription() == "Key: K"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 
 from gui.theme import Theme
-from gui.views.article.textures import Textures, faded
+from gui.views.article.textures import TINT, Textures, faded
 
 
 def fill(brush):
@@ -38,6 +38,16 @@ def test_textures_follow_slot_theme_and_pixel_ratio():
     assert textures.dots(1, 2.0).texture().width() == 8
     theme.use("dark")
     assert textures.dots(1, 1.0) is not one
+
+
+def test_the_ground_of_the_dots_follows_slot_and_theme():
+    theme = Theme()
+    textures = Textures(theme)
+    light = textures.tint(1)
+    assert light == faded(theme.fill(1), TINT)
+    assert textures.tint(2) != light
+    theme.use("dark")
+    assert textures.tint(1) == faded(theme.fill(1), TINT) != light
 
 
 def test_faded_changes_a_copy():
