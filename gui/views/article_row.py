@@ -75,7 +75,7 @@ class ArticleRow(QStyledItemDelegate):
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawArc(circle, 90 * 16, -round(360 * 16 * row.checked / row.total))
-        left = str(row.total - row.checked) if row.total else "–"
+        left = in_ring(row.total - row.checked) if row.total else "–"
         painter.setFont(sans(11))
         painter.setPen(self._theme.colour("ink2"))
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, left)
@@ -121,3 +121,10 @@ def draw_title(painter: QPainter, area: QRectF, title: str, font: QFont, colour:
         return 1
     draw_words(painter, top.translated(0, _LINE), text[cut:], font=font, colour=colour)
     return 2
+
+
+def in_ring(left: int) -> str:
+    """Return a number in at most three signs, which is what a ring has room for; the row's figures are exact."""
+    if left < 1000:
+        return str(left)
+    return f"{left // 1000}k" if left < 100_000 else "∞"

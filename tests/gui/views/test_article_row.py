@@ -10,7 +10,7 @@ from core.model.terms import State
 from gui.fonts import sans
 from gui.models.documents import DocumentsModel
 from gui.theme import Theme
-from gui.views.article_row import HEIGHT, ArticleRow, draw_title
+from gui.views.article_row import HEIGHT, ArticleRow, draw_title, in_ring
 from tests.gui.looks import point_at_row, row_rect, seen, shown
 
 
@@ -99,3 +99,10 @@ def test_a_title_takes_one_line_or_two_and_never_more_room(title, lines):
     assert took == lines
     assert right == 255
     assert (below < 128) is (lines == 2)
+
+
+@pytest.mark.parametrize(
+    ("left", "words"), [(0, "0"), (999, "999"), (1000, "1k"), (4995, "4k"), (99_999, "99k"), (100_000, "∞")]
+)
+def test_a_ring_has_room_for_three_signs(left, words):
+    assert in_ring(left) == words
