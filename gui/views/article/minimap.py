@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from core.model.terms import Kind
@@ -14,6 +14,7 @@ from gui.views.article.marks import Look, look_of
 from gui.views.article.page import Page
 from gui.views.article.pieces import Pieces
 from gui.views.article.signs import draw_round
+from gui.views.article.stamps import blank
 
 BARS = 12
 TRACK = 6  # from the top and bottom of the viewport
@@ -129,9 +130,7 @@ class Minimap:
         painter.drawPixmap(track.topLeft(), self._wedges)
 
     def _wedge_picture(self, steps: NDArray[np.float64], height: float, ratio: float) -> QPixmap:
-        picture = QPixmap(round(WEDGE * ratio), max(1, round(height * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = blank(QSizeF(WEDGE, height), ratio)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

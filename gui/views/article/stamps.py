@@ -27,10 +27,16 @@ class Stamps:
         painter.drawPixmap(at, picture)
 
 
-def _drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
-    picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+def blank(size: QSizeF, ratio: float) -> QPixmap:
+    """Return a picture of nothing to draw on, at least one pixel wide and high."""
+    picture = QPixmap(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def _drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
+    picture = blank(size, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter)

@@ -94,8 +94,7 @@ class Tags:
 
     def rect(self, place: Place) -> QRect:
         """Return the box of a tag."""
-        column = self._page.column
-        return QRect(column.tag_left, round(place.top), column.tag_width, HEIGHT)
+        return self._box(place.top)
 
     def standings(self) -> set[Standing]:
         """Return where every tag stands now."""
@@ -105,11 +104,15 @@ class Tags:
     def reach(self, standing: Standing) -> QRect:
         """Return the part of the page that a tag takes, or took, with its leader and ticks."""
         column = self._page.column
-        box = QRect(column.tag_left, round(standing.top), column.tag_width, HEIGHT)
+        box = self._box(standing.top)
         for tick in self.ticks:
             if tick.row in standing.rows:
                 box |= QRect(column.tick, int(tick.middle - tick.height / 2), TICK_WIDTH, int(tick.height) + 1)
         return box.adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)
+
+    def _box(self, top: float) -> QRect:
+        column = self._page.column
+        return QRect(column.tag_left, round(top), column.tag_width, HEIGHT)
 
     def _leaders(self) -> list[Leader]:
         column = self._page.column

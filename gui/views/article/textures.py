@@ -1,9 +1,10 @@
 """The two patterns that are painted with: dots for reported words, slanting stripes for doubt."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QPolygonF
 
 from gui.theme import Theme
+from gui.views.article.stamps import blank
 
 DOT = 1.7
 GRID = 4
@@ -50,7 +51,7 @@ class Textures:
         return self._made[key]
 
     def _dots(self, slot: int, ratio: float) -> QPixmap:
-        tile = _tile(GRID, GRID, ratio)
+        tile = blank(QSizeF(GRID, GRID), ratio)
         painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -61,7 +62,7 @@ class Textures:
         return tile
 
     def _stripes(self, ratio: float) -> QPixmap:
-        tile = _tile(STRIPE, DOUBT_HEIGHT, ratio)
+        tile = blank(QSizeF(STRIPE, DOUBT_HEIGHT), ratio)
         tile.fill(self._theme.colour("doubtfill"))
         painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,10 +73,3 @@ class Textures:
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
         painter.end()
         return tile
-
-
-def _tile(width: int, height: int, ratio: float) -> QPixmap:
-    tile = QPixmap(round(width * ratio), round(height * ratio))
-    tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
-    return tile

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QSizeF
 from PySide6.QtGui import QColor
 
 from gui.views.article import stamps
-from gui.views.article.stamps import Stamps
+from gui.views.article.stamps import Stamps, blank
 
 RED, SIZE = QColor("#973D10"), QSizeF(6, 4)
 
@@ -50,3 +50,10 @@ def test_the_cache_has_an_end(drawn, monkeypatch):
 
     drawn(many, 10, 10)
     assert len(calls) == 5
+
+
+def test_a_blank_picture_has_at_least_one_pixel_and_nothing_on_it():
+    picture = blank(QSizeF(6, 4), 2.0)
+    assert (picture.width(), picture.height(), picture.devicePixelRatio()) == (12, 8, 2.0)
+    assert picture.toImage().pixelColor(0, 0).alpha() == 0
+    assert (blank(QSizeF(0, 0.2), 1.0).width(), blank(QSizeF(0, 0.2), 1.0).height()) == (1, 1)
