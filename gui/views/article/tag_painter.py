@@ -2,8 +2,8 @@
 
 from math import floor
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QRegion
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from gui.models.article import ArticleModel
 from gui.theme import Theme
@@ -31,13 +31,14 @@ class TagPainter:
         self._theme = theme
         self._tags = tags
         self._face = TagFace(theme)
+        self._pens: dict[tuple[str, int, bool], QPen] = {}
 
-    def paint(self, painter: QPainter, region: QRegion, *, current: int, hovered: int) -> None:
+    def paint(self, painter: QPainter, part: QRect, *, current: int, hovered: int) -> None:
         """Paint the placed tags, with their ticks and leaders, that reach into a part of the page."""
         self._face.widest, self._face.compact = len(self._model.quotes), self._page.column.compact
-        self._leaders(painter, region, current)
+        self._leaders(painter, part, current)
         for place in self._tags.places:
-            if region.intersects(self._tags.rect(place).adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)):
+            if part.intersects(self._tags.rect(place).adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)):
                 self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
 
     def needs_tooltip(self, place: Place) -> bool:
@@ -48,10 +49,10 @@ class TagPainter:
         name = name_of(self._model, mark.quote)
         return self._face.fitting(name, mark, self._page.column.tag_width) != name
 
-    def _leaders(self, painter: QPainter, region: QRegion, current: int) -> None:
+    def _leaders(self, painter: QPainter, part: QRect, current: int) -> None:
         column = self._page.column
         left, right = column.tick + TICK_WIDTH, column.tag_left - 1
-        near, far = region.boundingRect().top() - HEIGHT, region.boundingRect().bottom() + HEIGHT
+        near, far = part.top() - HEIGHT, part.bottom() + HEIGHT
         for tick in self._tags.ticks:
             if near <= tick.middle <= far:
                 colour = self._theme.line(self._tags.marks[tick.row].slot)
@@ -61,14 +62,20 @@ class TagPainter:
         for tick, middle, turn in self._tags.leaders:
             if max(tick.middle, middle) < near or min(tick.middle, middle) > far:
                 continue
-            colour = self._theme.line(self._tags.marks[tick.row].slot)
-            strong = tick.row == current
-            painter.setPen(QPen(colour if strong else faded(colour, LEADER_SHARE), 2.0 if strong else LEADER))
+            painter.setPen(self._pen(self._tags.marks[tick.row].slot, strong=tick.row == current))
             start, end = QPointF(left, floor(tick.middle) + 0.5), QPointF(right, middle)
             if abs(start.y() - end.y()) < LEVEL:
                 painter.drawLine(QLineF(start, QPointF(right, start.y())))
             else:
                 painter.drawPath(bent(start, end, turn))
+
+    def _pen(self, slot: int, *, strong: bool) -> QPen:
+        """Return the pen of a leader; made once, since a full page asks for it fifty times."""
+        key = (self._theme.name, slot, strong)
+        if key not in self._pens:
+            colour = self._theme.line(slot)
+            self._pens[key] = QPen(colour, 2.0) if strong else QPen(faded(colour, LEADER_SHARE), LEADER)
+        return self._pens[key]
 
     def _tag(self, painter: QPainter, place: Place, *, current: bool, hovered: bool) -> None:
         box = QRectF(self._tags.rect(place))
