@@ -28,6 +28,12 @@ class ArticleView(Surface):
         self._shown = ""
         self._hovered = ""
         self._current = ""
+        self._touched: set[str] = set()
+        self._words = QRegion()  # of touched quotes, on the page
+        self._updating = QTimer(self)  # fires once all that a key changes has been told
+        self._updating.setSingleShot(True)
+        self._updating.setInterval(0)
+        self._updating.timeout.connect(self._update_touched)
         self.setAccessibleName("Article")
         self._telling = QTimer(self)  # counting 10,000 quotes at every step would be felt
         self._telling.setSingleShot(True)
@@ -134,11 +140,16 @@ class ArticleView(Surface):
         self._hovered = quote_id
 
     def _update_quotes(self, *quote_ids: str) -> None:
-        """Have painted anew what shows some quotes, and nothing else."""
-        height = self.viewport().height()
-        region = self.canvas.tag_region(quote_ids, top=self.scrolling.top, height=height)
+        """Have painted anew what shows some quotes, and nothing else; what one key touches is worked out once."""
+        self._touched.update(quote_ids)
         for quote in filter(None, map(self.model.quote, quote_ids)):
-            region |= QRegion(self.canvas.quote_rect(quote, self.scrolling.top))
+            self._words |= QRegion(self.canvas.quote_rect(quote, self.scrolling.top).translated(0, self.scrolling.top))
+        self._updating.start()
+
+    def _update_touched(self) -> None:
+        top, height = self.scrolling.top, self.viewport().height()
+        region = self.canvas.tag_region(self._touched, top=top, height=height) | self._words.translated(0, -top)
+        self._touched, self._words = set(), QRegion()
         self.viewport().update(region & QRegion(self.viewport().rect()))
 
     def _show_words(self) -> None:
