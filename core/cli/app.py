@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from core.cli.corpus_stats import corpus_stats
 from core.cli.export import export
 from core.cli.import_ import import_
 from core.cli.info import info
@@ -24,6 +25,7 @@ app.command("import")(import_)
 app.command("label")(label)
 app.command("export")(export)
 app.command("info")(info)
+app.command("corpus-stats", hidden=True)(corpus_stats)
 
 
 def _show_version(wanted: bool) -> None:

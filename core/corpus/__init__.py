@@ -1,0 +1,1 @@
+"""Our own annotated news: reading it from a folder, checking it, counting it, and keeping a part of it unseen."""

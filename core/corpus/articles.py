@@ -1,0 +1,24 @@
+"""The articles of a corpus folder: one file in the inline markup each, its id the file's stem."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.errors import BadInput
+from core.formats.inline.reading import read
+from core.model.records import AnnotatedDocument
+
+SUFFIX = ".inline"
+
+
+def articles(folder: Path) -> Iterator[AnnotatedDocument]:
+    """Yield the articles of a folder by id; raises `BadInput` that names the file of the first wrong one."""
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        yield article(path)
+
+
+def article(path: Path) -> AnnotatedDocument:
+    """Return one article; raises `BadInput` that names the file."""
+    try:
+        return read(path.read_bytes().decode("utf-8"), path.stem)
+    except (BadInput, UnicodeDecodeError) as error:
+        raise BadInput(f"{path.name}: {error}") from None
