@@ -20,5 +20,7 @@ def article(path: Path) -> AnnotatedDocument:
     """Return one article; raises `BadInput` that names the file."""
     try:
         return read(path.read_bytes().decode("utf-8"), path.stem)
-    except (BadInput, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path.name}: is not UTF-8 (byte {error.start})") from None
+    except BadInput as error:
         raise BadInput(f"{path.name}: {error}") from None
