@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from core.cli.corpus_agreement import corpus_agreement
 from core.cli.corpus_stats import corpus_stats
 from core.cli.export import export
 from core.cli.import_ import import_
@@ -26,6 +27,7 @@ app.command("label")(label)
 app.command("export")(export)
 app.command("info")(info)
 app.command("corpus-stats", hidden=True)(corpus_stats)
+app.command("corpus-agreement", hidden=True)(corpus_agreement)
 
 
 def _show_version(wanted: bool) -> None:

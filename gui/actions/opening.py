@@ -5,15 +5,13 @@ from pathlib import Path
 
 import platformdirs
 
+from core.corpus.sample import sample
 from core.errors import UserMistake
 from core.formats.articles import articles
 from core.formats.problems import Problems
-from core.resources import seed
 from gui.actions.desktop import Desktop
 from gui.dialogs.files import SUFFIX
 from gui.models.recent import with_newest
-
-SAMPLE = "000_4c9c392237cbb535.txt"
 
 
 def open_project(desktop: Desktop, path: Path, *, new: bool = False) -> bool:
@@ -65,7 +63,7 @@ def add_articles(desktop: Desktop, paths: list[Path]) -> bool:
 
 
 def open_sample(desktop: Desktop) -> None:
-    """Open the sample article in a project of its own, kept with the program's data."""
+    """Open the sample articles in a project of their own, kept with the program's data."""
     folder = Path(platformdirs.user_data_dir("quotedesk"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -75,7 +73,10 @@ def open_sample(desktop: Desktop) -> None:
         return
     project = folder / f"Sample{SUFFIX}"
     if open_project(desktop, project, new=not project.exists()) and not desktop.models.watch.documents.rows:
-        add_articles(desktop, [seed(SAMPLE)])
+        brought = desktop.bridge.bring_in(sample())
+        if brought is not None and brought.document_ids:
+            desktop.models.selection.select_document(brought.document_ids[0])
+            desktop.say(f"{_count(len(brought.document_ids))} added.")
 
 
 def remember(desktop: Desktop, path: Path) -> None:

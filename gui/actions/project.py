@@ -95,7 +95,7 @@ def _frame(action_id: str, title: str, *keys: str) -> Action:
 ACTIONS = (
     _frame("new_project", "New project…", "Ctrl+N"),
     _frame("open_project", "Open project…", "Ctrl+O"),
-    _frame("open_sample", "Open the sample article"),
+    _frame("open_sample", "Open the sample project"),
     _frame("add_articles", "Add articles…", "Ctrl+I"),
     _frame("export", "Export…", "Ctrl+E"),
     _frame("save", "All is saved", "Ctrl+S"),

@@ -88,7 +88,7 @@ class DropArea(QFrame):
         note.setProperty("tone", "quiet")
         self.choose = KeyButton("Choose files…", "Ctrl I", theme, look="primary")
         self.choose.clicked.connect(self.files_asked)
-        self.sample = KeyButton("Open the sample article", "", theme, icon="document")
+        self.sample = KeyButton("Open the sample project", "", theme, icon="document")
         self.sample.clicked.connect(self.sample_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)

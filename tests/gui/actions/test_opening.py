@@ -51,7 +51,9 @@ def test_the_sample_has_a_project_of_its_own(start, monkeypatch, tmp_path):
     opening.open_sample(start.desktop)
     assert start.desktop.bridge.path == tmp_path / "data" / "quotedesk" / "Sample.qdesk"
     opening.open_sample(start.desktop)
-    assert len(start.models.watch.documents.rows) == 1
+    ids = [line.document.id for line in sample()]
+    assert sorted(row.id for row in start.models.watch.documents.rows) == sorted(ids)
+    assert start.models.selection.document_id == ids[0]
 
 
 def test_recent_projects_are_kept_newest_first(frame):
