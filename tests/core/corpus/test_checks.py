@@ -61,34 +61,38 @@ def test_twelve_words_in_common_are_told_whatever_their_signs_and_case():
     assert list(shared_runs([line, shorter])) == []
 
 
-class TestOurCorpus:
-    @pytest.fixture(scope="class")
-    def lines(self):
-        return list(articles(seed("corpus")))
+@pytest.fixture(scope="module")
+def ours():
+    return list(articles(seed("corpus")))
 
-    def test_has_no_flaw(self, lines):
-        assert [f"{line.document.id}: {flaw}" for line in lines for flaw in flaws(line)] == []
 
-    def test_no_two_articles_share_twelve_words(self, lines):
-        assert list(shared_runs(lines)) == []
+def test_our_corpus_has_no_flaw(ours):
+    assert [f"{line.document.id}: {flaw}" for line in ours for flaw in flaws(line)] == []
 
-    def test_is_as_large_and_as_varied_as_promised(self, lines):
-        assert len(lines) >= 150
-        assert sum(len(line.layer.quotes) for line in lines) >= 1500
-        assert len({line.document.extra["genre"] for line in lines}) >= 12
 
-    def test_every_span_lies_in_its_text_and_holds_words(self, lines):
-        for line in lines:
-            length = len(line.document.text)
-            for quote in line.layer.quotes:
-                evidence = [span for span in (quote.mention, quote.cue) if span]
-                for start, end in [*quote.fragments, *quote.quoted, *evidence]:
-                    assert 0 <= start < end <= length, (line.document.id, quote.id)
+def test_no_two_of_our_articles_share_twelve_words(ours):
+    assert list(shared_runs(ours)) == []
 
-    def test_pieces_of_a_quote_do_not_overlap(self, lines):
-        for line in lines:
-            for quote in line.layer.quotes:
-                assert all(one.end <= two.start for one, two in combinations(quote.fragments, 2)), (
-                    line.document.id,
-                    quote.id,
-                )
+
+def test_our_corpus_is_as_large_and_as_varied_as_promised(ours):
+    assert len(ours) >= 150
+    assert sum(len(line.layer.quotes) for line in ours) >= 1500
+    assert len({line.document.extra["genre"] for line in ours}) >= 12
+
+
+def test_every_span_of_our_corpus_lies_in_its_text_and_holds_words(ours):
+    for line in ours:
+        length = len(line.document.text)
+        for quote in line.layer.quotes:
+            evidence = [span for span in (quote.mention, quote.cue) if span]
+            for start, end in [*quote.fragments, *quote.quoted, *evidence]:
+                assert 0 <= start < end <= length, (line.document.id, quote.id)
+
+
+def test_the_pieces_of_our_quotes_do_not_overlap(ours):
+    for line in ours:
+        for quote in line.layer.quotes:
+            assert all(one.end <= two.start for one, two in combinations(quote.fragments, 2)), (
+                line.document.id,
+                quote.id,
+            )

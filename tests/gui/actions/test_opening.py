@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.corpus.sample import sample
 from core.settings import Settings
 from gui.actions import opening
 from gui.dialogs.problem import Problem
