@@ -2,16 +2,17 @@
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from core.model.overview import DocumentRow
 from core.model.terms import State
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.models.documents import ROW, place_and_date
-from gui.theme import Theme
+from gui.views.row import Index, Row
+from gui.views.row import State as RowState
 from gui.views.row_painting import draw_ground, draw_words, has, row_area
 
 HEIGHT = 72
@@ -21,39 +22,30 @@ _RING = 26
 _LINE = 17
 
 
-class ArticleRow(QStyledItemDelegate):
+class ArticleRow(Row):
     """Draws one row of the queue."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = HEIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Every row is as high as one with a title of two lines."""
-        return QSize(200, HEIGHT)
+    def area(self, option: QStyleOptionViewItem) -> QRectF:
+        """Leave a margin at the sides."""
+        return row_area(option).adjusted(_MARGIN, 1, -_MARGIN, -1)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the row."""
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw what the row says."""
         row: DocumentRow = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = row_area(option).adjusted(_MARGIN, 1, -_MARGIN, -1)
-        self._draw_ground(painter, option, area)
         self._draw_state(painter, row, QRectF(area.x() + 13, area.y() + 10, _RING, _RING))
         words = QRectF(_TEXT_LEFT, area.y() + 8, area.right() - _TEXT_LEFT - 8, 2 * _LINE)
         lines = draw_title(painter, words, row.title, sans(13, QFont.Weight.Medium), self._theme.colour("ink"))
         self._draw_note(painter, row, QRectF(words.x(), words.y() + lines * _LINE + 3, words.width(), 18))
-        painter.restore()
 
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
-        states = QStyle.StateFlag
-        chosen = has(option, states.State_Selected)
-        ring = has(option, states.State_HasFocus)
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
+        """The article on show has an accent edge at its left, whether or not the list has the focus."""
+        chosen = has(option, RowState.State_Selected)
+        ring = has(option, RowState.State_HasFocus)
         if chosen or ring:
             draw_ground(painter, area, self._theme, "selected" if chosen else "", ring=ring)
-        elif has(option, states.State_MouseOver):
+        elif has(option, RowState.State_MouseOver):
             draw_ground(painter, area, self._theme, "hover")
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,44 +1,29 @@
 """How a candidate looks: its digit, name, role, reason, and how likely it is."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.key_cap import draw_cap
 from gui.models.candidates import CHOICE, Choice
-from gui.theme import Theme
-from gui.views.row_painting import draw_bar, draw_ground, draw_words, has, row_area
+from gui.views.row import Index, Row, State
+from gui.views.row_painting import draw_bar, draw_words
 
 HEIGHT = 40
 _LEFT = 40
 _BAR = 46
 
 
-class CandidateRow(QStyledItemDelegate):
+class CandidateRow(Row):
     """Draws one choice; the row under the candidate cursor has the accent edge."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = HEIGHT
+    ring_for = State.State_Selected
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Rows are all alike."""
-        return QSize(200, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the row."""
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw what the row says."""
         choice: Choice = index.data(CHOICE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = row_area(option)
-        if has(option, QStyle.StateFlag.State_Selected):
-            draw_ground(painter, area, self._theme, "selected", ring=True)
-        elif has(option, QStyle.StateFlag.State_MouseOver):
-            draw_ground(painter, area, self._theme, "hover")
         if choice.cap:
             cap = QRectF(area.x() + 10, area.y() + (HEIGHT - 20) / 2, 20, 20)
             draw_cap(painter, cap, choice.cap, self._theme)
@@ -49,7 +34,6 @@ class CandidateRow(QStyledItemDelegate):
             draw_icon(painter, "tick", QRectF(right - 16, area.center().y() - 8, 16, 16), self._theme.colour("good"))
             right -= 24
         self._draw_name(painter, choice, QRectF(area.x() + _LEFT, area.y() + 3, right - area.x() - _LEFT, 18))
-        painter.restore()
 
     def _draw_name(self, painter: QPainter, choice: Choice, line: QRectF) -> None:
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")

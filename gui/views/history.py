@@ -1,13 +1,10 @@
 """Last changes: when, which quote, what became of it, and an arrow that takes one step back."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,43 +16,28 @@ from gui.models.history import ROW, STEP, HistoryModel, can_revert, clock
 from gui.models.steps import Step
 from gui.theme import Theme
 from gui.views.listing import Listing
-from gui.views.row_painting import draw_ground, draw_words, has, row_area
+from gui.views.row import Index, Row
+from gui.views.row_painting import draw_words
 
 HEIGHT = 23
 _ARROW = 24
 _FONT = 12
 
 
-class StepRow(QStyledItemDelegate):
+class StepRow(Row):
     """Draws one step; a step that was undone is faint."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = HEIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Rows are all alike."""
-        return QSize(200, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the row."""
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw what the row says."""
         row: HistoryRow = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = row_area(option)
-        if has(option, QStyle.StateFlag.State_HasFocus):
-            draw_ground(painter, area, self._theme, "selected", ring=True)
-        elif has(option, QStyle.StateFlag.State_MouseOver):
-            draw_ground(painter, area, self._theme, "hover")
         line = area.adjusted(10, 0, -10, 0)
         if can_revert(row):
             arrow = QRectF(arrow_of(area.toRect())).center()
             draw_icon(painter, "undo", QRectF(arrow.x() - 7, arrow.y() - 7, 14, 14), self._theme.colour("ink2"))
             line.setRight(line.right() - _ARROW)
         self._draw_step(painter, row, index.data(STEP), line)
-        painter.restore()
 
     def _draw_step(self, painter: QPainter, row: HistoryRow, step: Step, line: QRectF) -> None:
         ink = self._theme.colour("ink3" if row.undone else "ink")

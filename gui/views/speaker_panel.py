@@ -1,13 +1,10 @@
 """The speakers of the article, each with a chip, other names and how many quotes."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -16,34 +13,20 @@ from gui.fonts import sans
 from gui.models.speakers import ENTRY, Entry, SpeakersModel
 from gui.theme import Theme
 from gui.views.listing import Listing
-from gui.views.row_painting import CHIP, draw_chip, draw_ground, draw_words, has, row_area
+from gui.views.row import Index, Row
+from gui.views.row_painting import CHIP, draw_chip, draw_words
 
 ROW = 27
 
 
-class SpeakerRow(QStyledItemDelegate):
+class SpeakerRow(Row):
     """Draws one speaker."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Rows are all alike."""
-        return QSize(200, ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the row."""
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw what the row says."""
         entry: Entry = index.data(ENTRY)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = row_area(option)
-        if has(option, QStyle.StateFlag.State_HasFocus):
-            draw_ground(painter, area, self._theme, "selected", ring=True)
-        elif has(option, QStyle.StateFlag.State_MouseOver):
-            draw_ground(painter, area, self._theme, "hover")
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
         corner = QPointF(area.x() + 10, area.center().y() - CHIP / 2)
         draw_chip(painter, corner, name=entry.name, slot=entry.slot, theme=self._theme)
@@ -52,7 +35,6 @@ class SpeakerRow(QStyledItemDelegate):
         line.setRight(line.right() - figures - 8)
         used = draw_words(painter, line, entry.name, font=sans(13, QFont.Weight.Medium), colour=ink)
         draw_words(painter, line.adjusted(used + 8, 0, 0, 0), entry.also, font=sans(12), colour=quiet)
-        painter.restore()
 
 
 class SpeakerPanel(QWidget):
