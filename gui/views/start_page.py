@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from gui.theme import Theme
 from gui.views.dropping import dropped_paths
 from gui.views.key_button import KeyButton
 from gui.views.listing import Listing
+from gui.views.row import Index, Row, State
 from gui.views.row_painting import draw_ground, draw_words, has, row_area
 
 WIDTH = 760
@@ -36,28 +35,24 @@ _KEYS = (
 )
 
 
-class ProjectRow(QStyledItemDelegate):
+class ProjectRow(Row):
     """Draws one recent project."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    height = _ROW
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Rows are all alike."""
-        return QSize(300, _ROW)
+    def area(self, option: QStyleOptionViewItem) -> QRectF:
+        """Leave room for the ring at the sides."""
+        return row_area(option).adjusted(5, 1, -5, -1)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
+        """No row of this list is chosen: the pointer and the focus look alike but for the ring."""
+        ring = has(option, State.State_HasFocus)
+        if ring or has(option, State.State_MouseOver):
+            draw_ground(painter, area, self._theme, "hover", ring=ring)
+
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
         """Draw name, place and age."""
         project: Project = index.data(PROJECT)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = row_area(option).adjusted(5, 1, -5, -1)
-        ring = has(option, QStyle.StateFlag.State_HasFocus)
-        if ring or has(option, QStyle.StateFlag.State_MouseOver):
-            draw_ground(painter, area, self._theme, "hover", ring=ring)
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
         draw_icon(painter, "folder", QRectF(area.x() + 12, area.center().y() - 8, 16, 16), quiet)
         line = QRectF(area.x() + 40, area.y() + 7, area.width() - 54, 18)
@@ -65,7 +60,6 @@ class ProjectRow(QStyledItemDelegate):
         line.setRight(line.right() - used - 12)
         draw_words(painter, line, project.name, font=sans(13, QFont.Weight.Medium), colour=ink)
         draw_words(painter, line.translated(0, 17), project.folder, font=sans(12), colour=quiet)
-        painter.restore()
 
 
 class DropArea(QFrame):
