@@ -67,7 +67,7 @@ class History(QWidget):
         title.setProperty("text_role", "heading")
         note = QLabel("Ctrl Z undoes the newest")
         note.setProperty("text_role", "note")
-        self.list = Listing("Last changes; Enter takes one back")
+        self.list = Listing("Last changes; Enter takes one back", whole_rows_of=HEIGHT)
         self.list.setModel(history)
         self.list.setItemDelegate(StepRow(theme, self.list))
         self.list.setMinimumHeight(HEIGHT)

@@ -49,7 +49,7 @@ class SpeakerPanel(QWidget):
         title.setProperty("text_role", "heading")
         note = QLabel("quotes in this article")
         note.setProperty("text_role", "note")
-        self.list = Listing("Speakers of this article")
+        self.list = Listing("Speakers of this article", whole_rows_of=ROW)
         self.list.setModel(speakers)
         self.list.setItemDelegate(SpeakerRow(theme, self.list))
         self.list.setMinimumHeight(ROW)

@@ -1,9 +1,9 @@
 """A row is chosen once by a click, Enter or Space; arrows stay in the list and Tab leaves it."""
 
 import pytest
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from gui.views.listing import Listing
 from tests.gui.looks import click_row, held_enter, shown
@@ -50,3 +50,22 @@ def test_arrows_move_without_choosing_and_tab_leaves(listing):
     QTest.keyClick(listing, Qt.Key.Key_Tab)
     assert not listing.hasFocus()
     assert listing.accessibleName() == "Names"
+
+
+class Tall(QStyledItemDelegate):
+    def sizeHint(self, option, index):
+        return QSize(100, 24)
+
+
+@pytest.mark.parametrize("height", [95, 100, 119, 200])
+def test_a_list_of_whole_rows_cuts_none_at_its_edge(qtbot, height):
+    made = Listing("Names", whole_rows_of=24)
+    made.setItemDelegate(Tall(made))
+    shown(qtbot, made, 200, height)
+    made.setModel(QStringListModel([f"name {number}" for number in range(30)], made))
+    assert made.viewport().height() % 24 == 0
+    made.scrollToBottom()
+    last = made.visualRect(made.model().index(29, 0))
+    assert last.bottom() == made.viewport().rect().bottom()
+    made.verticalScrollBar().setValue(7)
+    assert made.visualRect(made.model().index(7, 0)).top() == 0
