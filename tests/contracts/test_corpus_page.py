@@ -17,8 +17,8 @@ def rows(printed):
     return [line.split() for line in printed.splitlines() if line.strip()]
 
 
-def test_the_counts_are_shown():
-    assert [block["words"].split()[0] for block in BLOCKS] == ["corpus-stats"]
+def test_the_counts_and_the_agreement_are_both_shown():
+    assert [block["words"].split()[0] for block in BLOCKS] == ["corpus-stats", "corpus-agreement"]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block["words"])

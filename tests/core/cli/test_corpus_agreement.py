@@ -1,3 +1,4 @@
+from core.resources import seed
 from tests.core.formats.inline.test_heading import HEADING, join
 
 
@@ -33,3 +34,11 @@ def test_what_can_not_be_compared_is_said(quotedesk, tmp_path):
         done = quotedesk("corpus-agreement", tmp_path / "one", tmp_path / second)
         assert (done.code, done.out) == (1, "")
         assert told in done.err
+
+
+def test_the_two_passes_over_our_corpus_agree_as_its_page_says(quotedesk):
+    done = quotedesk("corpus-agreement", seed("passes", "first"), seed("passes", "second"))
+    rows = {line.split()[0]: line.split() for line in done.out.splitlines()}
+    assert int(done.out.split()[0]) >= 30
+    assert float(rows["marked"][-1]) >= 0.95
+    assert float(rows["quote"][-1]) >= 0.90
