@@ -1,5 +1,5 @@
 from core.corpus.articles import articles
-from core.corpus.parts import is_held_out
+from core.corpus.split import is_held_out
 from core.resources import seed
 
 KNOWN = {"bridge": False, "ferry": False, "rain": True}
