@@ -11,7 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from core.model.records import AnnotatedDocument, Quote
-from core.model.spans import Span
+from core.model.spans import Span, overlap, shared
 from core.model.terms import Kind
 
 SAME = 0.5
@@ -80,7 +80,7 @@ def disagreements(first: AnnotatedDocument, second: AnnotatedDocument) -> Iterat
 
 def same_speaker(one: Quote, two: Quote) -> bool:
     """Whether two annotators give a quote to the same speaker."""
-    if one.mention and two.mention and _shared(one.mention, two.mention):
+    if one.mention and two.mention and shared([one.mention], [two.mention]):
         return True
     if one.speaker_name and two.speaker_name:
         return one.speaker_name.casefold() == two.speaker_name.casefold()
@@ -116,17 +116,4 @@ def _matched(first: list[Said], second: list[Said]) -> list[tuple[Quote, Quote]]
 
 
 def _likeness(one: tuple[Compared, ...], two: tuple[Compared, ...]) -> float:
-    return max(_iou(a, b) for a in one for b in two)
-
-
-def _iou(one: Compared, two: Compared) -> float:
-    shared = sum(_shared(a, b) for a in one for b in two)
-    return shared / (_length(one) + _length(two) - shared)
-
-
-def _length(spans: Compared) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def _shared(one: Span, two: Span) -> int:
-    return max(0, min(one.end, two.end) - max(one.start, two.start))
+    return max(overlap(a, b) for a in one for b in two)
