@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.errors import BadInput
 from core.formats.inline.reading import read
+from core.formats.source import unreadable
 from core.model.records import AnnotatedDocument
 
 SUFFIX = ".inline"
@@ -20,6 +21,8 @@ def article(path: Path) -> AnnotatedDocument:
     """Return one article; raises `BadInput` that names the file."""
     try:
         return read(path.read_bytes().decode("utf-8"), path.stem)
+    except OSError as error:
+        raise BadInput(unreadable(path.name, error)) from None
     except UnicodeDecodeError as error:
         raise BadInput(f"{path.name}: is not UTF-8 (byte {error.start})") from None
     except BadInput as error:

@@ -33,3 +33,11 @@ def test_what_is_wrong_names_the_file(tmp_path, content, complaint):
     with pytest.raises(BadInput) as raised:
         article(path)
     assert str(raised.value).startswith(complaint)
+
+
+def test_a_folder_or_nothing_in_the_place_of_an_article_is_said(tmp_path):
+    (tmp_path / "folder.inline").mkdir()
+    for name, told in [("folder.inline", "is a folder, not a file"), ("none.inline", "there is no such file")]:
+        with pytest.raises(BadInput) as raised:
+            article(tmp_path / name)
+        assert str(raised.value) == f"{name}: {told}"
