@@ -1,16 +1,16 @@
 import pytest
+from msgspec.structs import replace
 
 from core.errors import BadInput
-from core.formats.inline.heading import Heading, Person, join
+from core.formats.inline.heading import Person, join
 from core.formats.inline.reading import read
 from core.model.identity import sha256_of
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, Relation, SpeakerType, State, Status, ZoneType
+from tests.core.formats.inline.test_heading import HEADING as PLAIN
 
 ROSTER = {"ana": Person("Ana Ruiz", ("Ruiz",)), "ben": Person("Ben Okoro"), "packet": Person("The Packet")}
-HEADING = Heading(
-    title="Bridge", source="The Packet", date="2019-01-02", genre="local council", annotator="first", speakers=ROSTER
-)
+HEADING = replace(PLAIN, title="Bridge", speakers=ROSTER)
 
 
 def line_of(marked):
