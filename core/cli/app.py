@@ -12,6 +12,7 @@ from core.cli.export import export
 from core.cli.import_ import import_
 from core.cli.info import info
 from core.cli.label import label
+from core.cli.train import train
 from core.cli.verbs import Verbs
 
 app = typer.Typer(
@@ -26,6 +27,7 @@ app.command("import")(import_)
 app.command("label")(label)
 app.command("export")(export)
 app.command("info")(info)
+app.command("train", hidden=True)(train)
 app.command("corpus-stats", hidden=True)(corpus_stats)
 app.command("corpus-agreement", hidden=True)(corpus_agreement)
 

@@ -10,11 +10,10 @@ from enum import StrEnum
 
 import msgspec
 
+from core.model.pairing import paired
 from core.model.records import AnnotatedDocument, Quote
-from core.model.spans import Span, overlap, shared
+from core.model.spans import Span, shared
 from core.model.terms import Kind
-
-SAME = 0.5
 
 
 class Unit(StrEnum):
@@ -102,18 +101,5 @@ def _units(line: AnnotatedDocument, unit: Unit) -> Iterator[Said]:
 
 
 def _matched(first: list[Said], second: list[Said]) -> list[tuple[Quote, Quote]]:
-    ranked = sorted(
-        ((_likeness(one[1], two[1]), i, j) for i, one in enumerate(first) for j, two in enumerate(second)),
-        key=lambda each: -each[0],
-    )
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for likeness, i, j in ranked:
-        if likeness >= SAME and i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return [(first[i][0], second[j][0]) for i, j in sorted(pairs.items())]
-
-
-def _likeness(one: tuple[Compared, ...], two: tuple[Compared, ...]) -> float:
-    return max(overlap(a, b) for a in one for b in two)
+    found = paired([forms for _, forms in first], [forms for _, forms in second])
+    return [(first[i][0], second[j][0]) for i, j in found]

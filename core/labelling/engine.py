@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.errors import UserMistake
 from core.labelling.labels import Labels, labels_of
-from core.model.analysis import Analysis
 from core.model.identity import sha256_of
+from core.model.reading import Reading
 from core.model.spans import Span
 from core.nlp.paragraphs import paragraph_spans
 from core.nlp.pieces import pieces
@@ -40,6 +40,11 @@ class Engine:
 
     def label_all(self, texts: Iterable[str], progress: Callable[[float], None] | None = None) -> Iterator[Labels]:
         """Return the labels of each text, in order; `progress` hears the share of the current text that is parsed."""
+        for reading in self.read_all(texts, progress):
+            yield labels_of(sha256_of(reading.analysis.text), reading, self._ranker.elect(reading))
+
+    def read_all(self, texts: Iterable[str], progress: Callable[[float], None] | None = None) -> Iterator[Reading]:
+        """Return what the rules find in each text, before anybody is elected."""
         from core.nlp.to_analysis import Gatherer
 
         gatherer: Gatherer | None = None
@@ -51,12 +56,8 @@ class Engine:
                 if progress:
                     progress(piece.span.end / max(1, len(piece.text)))
                 if piece.last:
-                    yield self._labels(gatherer.analysis(), piece)
+                    yield read(gatherer.analysis(), piece.paragraphs)
                     gatherer = None
-
-    def _labels(self, analysis: Analysis, piece: _Piece) -> Labels:
-        reading = read(analysis, piece.paragraphs)
-        return labels_of(sha256_of(piece.text), reading, self._ranker.elect(reading))
 
 
 def _batches(pieces_of_texts: Iterable[_Piece]) -> Iterator[list[_Piece]]:

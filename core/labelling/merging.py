@@ -3,12 +3,10 @@
 import msgspec
 
 from core.labelling.labels import Labels
+from core.model.pairing import SAME
 from core.model.records import AnnotatedDocument, Layer, Quote, Speaker
 from core.model.spans import overlap
 from core.model.terms import State, Via
-
-SAME = 0.5
-"""An overlap (intersection over union) from which two quotes are the same one."""
 
 
 def with_labels(line: AnnotatedDocument, labels: Labels) -> AnnotatedDocument:

@@ -3,10 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from core.model.pairing import SAME
 from core.model.records import Quote
 from core.model.spans import overlap
-
-SAME_WORDS = 0.5
 
 
 def covering(suggestions: Iterable[Quote], decided: Sequence[Quote]) -> dict[str, str]:
@@ -23,6 +22,6 @@ def covering(suggestions: Iterable[Quote], decided: Sequence[Quote]) -> dict[str
         start, end = suggestion.span
         near = ordered[bisect_left(starts, start - longest) : bisect_right(starts, end)]
         best = max(near, key=lambda quote: overlap(suggestion.fragments, quote.fragments), default=None)
-        if best is not None and overlap(suggestion.fragments, best.fragments) >= SAME_WORDS:
+        if best is not None and overlap(suggestion.fragments, best.fragments) >= SAME:
             found[suggestion.id] = best.id
     return found

@@ -26,7 +26,10 @@ class Marked(Record, frozen=True, kw_only=True):
 
 
 class Cue(Record, frozen=True, kw_only=True):
-    """Words that report speech. `token` is the verb, noun or preposition; `subject` the token that names who speaks."""
+    """Words that report speech. `token` is the verb, noun or preposition; `subject` the token that names who speaks.
+
+    `passive` says that the verb leaves out who speaks ("was told that …").
+    """
 
     token: int
     span: Span
@@ -35,13 +38,15 @@ class Cue(Record, frozen=True, kw_only=True):
     strength: float = 1.0
     uses: frozenset[str] = frozenset()
     subject: int | None = None
+    passive: bool = False
 
 
 class Mention(Record, frozen=True, kw_only=True):
     """Words that name somebody. `sort` is "name", "nominal" or "pronoun"; `number` 0 says that it is not known.
 
     `body` marks ministries, companies and the like. `person` is the place in `Reading.people` of whom a name names;
-    `roles` are the role words in it or beside it, `origins` the words for where the person is from.
+    `roles` are the role words in it or beside it, `nouns` all nouns that describe it, `origins` the words for where the
+    person is from. `taken_up` is the gender of the pronoun that follows a name in its paragraph before another name.
     """
 
     head: int
@@ -54,7 +59,9 @@ class Mention(Record, frozen=True, kw_only=True):
     body: bool = False
     person: int | None = None
     roles: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    taken_up: str = ""
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -65,6 +72,7 @@ class Person(Record, frozen=True, kw_only=True):
     kind: SpeakerKind = SpeakerKind.UNKNOWN
     gender: str = ""
     roles: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
 
 

@@ -1,13 +1,16 @@
 """Gathers the names of one speaker: titles off, the surname later, the short form of a body."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.model.analysis import Analysis
 from core.model.reading import Mention, Person
 from core.model.terms import SpeakerKind
-from core.nlp.lexicon import lexicon
+from core.nlp.bare_name import bare_name
 from core.nlp.mentions import with_person
+
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
 @dataclass(slots=True)
@@ -20,6 +23,8 @@ class _Cluster:
     gender: str = ""
     roles: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    genders: Counter[str] = field(default_factory=Counter)
 
 
 def gather(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Person, ...]]:
@@ -59,18 +64,6 @@ def _words(analysis: Analysis, mention: Mention) -> list[str]:
     return bare_name(analysis.text[mention.span.start : mention.span.end]).split()
 
 
-def bare_name(surface: str) -> str:
-    """Return a name without titles, possessive and marks, its white space made single spaces."""
-    words = surface.strip('"“”«»()[],.;:@#').split()
-    titles = lexicon().titles
-    while len(words) > 1 and (words[0].lower() in titles or words[0].lower() in ("the", "a", "an")):
-        words.pop(0)
-    name = " ".join(words)
-    for ending in ("'s", "’s", "'", "’"):
-        name = name.removesuffix(ending)
-    return name.strip('"“”«»()[],;:@#')
-
-
 def _initials(name: str) -> str:
     capitals = "".join(word[0] for word in name.split() if word[0].isupper())
     return capitals.lower() if len(capitals) >= 3 else ""
@@ -85,24 +78,21 @@ def _same(
         cluster = clusters[number]
         if cluster.words == words:
             return number
-        if _fits(cluster, words) and not (cluster.gender and mention.gender and cluster.gender != mention.gender):
+        differs = cluster.gender and mention.gender and cluster.gender != mention.gender
+        if _fits(cluster, words, mention) and not differs:
             fitting.append(number)
     return fitting[0] if len(fitting) == 1 or (fitting and len(words) > 1) else None
 
 
-def _fits(cluster: _Cluster, words: tuple[str, ...]) -> bool:
+def _fits(cluster: _Cluster, words: tuple[str, ...], mention: Mention) -> bool:
     full = cluster.words
     if words == (_initials(" ".join(word.title() for word in full)),):
         return True
-    if not _is_person(cluster):
+    if len(full) == 1 or (mention.label in _PLACES and "PERSON" not in cluster.labels):
         return False
     if len(words) == 1:
         return words[0] in (full[0], full[-1])
     return words[-1] == full[-1] and set(words) <= set(full)
-
-
-def _is_person(cluster: _Cluster) -> bool:
-    return "PERSON" in cluster.labels or not cluster.labels
 
 
 def _join(cluster: _Cluster, name: str, mention: Mention) -> None:
@@ -111,6 +101,9 @@ def _join(cluster: _Cluster, name: str, mention: Mention) -> None:
     cluster.gender = cluster.gender or mention.gender
     cluster.roles |= mention.roles
     cluster.origins |= mention.origins
+    cluster.nouns |= mention.nouns
+    if mention.taken_up:
+        cluster.genders[mention.taken_up] += 1
 
 
 def _with_appositions(analysis: Analysis, mentions: Sequence[Mention], places: dict[int, int]) -> tuple[Mention, ...]:
@@ -123,7 +116,7 @@ def _with_appositions(analysis: Analysis, mentions: Sequence[Mention], places: d
             beside = [child for child in analysis.children[mention.head] if analysis.deps[child] == "appos"]
             if analysis.deps[mention.head] == "appos":
                 beside.append(analysis.heads[mention.head])
-            person = next((by_head[token] for token in beside if token in by_head), None)
+            person = next((by_head[token] for token in beside if token in by_head), person)
         joined.append(with_person(mention, person))
     return tuple(joined)
 
@@ -136,7 +129,7 @@ def _person(cluster: _Cluster) -> Person:
     kind = SpeakerKind.PERSON if label in ("PERSON", "") else SpeakerKind.GROUP
     if label in ("WORK_OF_ART", "PRODUCT"):
         kind = SpeakerKind.UNKNOWN
-    gender = cluster.gender if kind is SpeakerKind.PERSON else ""
+    gender = cluster.gender or _likeliest(cluster.genders) if kind is SpeakerKind.PERSON else ""
     return Person(
         name=fullest,
         aliases=aliases,
@@ -144,4 +137,10 @@ def _person(cluster: _Cluster) -> Person:
         gender=gender,
         roles=frozenset(cluster.roles),
         origins=frozenset(cluster.origins),
+        nouns=frozenset(cluster.nouns),
     )
+
+
+def _likeliest(genders: Counter[str]) -> str:
+    """Return the gender of the pronouns that follow the name, if they agree."""
+    return next(iter(genders)) if len(genders) == 1 else ""

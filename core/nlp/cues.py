@@ -8,6 +8,7 @@ from core.nlp.lexicon import lexicon
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _RIGHT_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos", "acomp")
+_CLOSING = frozenset("\"”’'»«“›‹")
 _FARTHEST = 4
 """How many verbs a borrowed subject may be away ("…, adding that", "went on to say")."""
 
@@ -43,14 +44,59 @@ def _verb_cue(analysis: Analysis, token: int) -> Cue | None:
             return None
         last = token + 1
     verb = words.verbs[lemma]
+    passive = _leaves_out_source(analysis, token)
     return Cue(
         token=token,
         span=analysis.span(token, last),
         lemma=lemma,
         strength=verb.strength,
         uses=verb.uses,
-        subject=subject_of(analysis, token),
+        subject=None if passive else _speaker_of(analysis, token),
+        passive=passive,
     )
+
+
+def _speaker_of(analysis: Analysis, verb: int) -> int | None:
+    subject = subject_of(analysis, verb)
+    return _beside(analysis, verb) if subject is None else subject
+
+
+def _leaves_out_source(analysis: Analysis, verb: int) -> bool:
+    """In "She was told that …" and "asked whether …, she" the speaker is not named, unless by a "by"."""
+    if analysis.tags[verb] not in ("VBN", "VBD") or _object_of(analysis, verb, ("by",), dep="agent") is not None:
+        return False
+    if analysis.child(verb, "nsubjpass", "auxpass") is not None:
+        return analysis.lemmas[verb] != "quote"
+    bare = analysis.child(verb, "nsubj", "aux") is None
+    return bare and analysis.deps[verb] in ("acl", "advcl") and analysis.lemmas[verb] in lexicon().addressed
+
+
+def _beside(analysis: Analysis, verb: int) -> int | None:
+    """Where the parse shows no subject: the name between the marks and the verb, or right behind the verb."""
+    before = verb - 1
+    if before > 0 and analysis.pos[before] in ("PROPN", "PRON") and _ends_marks(analysis, _run_start(analysis, before)):
+        return before
+    after = verb + 1
+    opens = verb == 0 or analysis.pos[verb - 1] == "SPACE" or _ends_marks(analysis, verb)
+    if opens and after < len(analysis) and analysis.pos[after] in ("PROPN", "PRON"):
+        while after + 1 < len(analysis) and analysis.pos[after + 1] == "PROPN":
+            after += 1
+        return after
+    return None
+
+
+def _run_start(analysis: Analysis, token: int) -> int:
+    while token > 0 and analysis.pos[token] == analysis.pos[token - 1] == "PROPN":
+        token -= 1
+    return token
+
+
+def _ends_marks(analysis: Analysis, token: int) -> bool:
+    """Whether the token before closes marks, a comma or none behind them."""
+    before = token - 1
+    if before > 0 and analysis.words[before] == ",":
+        before -= 1
+    return before >= 0 and analysis.words[before][-1:] in _CLOSING
 
 
 def _noun_cue(analysis: Analysis, token: int) -> Cue | None:

@@ -10,18 +10,30 @@ from core.model.reading import Passage
 _FINAL = frozenset({".", "!", "?"})
 _LONGEST_GAP = 40
 """Tokens between two pieces."""
+_MOST_BETWEEN = 3
+_LEADS_ON = frozenset({",", ":", ";", "-", "–", "—", "and", "but", "or"})
 
 
 def join(analysis: Analysis, passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages, each quotation interrupted by its own attribution made one."""
     joined: list[Passage] = []
     for passage in passages:
-        before = joined[-1] if joined else None
-        if before and _belong_together(analysis, before, passage):
-            joined[-1] = _merged(before, passage)
-        else:
+        place = _first_piece(analysis, joined, passage)
+        if place is None:
             joined.append(passage)
+        else:
+            joined[place] = _merged(joined[place], passage)
     return joined
+
+
+def _first_piece(analysis: Analysis, joined: Sequence[Passage], other: Passage) -> int | None:
+    """Return the place of the quote that goes on; words reported inside its attribution may stand between."""
+    for place in range(len(joined) - 1, max(-1, len(joined) - 1 - _MOST_BETWEEN), -1):
+        if _belong_together(analysis, joined[place], other):
+            return place
+        if joined[place].kind == "direct":
+            return None
+    return None
 
 
 def _belong_together(analysis: Analysis, one: Passage, other: Passage) -> bool:
@@ -36,7 +48,8 @@ def _belong_together(analysis: Analysis, one: Passage, other: Passage) -> bool:
         return False
     finals = [token for token in between if analysis.words[token] in _FINAL]
     if not finals:
-        return other.cue is not None or one.how == "after"
+        leads_on = bool(between) and analysis.words[between[-1]] in _LEADS_ON
+        return leads_on and (other.cue is not None or one.how == "after")
     return all(token > one.cue.token for token in finals[:1]) and not _words_after(analysis, finals[0], other.first)
 
 

@@ -22,10 +22,13 @@ class Lexicon:
 
     verbs: dict[str, CueVerb]
     particles: dict[str, frozenset[str]]
+    addressed: frozenset[str]
     cue_nouns: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
     own_words: frozenset[str]
     titles: frozenset[str]
+    suffixes: frozenset[str]
+    particles_of_names: frozenset[str]
     roles: frozenset[str]
     unnamed: frozenset[str]
     bodies: frozenset[str]
@@ -61,10 +64,13 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_verbs(verbs["groups"]),
         particles={verb: frozenset(particles) for verb, particles in verbs["particles"].items()},
+        addressed=frozenset(verbs["addressed"]["lemmas"]),
         cue_nouns=frozenset(words["nouns"]),
         sources=tuple(tuple(source) for source in words["sources"]),
         own_words=frozenset(words["own_words"]),
         titles=frozenset(people["titles"]),
+        suffixes=frozenset(people["suffixes"]),
+        particles_of_names=frozenset(people["particles"]),
         roles=frozenset(people["roles"]),
         unnamed=frozenset(people["unnamed"]),
         bodies=frozenset(people["bodies"]),

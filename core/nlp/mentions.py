@@ -13,6 +13,9 @@ _BASE = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case", "punct"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_Said = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_REACH = 25
+"""Tokens behind a name in which a pronoun may take it up."""
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "our"})
 
 
@@ -45,7 +48,7 @@ def _may_speak(analysis: Analysis, token: int, subject: bool) -> bool:
     words, word, lemma = lexicon(), analysis.words[token], analysis.lemmas[token]
     if analysis.pos[token] == "PRON":
         if word in words.pronouns:
-            return subject or analysis.deps[token] in _SUBJECTS or word in ("his", "her")
+            return subject or (word != "it" and (analysis.deps[token] in _SUBJECTS or word in ("his", "her")))
         return subject and word not in words.things
     if subject:
         return word not in words.things
@@ -74,7 +77,7 @@ def _name(analysis: Analysis, entity: Entity) -> Mention | None:
     left = first
     while left > 0 and _belongs(analysis, left - 1, head):
         left -= 1
-    roles, origins = _described(analysis, head, left, first - 1)
+    roles, nouns, origins = _described(analysis, head, left, first - 1)
     return Mention(
         head=head,
         span=analysis.span(left, last),
@@ -84,8 +87,22 @@ def _name(analysis: Analysis, entity: Entity) -> Mention | None:
         number=2 if entity.label == "NORP" and analysis.tags[head].endswith("S") else 1,
         definite=True,
         roles=roles,
+        nouns=nouns,
         origins=origins,
+        taken_up=_taken_up(analysis, last) if entity.label == "PERSON" else "",
     )
+
+
+def _taken_up(analysis: Analysis, last: int) -> str:
+    """The gender of the first he or she in the paragraph behind a name, if no other name stands between."""
+    pronouns = lexicon().pronouns
+    for token in range(last + 1, min(len(analysis), last + _REACH)):
+        if analysis.paragraphs[token] != analysis.paragraphs[last] or analysis.pos[token] == "PROPN":
+            return ""
+        gender, _ = pronouns.get(analysis.words[token], ("", 0))
+        if gender in ("m", "f"):
+            return gender
+    return ""
 
 
 def _describes_a_noun(analysis: Analysis, head: int, entity: Entity) -> bool:
@@ -100,8 +117,8 @@ def _belongs(analysis: Analysis, token: int, head: int) -> bool:
     return analysis.heads[token] == head and analysis.words[token] in lexicon().titles
 
 
-def _described(analysis: Analysis, head: int, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the role words and the origins said of a mention: before it, beside it, or as its apposition."""
+def _described(analysis: Analysis, head: int, first: int, last: int) -> _Said:
+    """Return role words, nouns and origins said of a mention: before it, beside it, or as its apposition."""
     words = lexicon()
     near = set(range(first, last + 1))
     for child in analysis.children[head]:
@@ -117,7 +134,8 @@ def _described(analysis: Analysis, head: int, first: int, last: int) -> tuple[fr
     }
     roles |= {analysis.words[t] for t in near if analysis.words[t] in words.roles}
     origins = {analysis.words[t] for t in near if analysis.tags[t] == "JJ" and analysis.surface(t)[:1].isupper()}
-    return frozenset(roles), frozenset(origins)
+    nouns = {analysis.lemmas[t] for t in near if analysis.pos[t] == "NOUN"}
+    return frozenset(roles), frozenset(nouns), frozenset(origins)
 
 
 def _base(analysis: Analysis, head: int) -> range:
@@ -139,8 +157,9 @@ def _common(analysis: Analysis, token: int) -> Mention:
         return Mention(
             head=token, span=analysis.span(token, token), sort="pronoun", gender=gender, number=number, definite=True
         )
-    roles, origins = _described(analysis, token, base.start, token)
-    named = analysis.pos[token] == "PROPN" and not roles
+    roles, nouns, origins = _described(analysis, token, base.start, token)
+    surface = analysis.surface(token)
+    named = analysis.pos[token] == "PROPN" and (surface[:1].isupper() or surface.startswith("@"))
     return Mention(
         head=token,
         span=analysis.span(base.start, token),
@@ -150,6 +169,7 @@ def _common(analysis: Analysis, token: int) -> Mention:
         definite=analysis.words[base.start] in _DEFINITE or named,
         body=analysis.lemmas[token] in words.bodies,
         roles=roles,
+        nouns=nouns,
         origins=origins,
     )
 

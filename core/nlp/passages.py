@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from core.model.analysis import Analysis
 from core.model.reading import Cue, Marked, Passage
-from core.model.spans import Span
+from core.model.spans import Span, shared
 from core.model.terms import Kind
 from core.nlp.attribution import Attributor
 from core.nlp.indirect import Clause
@@ -17,6 +17,8 @@ _FUNCTION_WORDS = frozenset({"that", "and", "but", "if", "whether", "to"})
 _SHORT = 3
 """Marked words, this many or fewer, that hang on no cue are a title or a scare quote."""
 _LONGEST_TITLE = 7
+_NEAR = 6
+"""Passages back that one may overlap."""
 _WEAK = frozenset({"none", "loose", "clause", "before"})
 """Rules by which marked words may also be part of the author's own sentence."""
 
@@ -117,7 +119,7 @@ def _take_mark(assembly: _Assembly, number: int, mark: Marked, attributor: Attri
     cue, how = found.cue, found.how
     if number in assembly.governed and how in ("none", "loose", "colon"):
         cue, how = assembly.governed[number], "clause"
-    sentence = _is_sentence(analysis.text, mark)
+    sentence = _is_sentence(analysis.text, mark) and not _is_named(analysis, first, last)
     if how in _WEAK and not sentence and _is_no_speech(analysis, first, last, how):
         return
     part = how in _WEAK and not sentence and mark.turns == 1 and mark.closed and not _opens_after_comma(analysis, first)
@@ -139,9 +141,20 @@ def _is_no_speech(analysis: Analysis, first: int, last: int, how: str) -> bool:
     words = [token for token in range(first, last + 1) if analysis.words[token][:1].isalnum()]
     if len(words) <= _SHORT and how == "none":
         return True
+    return _is_title(analysis, first, last)
+
+
+def _is_title(analysis: Analysis, first: int, last: int) -> bool:
+    words = [token for token in range(first, last + 1) if analysis.words[token][:1].isalnum()]
     long_words = [token for token in words if len(analysis.words[token]) > _SHORT]
     capitals = sum(1 for token in long_words if analysis.surface(token)[:1].isupper())
     return len(words) > 1 and len(words) <= _LONGEST_TITLE and capitals == len(long_words) > 0
+
+
+def _is_named(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the words are a title in the middle of a sentence: NBC's “Meet the Press.”"""
+    led = first > 0 and analysis.pos[first - 1] in ("NOUN", "PROPN", "ADJ", "PART", "ADP", "DET", "PRON")
+    return led and _is_title(analysis, first, last)
 
 
 def _opens_after_comma(analysis: Analysis, first: int) -> bool:
@@ -157,6 +170,6 @@ def _is_sentence(text: str, mark: Marked) -> bool:
 def _apart(passages: list[Passage]) -> list[Passage]:
     kept: list[Passage] = []
     for passage in passages:
-        if not kept or passage.fragments[0].start >= kept[-1].end:
+        if not any(shared(passage.fragments, other.fragments) for other in kept[-_NEAR:]):
             kept.append(passage)
     return kept

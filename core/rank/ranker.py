@@ -1,18 +1,20 @@
 """Elects the speaker of each passage: a softmax over mentions, each shared out among the people it may mean."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from core.model.reading import Mention, Passage, Reading
+from core.model.reading import Mention, Passage, Person, Reading
 from core.model.spans import Span
 from core.rank.antecedents import Antecedents
 from core.rank.candidates import candidates
-from core.rank.confidence import span_confidence
+from core.rank.confidence import Confidence
+from core.rank.doubt import Doubt
 from core.rank.evidence import evidence
-from core.rank.feature import Feature, features
+from core.rank.feature import Judges
 from core.rank.joint import joint
 from core.rank.reference import Reference
+from core.rank.scorer import Scorer
 from core.rank.situation import Atlas, Elected, Situation
 from core.rank.standing import Standing
 from core.rank.weights import Weights, shipped_weights
@@ -20,6 +22,10 @@ from core.rank.weights import Weights, shipped_weights
 MOST_STANDINGS = 9
 """As many as there are digit keys."""
 _LEAST = 0.002
+_REMEMBERED = 8
+"""Earlier passages that a situation knows of."""
+_LABELLED = 0.95
+"""The share of whom the label of a turn names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Election:
     standings: tuple[Standing, ...]
     nobody: float
     confidence: float
+    doubt: Doubt
     joint: tuple[Mention, ...] = ()
 
     @property
@@ -59,49 +66,53 @@ class Ranker:
     """Holds the weights; the same reading always gives the same elections."""
 
     def __init__(self, weights: Weights | None = None) -> None:
-        self._weights = weights or shipped_weights()
-        self._features: list[tuple[Feature, float]] = [
-            (feature, self._weights[feature.name])
-            for feature in features()
-            if feature.family != "antecedent" and self._weights[feature.name]
-        ]
-        self._antecedents = Antecedents(self._weights)
+        weights = weights or shipped_weights()
+        self._mentions = Scorer(Judges.MENTION, weights)
+        self._nobody = Scorer(Judges.NOBODY, weights)
+        self._antecedents = Antecedents(weights)
+        self._confidence = Confidence(weights)
 
     def elect(self, reading: Reading) -> list[Election]:
         """Return one election for each passage, in order; earlier winners count in later ones."""
+        return [election for _, election in self.walk(reading)]
+
+    def walk(self, reading: Reading) -> Iterator[tuple[Situation, Election]]:
+        """Yield each election with the situation in which it was held."""
         atlas = Atlas(reading)
         earlier: list[Elected] = []
-        elections = []
         for passage in reading.passages:
-            election = self._elect_one(Situation(atlas, passage, tuple(earlier[-8:])))
-            elections.append(election)
+            situation = Situation(atlas, passage, tuple(earlier[-_REMEMBERED:]))
+            election = self._elect_one(situation)
+            yield situation, election
             winner = election.winner
             earlier.append(Elected(passage, winner.mention if winner else None, winner.person if winner else None))
-        return elections
 
     def _elect_one(self, situation: Situation) -> Election:
         if situation.passage.turn is not None:
             return self._turn(situation)
         running = candidates(situation)
-        scores = [self._score(situation, mention) for mention in running]
-        bias = self._nobody(situation)
-        shares, nobody = _softmax(scores, bias)
+        scores = [self._mentions.score(situation, mention) for mention in running]
+        shares, nobody = _softmax(scores, self._nobody.score(situation))
         tallies = self._tally(situation, running, shares)
         ranked = sorted(tallies, key=lambda tally: (-tally.share, tally.best.head))[:MOST_STANDINGS]
         standings = tuple(self._standing(situation, tally) for tally in ranked if tally.share >= _LEAST)
-        best = standings[0].confidence if standings else 0.0
-        sure = span_confidence(situation.passage, self._weights) * max(best, nobody)
-        return Election(situation.passage, standings, nobody, round(sure, 4), joint(situation, standings))
+        doubt = self._doubt(situation, standings, nobody)
+        sure = round(self._confidence.of_outcome(doubt), 4)
+        return Election(situation.passage, standings, nobody, sure, doubt, joint(situation, standings))
 
-    def _score(self, situation: Situation, mention: Mention) -> float:
-        return sum(weight * feature.compute(situation, mention) for feature, weight in self._features)
-
-    def _nobody(self, situation: Situation) -> float:
-        cue = situation.passage.cue
-        if cue is None:
-            continued = situation.previous is not None and situation.previous.mention is not None
-            return self._weights["nobody.no_cue" if continued else "nobody.alone"]
-        return self._weights["nobody.cue" if situation.subject is not None else "nobody.cue_without_subject"]
+    def _doubt(self, situation: Situation, standings: Sequence[Standing], nobody: float) -> Doubt:
+        shares = [standing.confidence for standing in standings]
+        first, second = [*sorted([*shares, nobody], reverse=True), 0.0][:2]
+        won = bool(shares) and shares[0] >= nobody
+        mention = standings[0].mention if won else None
+        return Doubt(
+            passage=situation.passage,
+            span=self._confidence.of_span(situation.passage),
+            first=first,
+            second=second,
+            mention=mention,
+            subject=mention is not None and mention is situation.subject,
+        )
 
     def _tally(self, situation: Situation, running: Sequence[Mention], shares: Sequence[float]) -> list[_Tally]:
         tallies: dict[object, _Tally] = {}
@@ -130,7 +141,7 @@ class Ranker:
     def _standing(self, situation: Situation, tally: _Tally) -> Standing:
         carried = [
             (weight * feature.compute(situation, tally.best), feature)
-            for feature, weight in self._features
+            for feature, weight in self._mentions.weighed(situation)
             if feature.says
         ]
         return Standing(
@@ -145,15 +156,24 @@ class Ranker:
         """The label of a transcript's turn names who speaks."""
         passage = situation.passage
         label = passage.turn or Span(0, 0)
-        mention = next((m for m in situation.atlas.reading.mentions if label.start <= m.span.start < label.end), None)
+        reading = situation.atlas.reading
+        mention = next((m for m in reading.mentions if label.start <= m.span.start < label.end), None)
+        words = reading.analysis.text[label.start : label.end].casefold()
+        named = (place for place, person in enumerate(reading.people) if words in _names(person))
         standing = Standing(
-            person=mention.person if mention else None,
+            person=mention.person if mention and mention.person is not None else next(named, None),
             mention=mention,
             span=label,
-            confidence=0.95,
+            confidence=_LABELLED,
             evidence="named before the colon",
         )
-        return Election(passage, (standing,), 0.05, round(0.95 * span_confidence(passage, self._weights), 4))
+        nobody = round(1 - _LABELLED, 4)
+        doubt = self._doubt(situation, [standing], nobody)
+        return Election(passage, (standing,), nobody, round(self._confidence.of_outcome(doubt), 4), doubt)
+
+
+def _names(person: Person) -> set[str]:
+    return {name.casefold() for name in (person.name, *person.aliases)} | {person.name.casefold().split()[-1]}
 
 
 def _softmax(scores: Sequence[float], nobody: float) -> tuple[list[float], float]:

@@ -23,6 +23,15 @@ class Reference:
         self.speakers = {won.person for won in earlier[-8:] if won.person is not None}
         self.last_speaker = earlier[-1].person if earlier else None
 
+    @property
+    def circumstance(self) -> str:
+        """Return "one" for he and she, "thing" for it, "several" for they; "role", "body" or "noun" for a noun."""
+        if self.mention.sort != "pronoun":
+            return "role" if self.mention.roles else "body" if self.mention.body else "noun"
+        if self.mention.gender == "t":
+            return "thing"
+        return "several" if self.mention.number == 2 else "one"
+
     def _last_named(self) -> dict[int, Mention]:
         """The last mention by name of each person before this one; if nobody was named yet, the first after it."""
         mentions, place = self._atlas.reading.mentions, self._atlas.by_head[self.mention.head]
@@ -53,6 +62,19 @@ class Reference:
     def was_subject(self, person: int) -> bool:
         """Whether the person was a subject when last named."""
         return self._atlas.analysis.deps[self._last[person].head] in ("nsubj", "nsubjpass")
+
+    def rank(self, person: int) -> int:
+        """Return how many people were named after this one was."""
+        own = self._last[person].head
+        return sum(1 for other in self._last.values() if own < other.head < self.mention.head)
+
+    def noun(self) -> str:
+        """Return the head noun of the mention in lower case."""
+        return self._atlas.analysis.lemmas[self.mention.head] or self._atlas.analysis.words[self.mention.head]
+
+    def times_named(self, person: int) -> int:
+        """Return how often the text names the person."""
+        return self._atlas.times_named[person]
 
     def name_words(self, person: int) -> frozenset[str]:
         """Return the words of the person's name in lower case."""

@@ -1,11 +1,13 @@
 """What a feature may look at: one passage, the reading around it, and who was elected before."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from core.model.reading import Mention, Passage, Reading
+from core.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,21 @@ class Atlas:
     def by_head(self) -> dict[int, int]:
         """Which mention has this head."""
         return {head: place for place, head in enumerate(self.heads)}
+
+    @cached_property
+    def times_named(self) -> Counter[int]:
+        """How many mentions name each person."""
+        return Counter(mention.person for mention in self.reading.mentions if mention.person is not None)
+
+    @cached_property
+    def _reported(self) -> list[Span]:
+        return sorted(fragment for passage in self.reading.passages for fragment in passage.fragments)
+
+    def is_reported(self, mention: Mention) -> bool:
+        """Whether the mention stands inside a quote."""
+        start = mention.span.start
+        place = bisect_right(self._reported, start, key=lambda fragment: fragment.start) - 1
+        return place >= 0 and start < self._reported[place].end
 
     def mention_at(self, token: int) -> Mention | None:
         """Return the mention with this head, or the one whose words hold the token."""
@@ -66,6 +83,13 @@ class Situation:
     def previous(self) -> Elected | None:
         """The passage just before this one."""
         return self.earlier[-1] if self.earlier else None
+
+    @property
+    def circumstance(self) -> str:
+        """Return "subject" where the cue has one, "cue" where it has none, "alone" without a cue."""
+        if self.passage.cue is None:
+            return "alone"
+        return "cue" if self.subject is None else "subject"
 
     @cached_property
     def paragraph(self) -> int:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from core.resources import resource
 
+_DIGITS = 4
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -24,6 +26,18 @@ class Weights:
 def shipped_weights() -> Weights:
     """Return the weights that come with the program."""
     return read_weights(resource("ranker", "en.json"))
+
+
+@cache
+def start_weights() -> Weights:
+    """Return the hand-set weights from which training starts."""
+    return read_weights(resource("ranker", "en.start.json"))
+
+
+def encode_weights(weights: Weights, about: str) -> bytes:
+    """Return the file of these weights, by name, to four digits; those that round to 0 are left out."""
+    table = {name: round(value, _DIGITS) for name, value in sorted(weights.by_name.items()) if round(value, _DIGITS)}
+    return json.dumps({"about": about, "weights": table}, indent=2).encode() + b"\n"
 
 
 def read_weights(path: Path) -> Weights:

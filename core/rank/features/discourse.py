@@ -65,3 +65,16 @@ def sentence_before(situation: Situation, mention: Mention) -> float:
         return 0.0
     gap = analysis.sentences[situation.passage.first] - analysis.sentences[mention.head]
     return float(gap in (0, 1) and mention.head < situation.passage.first)
+
+
+@feature("discourse.same_person", says="spoke just before")
+def same_person(situation: Situation, mention: Mention) -> float:
+    """1 for another mention of the last winner."""
+    before = situation.previous
+    return float(before is not None and before.person is not None and mention.person == before.person)
+
+
+@feature("discourse.spoke", says="speaks in this article")
+def spoke(situation: Situation, mention: Mention) -> float:
+    """1 for whoever has won before."""
+    return float(mention.person is not None and any(won.person == mention.person for won in situation.earlier))

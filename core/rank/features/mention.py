@@ -39,3 +39,21 @@ def role(situation: Situation, mention: Mention) -> float:
 def plain_noun(situation: Situation, mention: Mention) -> float:
     """1 for a noun that names no role."""
     return float(mention.sort == "nominal" and not mention.roles)
+
+
+@feature("mention.reported")
+def reported(situation: Situation, mention: Mention) -> float:
+    """1 for words that somebody else is quoted with."""
+    return float(situation.atlas.is_reported(mention))
+
+
+@feature("mention.thing")
+def thing(situation: Situation, mention: Mention) -> float:
+    """1 for it."""
+    return float(mention.sort == "pronoun" and mention.gender == "t")
+
+
+@feature("mention.body")
+def body(situation: Situation, mention: Mention) -> float:
+    """1 for a body, such as a ministry or a company."""
+    return float(mention.body)

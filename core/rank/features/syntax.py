@@ -30,3 +30,9 @@ def modifier(situation: Situation, mention: Mention) -> float:
 def object_(situation: Situation, mention: Mention) -> float:
     """1 for objects, of verbs and of prepositions."""
     return float(situation.atlas.analysis.deps[mention.head] in ("dobj", "pobj", "dative"))
+
+
+@feature("syntax.passive_subject")
+def passive_subject(situation: Situation, mention: Mention) -> float:
+    """1 for what something is done to."""
+    return float(situation.atlas.analysis.deps[mention.head] == "nsubjpass")

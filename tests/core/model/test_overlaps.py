@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.overlaps import SAME_WORDS, covering
+from core.model.overlaps import covering
+from core.model.pairing import SAME
 from core.model.spans import Span, overlap
 from tests.support.projects import quote
 
@@ -23,7 +24,7 @@ def test_the_best_of_all_that_share_half(suggestions, decided):
     for each in suggestions:
         shares = {other.id: overlap(each.fragments, other.fragments) for other in decided}
         best = max(shares.values(), default=0.0)
-        if best >= SAME_WORDS:
+        if best >= SAME:
             assert shares[found[each.id]] == best
         else:
             assert each.id not in found

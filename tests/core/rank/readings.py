@@ -25,6 +25,7 @@ def analysis() -> Analysis:
         starts=starts,
         ends=ends,
         words=[word.lower() for word in words],
+        lemmas=[word.lower() for word in words],
         deps=_DEPS.split(),
         heads=_HEADS,
         sentences=[0] * 4 + [1] * 8 + [2] * 3 + [3] * 4,

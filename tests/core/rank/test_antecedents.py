@@ -21,8 +21,9 @@ def test_a_name_means_its_person():
 
 
 def test_a_pronoun_agrees_in_gender():
-    assert shares(HE)[0][0] == 1
-    assert shares(HE, gender="f")[0][0] == 0
+    he, she = dict(shares(HE)), dict(shares(HE, gender="f"))
+    assert he[1] > he[0]
+    assert she[0] > she[1]
 
 
 def test_a_role_takes_up_who_is_known_by_it():
@@ -36,7 +37,7 @@ def test_another_origin_is_somebody_else():
 
 def test_somebody_new_is_nobody_named():
     assert shares(THE_MINISTER, definite=False) == [(None, 1.0)]
-    assert shares(THE_MINISTER, roles=frozenset()) == [(None, 1.0)]
+    assert shares(THE_MINISTER, number=2) == [(None, 1.0)]
     assert shares(HE, gender="", number=2)[0][0] is None
 
 

@@ -1,10 +1,8 @@
 import re
 
+from core.rank.circumstances import circumstances
 from core.rank.feature import features
-from core.rank.weights import Weights, fingerprint, read_weights, shipped_weights
-
-OTHER_FAMILIES = {"nobody", "span", "itself"}
-OF_MENTIONS = {"antecedent.of_pronoun", "antecedent.of_role"}
+from core.rank.weights import Weights, encode_weights, fingerprint, read_weights, shipped_weights, start_weights
 
 
 def test_a_feature_without_a_weight_counts_nothing():
@@ -13,11 +11,19 @@ def test_a_feature_without_a_weight_counts_nothing():
 
 
 def test_every_shipped_weight_is_used():
-    names = {feature.name for feature in features()} | OF_MENTIONS
-    unused = {
-        name for name in shipped_weights().by_name if name not in names and name.partition(".")[0] not in OTHER_FAMILIES
+    names = {
+        feature.name + circumstance
+        for feature in features()
+        for circumstance in ("", *(f"/{name}" for name in circumstances(feature.judges).names))
     }
-    assert unused == set()
+    assert shipped_weights().by_name.keys() <= names
+    assert start_weights().by_name.keys() <= names
+
+
+def test_weights_are_written_as_they_are_read(tmp_path):
+    path = tmp_path / "weights.json"
+    path.write_bytes(encode_weights(Weights({"b.c": -0.12345, "a.b": 1.0, "a.c": 0.00001}), "for a test"))
+    assert read_weights(path).by_name == {"a.b": 1.0, "b.c": -0.1235}
 
 
 def test_weights_are_read_from_a_file(tmp_path):

@@ -59,3 +59,32 @@ def test_number_and_kind():
     case = reference(HE)
     case.people = (Person(name="Ann Ltd", kind=SpeakerKind.GROUP), case.people[1])
     assert both(antecedent.not_a_person, case) == [1, 0]
+
+
+def test_a_body_is_it_and_a_person_is_not():
+    case = reference(HE, gender="t")
+    assert both(antecedent.person_for_body, case) == [1, 1]
+    assert both(antecedent.person_for_body, reference(HE)) == [0, 0]
+    assert both(antecedent.thing, case) == [0, 0]
+
+
+def test_what_sort_of_mention_looks_for_somebody():
+    assert both(antecedent.of_pronoun, reference(HE)) == [1, 1]
+    assert both(antecedent.of_role, reference(HE)) == [0, 0]
+    assert both(antecedent.of_role, reference(THE_MINISTER)) == [1, 1]
+
+
+def test_the_noun_that_describes_a_person():
+    case = reference(THE_MINISTER)
+    assert both(antecedent.noun_agrees, case) == [0, 0]
+    people = (msgspec.structs.replace(case.people[ANN], nouns=frozenset({"minister"})), case.people[BOB])
+    case.people = people
+    assert both(antecedent.noun_agrees, case) == [1, 0]
+    case.people = (case.people[ANN], msgspec.structs.replace(people[BOB], name="First Minister"))
+    assert both(antecedent.noun_in_name, case) == [0, 1]
+
+
+def test_who_was_named_since_and_how_often():
+    case = reference(HE)
+    assert both(antecedent.between, case) == [1, 0]
+    assert both(antecedent.often_named, case) == [0, 0]

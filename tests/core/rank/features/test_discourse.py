@@ -2,7 +2,7 @@ import msgspec
 
 from core.rank.features import discourse
 from core.rank.situation import Elected, Situation
-from tests.core.rank.features.cases import ANN, HE, THE_MINISTER, mention, with_cue, without_cue
+from tests.core.rank.features.cases import ANN, BOB, HE, THE_MINISTER, mention, with_cue, without_cue
 
 
 def test_the_last_winner_goes_on_in_the_next_paragraph():
@@ -44,3 +44,11 @@ def test_two_voices_take_turns():
     assert [discourse.alternates(talk, mention(case, place)) for place in (ANN, THE_MINISTER)] == [1, 0]
     assert discourse.next_paragraph(talk, mention(case, THE_MINISTER)) == 0
     assert discourse.alternates(case, mention(case, ANN)) == 0
+
+
+def test_somebody_who_has_spoken():
+    situation = without_cue()
+    ann, bob = mention(situation, ANN), mention(situation, BOB)
+    assert (discourse.same_person(situation, ann), discourse.same_person(situation, bob)) == (1, 0)
+    assert (discourse.spoke(situation, ann), discourse.spoke(situation, bob)) == (1, 0)
+    assert discourse.spoke(with_cue(), ann) == 0

@@ -1,5 +1,7 @@
 import msgspec
+from msgspec.structs import replace
 
+from core.model.spans import Span
 from core.rank.features import mention as features
 from tests.core.rank.features.cases import ANN, HE, THE_MINISTER, mention, with_cue
 
@@ -21,3 +23,14 @@ def test_places_and_plain_nouns():
     neighbour = msgspec.structs.replace(mention(case, THE_MINISTER), roles=frozenset())
     assert features.place(case, town) == 1
     assert features.plain_noun(case, neighbour) == 1
+
+
+def test_things_bodies_and_reported_words():
+    situation = with_cue()
+    he = mention(situation, HE)
+    assert features.thing(situation, he) == 0
+    assert features.thing(situation, replace(he, gender="t")) == 1
+    assert features.body(situation, replace(he, body=True)) == 1
+    start = situation.passage.fragments[0].start
+    assert features.reported(situation, he) == 0
+    assert features.reported(situation, replace(he, span=Span(start, start + 1))) == 1

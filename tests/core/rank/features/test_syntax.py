@@ -1,4 +1,9 @@
+import dataclasses
+
+from msgspec.structs import replace
+
 from core.rank.features import syntax
+from core.rank.situation import Atlas, Situation
 from tests.core.rank.features.cases import ANN, BOB, THE_MINISTER, mention, with_cue, without_cue
 
 
@@ -13,3 +18,12 @@ def test_subjects_objects_and_modifiers():
     assert [syntax.subject(case, mention(case, place)) for place in (ANN, BOB)] == [1, 0]
     assert [syntax.object_(case, mention(case, place)) for place in (ANN, BOB)] == [0, 1]
     assert syntax.modifier(case, mention(case, ANN)) == 0
+
+
+def test_whom_something_is_done_to():
+    situation = with_cue()
+    deps = ["nsubjpass" if place == 0 else dep for place, dep in enumerate(situation.atlas.analysis.deps)]
+    atlas = Atlas(replace(situation.atlas.reading, analysis=dataclasses.replace(situation.atlas.analysis, deps=deps)))
+    passive = Situation(atlas, situation.passage)
+    assert syntax.passive_subject(passive, mention(passive, ANN)) == 1
+    assert syntax.passive_subject(passive, mention(passive, BOB)) == 0

@@ -1,0 +1,1 @@
+"""Makes weights from annotated articles: what `quotedesk train` does."""
