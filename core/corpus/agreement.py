@@ -10,10 +10,9 @@ from enum import StrEnum
 
 import msgspec
 
-from core.model.pairing import paired
+from core.model.pairing import Forms, forms, paired
 from core.model.records import AnnotatedDocument, Quote
-from core.model.spans import Span, shared
-from core.model.terms import Kind
+from core.model.spans import shared
 
 
 class Unit(StrEnum):
@@ -54,8 +53,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         return 2 * same / both if both else 1.0
 
 
-Compared = tuple[Span, ...]
-Said = tuple[Quote, tuple[Compared, ...]]
+Said = tuple[Quote, Forms]
 
 
 def agreement(pairs: Iterable[tuple[AnnotatedDocument, AnnotatedDocument]], unit: Unit) -> Agreement:
@@ -97,9 +95,9 @@ def _units(line: AnnotatedDocument, unit: Unit) -> Iterator[Said]:
         if unit is Unit.MARKED:
             yield from ((quote, ((part,),)) for part in quote.quoted)
         else:
-            yield quote, (quote.fragments, *([quote.quoted] if quote.kind is Kind.MIXED else []))
+            yield quote, forms(quote.fragments, quote.quoted, quote.kind)
 
 
 def _matched(first: list[Said], second: list[Said]) -> list[tuple[Quote, Quote]]:
-    found = paired([forms for _, forms in first], [forms for _, forms in second])
+    found = paired([said for _, said in first], [said for _, said in second])
     return [(first[i][0], second[j][0]) for i, j in found]

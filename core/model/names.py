@@ -1,7 +1,6 @@
 """Whether two names are those of one speaker, as people write them in one article."""
 
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 
 from core.resources import resource
@@ -23,10 +22,10 @@ def same_name(one: str, other: str) -> bool:
     return a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))
 
 
-def any_same_name(names: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether any of the names may mean the one whom any of the others means."""
-    known = list(others)
-    return any(same_name(one, other) for one in names for other in known)
+def initials(name: str) -> str:
+    """Return the capitals of the words of a name in lower case, or nothing if they are too few to stand for it."""
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    return capitals.lower() if len(capitals) >= _FEWEST_INITIALS else ""
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -38,8 +37,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _is_initials(words: tuple[str, ...], name: str) -> bool:
-    capitals = "".join(word[0] for word in name.split() if word[:1].isupper()).casefold()
-    return len(words) == 1 and len(capitals) >= _FEWEST_INITIALS and words[0].replace(".", "") == capitals
+    return len(words) == 1 and words[0].replace(".", "") == initials(name)
 
 
 @cache

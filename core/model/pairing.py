@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.model.spans import Span, overlap
+from core.model.terms import Kind
 
 SAME = 0.5
 """Intersection over union of the characters from which two quotes are the same, as this field judges systems."""
@@ -11,6 +12,11 @@ Forms = Sequence[Sequence[Span]]
 """The spans by which a quote may be recognised, of which the best counts: its fragments; of a mixed one the marked
 parts too.
 """
+
+
+def forms(fragments: Sequence[Span], quoted: Sequence[Span], kind: Kind) -> Forms:
+    """Return the spans by which a quote may be recognised."""
+    return (fragments, quoted) if kind is Kind.MIXED else (fragments,)
 
 
 def paired(first: Sequence[Forms], second: Sequence[Forms], least: float = SAME) -> list[tuple[int, int]]:

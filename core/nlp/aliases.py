@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.model.analysis import Analysis
+from core.model.names import initials
 from core.model.reading import Mention, Person
 from core.model.terms import SpeakerKind
 from core.nlp.bare_name import bare_name
@@ -42,7 +43,7 @@ def gather(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[tuple[Menti
         if number is None:
             number = len(clusters)
             clusters.append(_Cluster(words=words))
-            for word in {*words, _initials(name)} - {""}:
+            for word in {*words, initials(name)} - {""}:
                 by_word.setdefault(word, []).append(number)
         _join(clusters[number], name, mention)
         places[place] = number
@@ -64,11 +65,6 @@ def _words(analysis: Analysis, mention: Mention) -> list[str]:
     return bare_name(analysis.text[mention.span.start : mention.span.end]).split()
 
 
-def _initials(name: str) -> str:
-    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
-    return capitals.lower() if len(capitals) >= 3 else ""
-
-
 def _same(
     clusters: list[_Cluster], by_word: dict[str, list[int]], words: tuple[str, ...], mention: Mention
 ) -> int | None:
@@ -86,7 +82,7 @@ def _same(
 
 def _fits(cluster: _Cluster, words: tuple[str, ...], mention: Mention) -> bool:
     full = cluster.words
-    if words == (_initials(" ".join(word.title() for word in full)),):
+    if words == (initials(" ".join(word.title() for word in full)),):
         return True
     if len(full) == 1 or (mention.label in _PLACES and "PERSON" not in cluster.labels):
         return False

@@ -35,7 +35,7 @@ class Feature:
 
     @property
     def family(self) -> str:
-        """The part of the name before the dot; it says what the feature judges (`Family`)."""
+        """The part of the name before the dot; it says what the feature judges (`Judges`)."""
         return self.name.partition(".")[0]
 
     @property

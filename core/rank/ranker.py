@@ -13,7 +13,7 @@ from core.rank.doubt import Doubt
 from core.rank.evidence import evidence
 from core.rank.feature import Judges
 from core.rank.joint import joint
-from core.rank.reference import Reference
+from core.rank.reference import reference_to
 from core.rank.scorer import Scorer
 from core.rank.situation import Atlas, Elected, Situation
 from core.rank.standing import Standing
@@ -119,10 +119,8 @@ class Ranker:
         for mention, share in zip(running, shares, strict=True):
             if share < _LEAST / 4:
                 continue
-            words = situation.words if mention is situation.subject else frozenset()
-            reference = Reference(situation.atlas, mention, earlier=situation.earlier, words=words)
             known = self._settled(situation, mention)
-            for person, part in known or self._antecedents.shares(reference):
+            for person, part in known or self._antecedents.shares(reference_to(situation, mention)):
                 key: object = person
                 if person is None:
                     start, end = mention.span

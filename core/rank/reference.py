@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 
 from core.model.reading import Mention, Person
-from core.rank.situation import Atlas, Elected
+from core.rank.situation import Atlas, Elected, Situation
 
 _BACK = 40
 """Mentions to look back over."""
+
+
+def reference_to(situation: Situation, mention: Mention) -> "Reference":
+    """Return the mention as one that takes somebody up; of the cue's subject it counts whom its own quote names."""
+    words = situation.words if mention is situation.subject else frozenset[str]()
+    return Reference(situation.atlas, mention, earlier=situation.earlier, words=words)
 
 
 class Reference:

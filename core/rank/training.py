@@ -14,7 +14,7 @@ from core.rank.circumstances import circumstances
 from core.rank.feature import Judges, features
 from core.rank.fitting import Choice, fit
 from core.rank.ranker import Ranker
-from core.rank.reference import Reference
+from core.rank.reference import reference_to
 from core.rank.situation import Situation
 from core.rank.truth import Truth
 from core.rank.weights import Weights
@@ -137,8 +137,7 @@ def _antecedent(situation: Situation, quote: Quote, truth: Truth) -> Iterator[Ch
     """The mention which the text offers as the source, if it takes up somebody whom the text names elsewhere."""
     for mention in candidates(situation):
         if mention.person is None and takes_up(mention) and truth.is_source(quote, mention):
-            words = situation.words if mention is situation.subject else frozenset[str]()
-            reference = Reference(situation.atlas, mention, earlier=situation.earlier, words=words)
+            reference = reference_to(situation, mention)
             persons = reference.persons()
             right = [truth.is_meant(quote, person) for person in persons]
             yield _choice(_PERSON, reference, [*persons, None], [*right, quote.speaker_id is None])

@@ -1,13 +1,10 @@
 """What an annotated article says about what the rules and the ranker found in it."""
 
-from collections.abc import Sequence
-
 from core.model.names import same_name
-from core.model.pairing import Forms, paired
+from core.model.pairing import forms, paired
 from core.model.reading import Mention, Passage, Reading
 from core.model.records import Layer, Quote
-from core.model.spans import Span, shared
-from core.model.terms import Kind
+from core.model.spans import shared
 
 
 class Truth:
@@ -18,8 +15,8 @@ class Truth:
         self._aliases = {speaker.id: (speaker.name, *speaker.aliases) for speaker in layer.speakers}
         quotes = [quote for quote in layer.quotes if quote.parent is None]
         found = paired(
-            [_forms(passage.fragments, passage.quoted, passage.kind) for passage in reading.passages],
-            [_forms(quote.fragments, quote.quoted, quote.kind) for quote in quotes],
+            [forms(passage.fragments, passage.quoted, passage.kind) for passage in reading.passages],
+            [forms(quote.fragments, quote.quoted, quote.kind) for quote in quotes],
         )
         self._quotes = {reading.passages[i].fragments: quotes[j] for i, j in found}
 
@@ -59,7 +56,3 @@ class Truth:
         if mention is None or not self.is_source(quote, mention):
             return meant
         return meant or person is None or quote.speaker_id is None or mention.sort == "name"
-
-
-def _forms(fragments: Sequence[Span], quoted: Sequence[Span], kind: Kind) -> Forms:
-    return (fragments, quoted) if kind is Kind.MIXED and quoted else (fragments,)

@@ -1,5 +1,7 @@
+from core.model.pairing import forms as forms_of
 from core.model.pairing import paired
 from core.model.spans import Span
+from core.model.terms import Kind
 
 
 def forms(*spans):
@@ -24,3 +26,9 @@ def test_the_best_form_counts():
 def test_nothing_to_pair():
     assert paired([], [forms((0, 1))]) == []
     assert paired([[]], [forms((0, 1))]) == []
+
+
+def test_a_mixed_quote_has_two_forms():
+    whole, part = [Span(0, 9)], [Span(4, 9)]
+    assert forms_of(whole, part, Kind.MIXED) == (whole, part)
+    assert forms_of(whole, part, Kind.DIRECT) == (whole,)

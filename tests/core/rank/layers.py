@@ -10,21 +10,11 @@ ANN, BOB, MINISTER, HE = reading().mentions
 
 def layer() -> Layer:
     """Return a layer in which the minister is Ann, and the second quote has no source."""
-    said = Quote(
-        id="q1",
-        fragments=FIRST.fragments,
-        kind=FIRST.kind,
-        quoted=FIRST.quoted,
-        mention=MINISTER.span,
-        speaker_id="s1",
-        speaker_name="Ann Lee",
-        speaker_type=SpeakerType.NAMED,
-    )
-    nobody = Quote(
-        id="q2",
-        fragments=SECOND.fragments,
-        kind=SECOND.kind,
-        quoted=SECOND.quoted,
-        speaker_type=SpeakerType.NONE,
-    )
-    return Layer(speakers=(Speaker(id="s1", name="Ann Lee", aliases=("Ann",)),), quotes=(said, nobody))
+    ann = {"mention": MINISTER.span, "speaker_id": "s1", "speaker_name": "Ann Lee"}
+    quotes = (_quote("q1", FIRST, SpeakerType.NAMED, **ann), _quote("q2", SECOND, SpeakerType.NONE))
+    return Layer(speakers=(Speaker(id="s1", name="Ann Lee", aliases=("Ann",)),), quotes=quotes)
+
+
+def _quote(id_, passage, speaker_type, **speaker):
+    same = {"fragments": passage.fragments, "kind": passage.kind, "quoted": passage.quoted}
+    return Quote(id=id_, speaker_type=speaker_type, **same, **speaker)

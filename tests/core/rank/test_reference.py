@@ -1,5 +1,5 @@
-from core.rank.reference import Reference
-from core.rank.situation import Atlas, Elected
+from core.rank.reference import Reference, reference_to
+from core.rank.situation import Atlas, Elected, Situation
 from tests.core.rank.readings import reading
 
 
@@ -25,3 +25,11 @@ def test_winners_before_are_known():
     assert reference.last_speaker == 0
     assert reference.speakers == {0}
     assert Reference(atlas, atlas.reading.mentions[3]).last_speaker is None
+
+
+def test_of_the_cues_subject_the_words_of_its_quote_count():
+    atlas = Atlas(reading())
+    situation = Situation(atlas, atlas.reading.passages[0])
+    subject, other = atlas.reading.mentions[2], atlas.reading.mentions[3]
+    assert reference_to(situation, subject).words == situation.words
+    assert reference_to(situation, other).words == frozenset()
