@@ -8,6 +8,7 @@ import typer
 
 from core.cli.corpus_agreement import corpus_agreement
 from core.cli.corpus_stats import corpus_stats
+from core.cli.evaluate import evaluate
 from core.cli.export import export
 from core.cli.import_ import import_
 from core.cli.info import info
@@ -27,6 +28,7 @@ app.command("import")(import_)
 app.command("label")(label)
 app.command("export")(export)
 app.command("info")(info)
+app.command("evaluate")(evaluate)
 app.command("train", hidden=True)(train)
 app.command("corpus-stats", hidden=True)(corpus_stats)
 app.command("corpus-agreement", hidden=True)(corpus_agreement)

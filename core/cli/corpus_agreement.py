@@ -19,7 +19,8 @@ def corpus_agreement(
     differences: Annotated[bool, typer.Option("--differences", help="List the quotes that differ.")] = False,
 ) -> None:
     """Compare two passes over the same articles: F1 of quotes, and of quotes with their speakers."""
-    from core.corpus.agreement import Unit, agreement
+    from core.corpus.agreement import agreement
+    from core.evaluation.units import Unit
 
     pairs = _pairs(first, second)
     typer.echo(f"{len(pairs)} articles")

@@ -6,20 +6,13 @@ same as well: mentions that overlap, one name, or no source in either.
 """
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 import msgspec
 
+from core.evaluation.units import Unit
 from core.model.pairing import Forms, forms, paired
 from core.model.records import AnnotatedDocument, Quote
 from core.model.spans import shared
-
-
-class Unit(StrEnum):
-    """What is compared: each part in quotation marks, or whole quotes of every kind."""
-
-    MARKED = "marked"
-    QUOTE = "quote"
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ def same_name(one: str, other: str) -> bool:
     "Mr. Lavrov" is Sergey Lavrov and "DNC" the Democratic National Committee; who knows of two people of one surname
     has to ask for whole names.
     """
-    a, b = _words(one), _words(other)
+    a, b = words_of(one), words_of(other)
     if not a or not b:
         return False
     if a == b or _is_initials(a, other) or _is_initials(b, one):
@@ -28,7 +28,8 @@ def initials(name: str) -> str:
     return capitals.lower() if len(capitals) >= _FEWEST_INITIALS else ""
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case, without titles, possessives and signs around them."""
     stripped = (word.strip(".,;:!?\"'“”‘’«»()[]@#") for word in name.casefold().split())
     words = [word.removesuffix("'s").removesuffix("’s") for word in stripped if word]
     while len(words) > 1 and words[0] in _titles():

@@ -1,6 +1,7 @@
 import pytest
 
-from core.corpus.agreement import Agreement, Unit, agreement, disagreements, same_speaker
+from core.corpus.agreement import Agreement, agreement, disagreements, same_speaker
+from core.evaluation.units import Unit
 from tests.core.formats.inline.test_reading import line_of
 
 FIRST = '{by1=ana:Ana} {cue1:said} {m1:that it was {q:"dead"} at last}. {by2=ben:Ben} {cue2:wrote}: {d2:"No, never."}'

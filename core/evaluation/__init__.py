@@ -1,0 +1,1 @@
+"""How right a system is: its quotes against those of a gold standard, by the measures of the field."""
