@@ -4,9 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.set-up
 KILLS  ?= 20
+SETS   ?=
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup shots bench soak lock clean
+.PHONY: run test setup shots bench soak eval lock clean
 
 run: setup
 	@$(BIN)/python -m gui.tour
@@ -28,6 +29,14 @@ bench: setup
 
 soak: setup
 	@$(BIN)/python tests/soak/soak.py --kills $(KILLS)
+
+# make eval SETS="one.jsonl other.jsonl": gold standards beside our own
+eval: $(VENV)/.set-up-eval
+	@$(BIN)/python tests/accuracy/eval.py build/reliability.png $(SETS)
+
+$(VENV)/.set-up-eval: $(STAMP) requirements/eval.txt
+	@UV_NO_CONFIG=1 $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/eval.txt
+	@touch $@
 
 lock: setup
 	@sh requirements/lock.sh

@@ -7,4 +7,6 @@ compile() {
         --python-version 3.11 --no-emit-index-url --no-emit-find-links --no-annotate "$@"
 }
 compile pyproject.toml --extra dev --upgrade -o requirements/all.txt
+# What only `make eval` needs, in the versions that go with the rest.
+compile pyproject.toml --extra eval -c requirements/all.txt -o requirements/eval.txt
 echo uv | compile - --upgrade -o requirements/uv.txt
