@@ -16,6 +16,7 @@ from core.rank.ranker import Ranker
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 _BATCH = 32
 _BATCH_CHARACTERS = 40_000
@@ -49,7 +50,7 @@ class Engine:
 
         gatherer: Gatherer | None = None
         for batch in _batches(piece for text in texts for piece in _cut(text)):
-            parts = ((piece.text[piece.span.start : piece.span.end], piece) for piece in batch)
+            parts = ((self._doc(piece), piece) for piece in batch)
             for doc, piece in self._nlp.pipe(parts, as_tuples=True, batch_size=len(batch)):
                 gatherer = gatherer or Gatherer(piece.text, piece.paragraphs)
                 gatherer.take(doc, piece.span.start)
@@ -58,6 +59,13 @@ class Engine:
                 if piece.last:
                     yield read(gatherer.analysis(), piece.paragraphs)
                     gatherer = None
+
+    def _doc(self, piece: _Piece) -> "Doc":
+        """A sentence never runs over the end of a paragraph, as parsers let it where a headline has no full stop."""
+        from core.nlp.pipeline import begin_sentences
+
+        doc = self._nlp.make_doc(piece.text[piece.span.start : piece.span.end])
+        return begin_sentences(doc, (paragraph.start - piece.span.start for paragraph in piece.paragraphs))
 
 
 def _batches(pieces_of_texts: Iterable[_Piece]) -> Iterator[list[_Piece]]:

@@ -21,14 +21,14 @@ def find_cues(analysis: Analysis, inside: Sequence[int]) -> tuple[Cue, ...]:
         if inside[token] >= 0:
             continue
         cue = None
-        if lemma in words.verbs and analysis.pos[token] in ("VERB", "AUX"):
+        if analysis.pos[token] in ("VERB", "AUX"):
             cue = _verb_cue(analysis, token)
         elif analysis.pos[token] in ("NOUN", "PROPN"):
             if analysis.words[token] in words.own_words:
                 cue = _own_words_cue(analysis, token)
             if cue is None and lemma in words.cue_nouns:
                 cue = _noun_cue(analysis, token)
-        elif (analysis.words[token], *analysis.words[token + 1 : token + 2]) in words.sources:
+        if cue is None and (analysis.words[token], *analysis.words[token + 1 : token + 2]) in words.sources:
             cue = _source_cue(analysis, token)
         if cue:
             found.append(cue)
@@ -36,24 +36,39 @@ def find_cues(analysis: Analysis, inside: Sequence[int]) -> tuple[Cue, ...]:
 
 
 def _verb_cue(analysis: Analysis, token: int) -> Cue | None:
-    words, lemma = lexicon(), analysis.lemmas[token]
-    last = token
-    if lemma in words.particles:
-        following = analysis.words[token + 1] if token + 1 < len(analysis) else ""
-        if following not in words.particles[lemma]:
-            return None
+    verbs, lemma, last = lexicon().verbs, analysis.lemmas[token], token
+    if token + 1 < len(analysis) and f"{lemma} {analysis.words[token + 1]}" in verbs:
         last = token + 1
-    verb = words.verbs[lemma]
-    passive = _leaves_out_source(analysis, token)
+        lemma = f"{lemma} {analysis.words[last]}"
+    if lemma not in verbs:
+        return None
+    subject = _speaker_of(analysis, token)
+    uses = _uses(analysis, verbs[lemma].uses, subject)
+    if not uses:
+        return None
+    passive = "hearing" in uses or _leaves_out_source(analysis, token)
     return Cue(
         token=token,
         span=analysis.span(token, last),
         lemma=lemma,
-        strength=verb.strength,
-        uses=verb.uses,
-        subject=None if passive else _speaker_of(analysis, token),
+        strength=verbs[lemma].strength,
+        uses=uses,
+        subject=None if passive else subject,
         passive=passive,
     )
+
+
+def _uses(analysis: Analysis, uses: frozenset[str], subject: int | None) -> frozenset[str]:
+    """What the verb may report with this subject: "the survey found that …" is speech, "Ann found that …" is none."""
+    lemma = analysis.lemmas[subject] if subject is not None else ""
+    word = analysis.words[subject] if subject is not None else ""
+    if "paper" in uses and (lemma in lexicon().papers or word in lexicon().papers):
+        uses |= {"clause"}
+    if "hearing" in uses and lemma in lexicon().hearings:
+        uses |= {"clause"}
+    else:
+        uses -= {"hearing"}
+    return uses - {"paper"}
 
 
 def _speaker_of(analysis: Analysis, verb: int) -> int | None:

@@ -10,7 +10,7 @@ from core.resources import resource
 
 @dataclass(frozen=True)
 class CueVerb:
-    """How sure a sign of speech a verb is, and where it is one ("clause", "infinitive", "quotation")."""
+    """How sure a sign of speech a verb is, and where it is one (the uses that `cue_verbs.toml` explains)."""
 
     strength: float
     uses: frozenset[str]
@@ -18,14 +18,14 @@ class CueVerb:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The lists of one language. All words are in lower case; verbs are lemmas."""
+    """The lists of one language. All words are in lower case; verbs are lemmas, some with a particle."""
 
     verbs: dict[str, CueVerb]
-    particles: dict[str, frozenset[str]]
     addressed: frozenset[str]
     cue_nouns: frozenset[str]
     sources: tuple[tuple[str, ...], ...]
     own_words: frozenset[str]
+    hearings: frozenset[str]
     titles: frozenset[str]
     suffixes: frozenset[str]
     particles_of_names: frozenset[str]
@@ -63,11 +63,11 @@ def lexicon() -> Lexicon:
     verbs, words, people = _table("cue_verbs"), _table("cue_words"), _table("people")
     return Lexicon(
         verbs=_verbs(verbs["groups"]),
-        particles={verb: frozenset(particles) for verb, particles in verbs["particles"].items()},
         addressed=frozenset(verbs["addressed"]["lemmas"]),
         cue_nouns=frozenset(words["nouns"]),
         sources=tuple(tuple(source) for source in words["sources"]),
         own_words=frozenset(words["own_words"]),
+        hearings=frozenset(words["hearings"]),
         titles=frozenset(people["titles"]),
         suffixes=frozenset(people["suffixes"]),
         particles_of_names=frozenset(people["particles"]),

@@ -1,7 +1,11 @@
 """Builds the spaCy pipeline; import this file late, it costs most of a second."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
+
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from core.errors import UserMistake
 from core.nlp.installed import installed_model
@@ -26,3 +30,16 @@ def build_pipeline(model: str = "") -> Language:
             "Nothing was changed. Choose another one in the settings (spacy_model)."
         )
     return nlp
+
+
+def begin_sentences(doc: Doc, starts: Iterable[int]) -> Doc:
+    """Tell a parser that is still to come that a sentence begins at each of these characters, and return the doc.
+
+    `starts` are code points of the doc's text, in order; those outside it are passed over.
+    """
+    places = [token.idx for token in doc]
+    for start in starts:
+        token = bisect_left(places, start)
+        if start >= 0 and token < len(doc):
+            doc[token].is_sent_start = True
+    return doc

@@ -13,12 +13,15 @@ def cues(analysis) -> list[tuple[str, str, str | None]]:
     [
         ("The minister noted that it rained.", ("verb", "note", "minister")),
         ("He informed us that it rained.", ("verb", "inform", "he")),
-        ("She pointed out that it rained.", ("verb", "point", "she")),
+        ("She pointed out that it rained.", ("verb", "point out", "she")),
         ("According to Dr Noor Haddad, it is safe.", ("source", "according to", "haddad")),
         ("Petra Lang's claim that the vote was rigged found no support.", ("noun", "claim", "lang")),
         ("Prices fell, said Rosa, who sells bread.", ("verb", "say", "rosa")),
         ("The editor quoted Sofia Klein as saying so.", ("verb", "say", "klein")),
         ("The plan was announced by the company.", ("verb", "announce", "company")),
+        ("The survey found that few had read it.", ("verb", "find", "survey")),
+        ("The court heard that the lock was broken.", ("verb", "hear", None)),
+        ("The chamber called on the ministry to pay.", ("verb", "call on", "chamber")),
     ],
 )
 def test_cues_and_their_subjects(analyse, text: str, expected: tuple[str, str, str]):
@@ -49,3 +52,9 @@ def test_own_words_are_a_cue(analyse):
 def test_nothing_inside_marks_is_a_cue(analyse):
     analysis = analyse("He said so.")
     assert find_cues(analysis, [0] * len(analysis)) == ()
+
+
+def test_people_find_and_hear_without_a_word(analyse):
+    for text in ("Ana found that it was raining.", "Ana heard that it was raining."):
+        analysis = analyse(text)
+        assert not any("clause" in cue.uses for cue in find_cues(analysis, [-1] * len(analysis)))
