@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from core.model.analysis import Analysis
 from core.model.reading import Cue
+from core.nlp.continued import first_report
 from core.nlp.lexicon import lexicon
+from core.nlp.parentheses import parenthesis
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _RIGHT_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos", "acomp")
 _CLOSING = frozenset("\"”’'»«“›‹")
+_LONGEST = 20
+"""Tokens of a title with the name behind it."""
 _FARTHEST = 4
 """How many verbs a borrowed subject may be away ("…, adding that", "went on to say")."""
 
@@ -62,7 +66,7 @@ def _uses(analysis: Analysis, uses: frozenset[str], subject: int | None) -> froz
     """What the verb may report with this subject: "the survey found that …" is speech, "Ann found that …" is none."""
     lemma = analysis.lemmas[subject] if subject is not None else ""
     word = analysis.words[subject] if subject is not None else ""
-    if "paper" in uses and (lemma in lexicon().papers or word in lexicon().papers):
+    if "paper" in uses and {lemma, word} & (lexicon().papers | lexicon().finders):
         uses |= {"clause"}
     if "hearing" in uses and lemma in lexicon().hearings:
         uses |= {"clause"}
@@ -72,8 +76,31 @@ def _uses(analysis: Analysis, uses: frozenset[str], subject: int | None) -> froz
 
 
 def _speaker_of(analysis: Analysis, verb: int) -> int | None:
+    between = parenthesis(analysis, verb)
+    if between is not None:
+        return between.subject
     subject = subject_of(analysis, verb)
-    return _beside(analysis, verb) if subject is None else subject
+    return _beside(analysis, verb) if subject is None else name_behind(analysis, subject, verb)
+
+
+def name_behind(analysis: Analysis, role: int, end: int) -> int:
+    """Return the name at the end of a long title before the token `end`, else the role itself.
+
+    Without a comma, parsers take "the envoy" of "the envoy to the Sahel states Ana Ruiz" for all of it.
+    """
+    last = end - 1
+    while last > role and analysis.pos[last] in ("AUX", "ADV", "PART"):
+        last -= 1
+    person = next((each for each in analysis.entities if each.label == "PERSON" and each.last == last), None)
+    if person is None or person.first - 1 <= role or analysis.pos[role] not in ("NOUN", "PROPN"):
+        return role
+    between = range(role + 1, person.first)
+    before = person.first - 1
+    if analysis.pos[before] != "PROPN" or analysis.words[before] in lexicon().titles:
+        return role
+    if any(analysis.words[token] == "," or analysis.pos[token] in ("VERB", "CCONJ") for token in between):
+        return role
+    return last if any(analysis.pos[token] == "ADP" for token in between) else role
 
 
 def _leaves_out_source(analysis: Analysis, verb: int) -> bool:
@@ -150,6 +177,11 @@ def _source_cue(analysis: Analysis, token: int) -> Cue:
         source = next(
             (t for t in range(to + 1, min(to + 8, len(analysis))) if analysis.pos[t] in ("NOUN", "PROPN", "PRON")), None
         )
+    if source is not None:
+        comma = next(
+            (t for t in range(source, min(source + _LONGEST, len(analysis))) if analysis.words[t] == ","), source
+        )
+        source = name_behind(analysis, source, comma)
     uses = frozenset({"clause", "quotation"})
     return Cue(
         token=token, span=analysis.span(token, to), lemma="according to", sort="source", uses=uses, subject=source
@@ -164,8 +196,9 @@ def subject_of(analysis: Analysis, verb: int, *, steps: int = 0) -> int | None:
     if own is not None:
         return own
     dep, head = analysis.deps[verb], analysis.heads[verb]
-    if is_continued_report(analysis, verb):
-        head = analysis.heads[head]
+    first = first_report(analysis, verb)
+    if first is not None:
+        return subject_of(analysis, first, steps=steps + 1)
     if head == verb:
         return None
     if dep == "acl" and analysis.pos[head] in ("NOUN", "PROPN", "PRON"):
@@ -178,15 +211,6 @@ def subject_of(analysis: Analysis, verb: int, *, steps: int = 0) -> int | None:
     ):
         return subject_of(analysis, head, steps=steps + 1) if dep != "ccomp" else None
     return None
-
-
-def is_continued_report(analysis: Analysis, verb: int) -> bool:
-    """Whether the parser hung a second report on the first one's content: "said that it rained, adding that …"."""
-    head = analysis.heads[verb]
-    if analysis.deps[verb] != "advcl" or analysis.tags[verb] != "VBG" or head > verb or analysis.deps[head] != "ccomp":
-        return False
-    verbs = lexicon().verbs
-    return analysis.lemmas[verb] in verbs and analysis.lemmas[analysis.heads[head]] in verbs
 
 
 def _own_subject(analysis: Analysis, verb: int) -> int | None:

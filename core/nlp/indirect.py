@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from core.model.analysis import Analysis
 from core.model.reading import Cue
-from core.nlp.cues import is_continued_report
+from core.nlp.continued import first_report, is_backshifted
 from core.nlp.lexicon import lexicon
+from core.nlp.parentheses import after_dateline, parenthesis
 
-_BACKSHIFTED = frozenset({"had", "would", "could", "might", "'d", "’d", "were", "was"})
+_FAR = 12
+"""Tokens between a cue and its clause."""
 _QUESTION_WORDS = frozenset({"what", "why", "how", "when", "where", "who", "whether", "if", "which"})
+_ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ def find_clauses(analysis: Analysis, cues: Sequence[Cue]) -> list[Clause]:
         if "clause" not in cue.uses and "infinitive" not in cue.uses:
             continue
         pieces = _source_content(analysis, cue) if cue.sort == "source" else _content(analysis, cue)
+        pieces = [(after_dateline(analysis, first), last) for first, last in pieces]
         trimmed = [piece for piece in (_trimmed(analysis, piece) for piece in pieces) if piece]
         if trimmed and (len(trimmed) > 1 or trimmed[0][1] > trimmed[0][0]):
             found.append(Clause(cue, tuple(trimmed)))
@@ -45,20 +49,74 @@ def find_clauses(analysis: Analysis, cues: Sequence[Cue]) -> list[Clause]:
 
 def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
     head = _content_head(analysis, cue)
-    if head is None:
-        return _around_parenthesis(analysis, cue) if cue.sort == "verb" else []
-    first, last = analysis.lefts[head], analysis.rights[head]
-    if head > cue.token:
-        first = max(first, cue.token + 1)
-        last = max(_before_second_report(analysis, head, last), _continuation(analysis, cue, head))
-        return [(first, last)]
-    return _without(analysis, (first, last), _attribution(analysis, cue))
+    if head is not None and head > cue.token:
+        first = max(analysis.lefts[head], cue.token + 1)
+        last = max(analysis.rights[head], _coordinated(analysis, cue, head), _continuation(analysis, cue, head))
+        return [(first, _before_second_report(analysis, cue, first, last))]
+    if cue.sort == "verb" and "clause" in cue.uses:
+        if loose := _loose_clause(analysis, cue):
+            return loose
+        between = parenthesis(analysis, cue.token)
+        if between is not None:
+            return list(between.around)
+    if head is not None:
+        return _without(analysis, (analysis.lefts[head], analysis.rights[head]), _attribution(analysis, cue))
+    return _around_parenthesis(analysis, cue) if cue.sort == "verb" else []
 
 
-def _before_second_report(analysis: Analysis, content: int, last: int) -> int:
-    """Leave ", adding that …" out of the first clause; it is a report of its own."""
-    seconds = [child for child in analysis.children[content] if is_continued_report(analysis, child)]
-    return min([last, *(analysis.lefts[second] - 1 for second in seconds)])
+def _before_second_report(analysis: Analysis, cue: Cue, first: int, last: int) -> int:
+    """Leave ", adding that …" and "and promised to …" out of the first clause; they are reports of their own."""
+    for token in range(first + 1, last + 1):
+        if analysis.pos[token] == "VERB" and first_report(analysis, token) == cue.token:
+            start = token
+            while (
+                start > first
+                and analysis.heads[start - 1] in (token, analysis.heads[token])
+                and (analysis.deps[start - 1] in ("aux", "neg", "advmod", "cc", "punct"))
+            ):
+                start -= 1
+            return start - 1
+    return last
+
+
+def _coordinated(analysis: Analysis, cue: Cue, content: int) -> int:
+    """Return the last token of further clauses of the same report: "that it rained and that the road was closed"."""
+    last = -1
+    for child in analysis.children[cue.token]:
+        if child < content or analysis.deps[child] not in ("ccomp", "conj"):
+            continue
+        led = analysis.deps[child] == "ccomp" and analysis.words[analysis.lefts[child] - 1] in ("and", "but", "or")
+        if led or _opens_with(analysis, child, "that"):
+            last = analysis.rights[child]
+    return last
+
+
+def _loose_clause(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
+    """In "told reporters on a call that …" the parser may hang the clause on a noun between."""
+    if "clause" not in cue.uses:
+        return []
+    for token in range(cue.token + 1, min(cue.token + _FAR, len(analysis))):
+        if analysis.sentences[token] != analysis.sentences[cue.token] or analysis.pos[token] == "VERB":
+            return []
+        head = analysis.heads[token]
+        if (
+            analysis.words[token] == "that"
+            and head > token
+            and analysis.deps[head] in ("acl", "relcl", "ccomp", "advcl")
+        ):
+            return [(token, analysis.rights[head])]
+    return []
+
+
+def _is_whole(analysis: Analysis, that: int, verb: int) -> bool:
+    """Whether a clause behind a noun is none about the noun: "that" fills no place in it."""
+    if analysis.deps[verb] not in ("acl", "relcl", "ccomp", "advcl"):
+        return False
+    if analysis.deps[that] == "mark":
+        return True
+    own = [c for c in analysis.children[verb] if c != that and analysis.deps[c] in ("nsubj", "nsubjpass")]
+    full = [c for c in analysis.children[verb] if c > verb and analysis.deps[c] in ("dobj", "attr", "acomp", "ccomp")]
+    return bool(own and full)
 
 
 def _content_head(analysis: Analysis, cue: Cue) -> int | None:
@@ -79,8 +137,15 @@ def _is_content(analysis: Analysis, cue: Cue, child: int) -> bool:
     if dep == "ccomp" and "infinitive" in cue.uses and follows:
         return True
     if dep == "xcomp" and "infinitive" in cue.uses and follows:
-        return _has_to(analysis, child) and analysis.deps[cue.token] != "relcl"
-    return dep == "advcl" and follows and _opens_with(analysis, child, "that")
+        return _has_to(analysis, child)
+    if dep != "advcl" or not follows:
+        return False
+    return _opens_with(analysis, child, "that") or (cue.lemma in _ASKING and _is_question(analysis, child))
+
+
+def _is_question(analysis: Analysis, verb: int) -> bool:
+    first = analysis.words[analysis.lefts[verb]]
+    return first in _QUESTION_WORDS
 
 
 def _is_participle(analysis: Analysis, token: int) -> bool:
@@ -98,23 +163,16 @@ def _opens_with(analysis: Analysis, token: int, word: str) -> bool:
 def _continuation(analysis: Analysis, cue: Cue, content: int) -> int:
     """A verb joined to the cue goes on with the report if it is backshifted like it ("…, but plans had changed")."""
     last = -1
-    if cue.sort != "verb" or analysis.tags[cue.token] != "VBD" or not _is_backshifted(analysis, content):
+    if cue.sort != "verb" or not analysis.tags[cue.token].startswith("VB") or not is_backshifted(analysis, content):
         return last
     for child in analysis.children[cue.token]:
         if analysis.deps[child] != "conj" or child < content:
             continue
         own = analysis.child(child, "nsubj", "nsubjpass", "expl")
-        if own is None or analysis.lemmas[child] in lexicon().verbs or not _is_backshifted(analysis, child):
+        if own is None or analysis.lemmas[child] in lexicon().verbs or not is_backshifted(analysis, child):
             break
         last = analysis.rights[child]
     return last
-
-
-def _is_backshifted(analysis: Analysis, verb: int) -> bool:
-    return analysis.words[verb] in ("was", "were") or any(
-        analysis.deps[child] in ("aux", "auxpass") and analysis.words[child] in _BACKSHIFTED
-        for child in analysis.children[verb]
-    )
 
 
 def _attribution(analysis: Analysis, cue: Cue) -> tuple[int, int]:
@@ -139,15 +197,22 @@ def _around_parenthesis(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
 
 
 def _source_content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
-    head = analysis.heads[cue.token]
-    while head != analysis.heads[head] and analysis.pos[head] not in ("VERB", "AUX"):
-        head = analysis.heads[head]
+    head = _whole(analysis, analysis.heads[cue.token])
     last = max(analysis.rights[cue.token], analysis.rights[cue.token + 1])
     if cue.subject is not None:
         last = max(last, analysis.rights[cue.subject])
     if head == cue.token:
         return []
     return _without(analysis, (analysis.lefts[head], analysis.rights[head]), (cue.token, last))
+
+
+def _whole(analysis: Analysis, token: int) -> int:
+    """Climb from where "according to" hangs to the verb of the whole statement."""
+    while analysis.heads[token] != token and (
+        analysis.pos[token] not in ("VERB", "AUX") or analysis.deps[token] in ("conj", "advcl", "aux", "auxpass")
+    ):
+        token = analysis.heads[token]
+    return token
 
 
 def _without(analysis: Analysis, whole: tuple[int, int], hole: tuple[int, int]) -> list[tuple[int, int]]:

@@ -26,6 +26,8 @@ class Lexicon:
     sources: tuple[tuple[str, ...], ...]
     own_words: frozenset[str]
     hearings: frozenset[str]
+    finders: frozenset[str]
+    namers: frozenset[str]
     titles: frozenset[str]
     suffixes: frozenset[str]
     particles_of_names: frozenset[str]
@@ -68,6 +70,8 @@ def lexicon() -> Lexicon:
         sources=tuple(tuple(source) for source in words["sources"]),
         own_words=frozenset(words["own_words"]),
         hearings=frozenset(words["hearings"]),
+        finders=frozenset(words["finders"]),
+        namers=frozenset(words["namers"]),
         titles=frozenset(people["titles"]),
         suffixes=frozenset(people["suffixes"]),
         particles_of_names=frozenset(people["particles"]),

@@ -10,9 +10,11 @@ from core.model.terms import Kind
 from core.nlp.attribution import Attributor
 from core.nlp.indirect import Clause
 from core.nlp.joining import join
+from core.nlp.lexicon import lexicon
 from core.nlp.mixing import mix
 from core.nlp.token_marks import token_range
 
+_CLOSING = frozenset("\"”’'»«“›‹")
 _FUNCTION_WORDS = frozenset({"that", "and", "but", "if", "whether", "to"})
 _SHORT = 3
 """Marked words, this many or fewer, that hang on no cue are a title or a scare quote."""
@@ -119,6 +121,8 @@ def _take_mark(assembly: _Assembly, number: int, mark: Marked, attributor: Attri
     cue, how = found.cue, found.how
     if number in assembly.governed and how in ("none", "loose", "colon"):
         cue, how = assembly.governed[number], "clause"
+    if how in _WEAK and first > 0 and analysis.words[first - 1] in lexicon().namers:
+        return
     sentence = _is_sentence(analysis.text, mark) and not _is_named(analysis, first, last)
     if how in _WEAK and not sentence and _is_no_speech(analysis, first, last, how):
         return
@@ -158,8 +162,10 @@ def _is_named(analysis: Analysis, first: int, last: int) -> bool:
 
 
 def _opens_after_comma(analysis: Analysis, first: int) -> bool:
-    """Whether the words before lead up to a quotation: "said, “", "said: “"."""
-    return first > 0 and analysis.words[first - 1] in (",", ":")
+    """Whether the words before lead up to a quotation: "said, “", "said: “"; a list of marked words does not."""
+    if first < 2 or analysis.words[first - 1] not in (",", ":"):
+        return False
+    return analysis.words[first - 2][-1:] not in _CLOSING
 
 
 def _is_sentence(text: str, mark: Marked) -> bool:

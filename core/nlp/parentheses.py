@@ -1,0 +1,122 @@
+"""Attributions between commas or behind one: "The plan, she said, is dead", "Two men drowned, police in Orhei said"."""
+
+import re
+from dataclasses import dataclass
+
+from core.model.analysis import Analysis
+from core.nlp.lexicon import lexicon
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MARKS = ('"', "“", "”", "„", "«", "»", "‘", "`", "''")
+_TAKEN = ("dobj", "xcomp", "oprd", "attr", "acomp")
+"""What a verb has that reports nothing between commas: "On Friday, she offered an excuse"."""
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_LONGEST = 24
+"""Tokens of an attribution."""
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[^\n—–]{0,60}?(?:\([\w .,&-]{2,40}\)\s*)?[—–-]+\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parenthesis:
+    """An attribution set off by commas: its tokens, first and last included, and the runs of the sentence around it."""
+
+    subject: int
+    first: int
+    last: int
+    around: tuple[tuple[int, int], ...]
+
+
+def parenthesis(analysis: Analysis, verb: int) -> Parenthesis | None:
+    """Return the attribution of which this is the verb, or None if it is none or stands beside words in marks."""
+    if analysis.tags[verb] not in _FINITE or _has_object(analysis, verb):
+        return None
+    begin, end = _sentence(analysis, verb)
+    if analysis.words[begin] == "as" and analysis.deps[verb] == "advcl" and verb - begin < _LONGEST:
+        return _as_said(analysis, verb, begin, end)
+    inverted = analysis.words[verb - 1] == "," if verb > begin else False
+    subject = _subject(analysis, verb, begin, inverted=inverted)
+    if subject is None or analysis.words[subject] in _RELATIVE:
+        return None
+    first = verb if inverted else analysis.lefts[subject]
+    if first <= begin or analysis.words[first - 1] != ",":
+        return None
+    last = _last(analysis, max(verb, analysis.rights[subject] if inverted else verb), end)
+    if last - first > _LONGEST or _is_marked(analysis, begin, end):
+        return None
+    after = (last + 1, end if not _is_added(analysis, verb, last) else last)
+    around = [piece for piece in ((begin, first - 2), after) if _has_words(analysis, *piece)]
+    if not around or around[0][0] != begin or not any(_is_said(analysis, *piece) for piece in around):
+        return None
+    return Parenthesis(subject=subject, first=first, last=last, around=tuple(around))
+
+
+def after_dateline(analysis: Analysis, token: int) -> int:
+    """Return the first token behind "PRAIA, Cape Verde (LW) —" if the token opens a paragraph so, else the token."""
+    if token and analysis.paragraphs[token - 1] == analysis.paragraphs[token] and analysis.pos[token - 1] != "SPACE":
+        return token
+    found = _DATELINE.match(analysis.text, analysis.starts[token])
+    while found and token + 1 < len(analysis) and analysis.starts[token] < found.end():
+        token += 1
+    return token
+
+
+def _as_said(analysis: Analysis, verb: int, begin: int, end: int) -> Parenthesis | None:
+    """In "As the mayor told the Packet, the bridge is safe" the rest of the sentence is what was said."""
+    subject = analysis.child(verb, "nsubj")
+    last = _last(analysis, verb, end)
+    if subject is None or last == end or _is_marked(analysis, begin, end) or not _is_said(analysis, last + 1, end):
+        return None
+    return Parenthesis(subject=subject, first=begin, last=last, around=((last + 1, end),))
+
+
+def _has_object(analysis: Analysis, verb: int) -> bool:
+    """Whether the verb has an object that is not the one spoken to."""
+    objects = [c for c in analysis.children[verb] if c > verb and analysis.deps[c] in _TAKEN]
+    if analysis.lemmas[verb] in lexicon().addressed:
+        objects = [c for c in objects if analysis.deps[c] != "dobj"]
+    # An inverted subject may be taken for an object.
+    return any(analysis.lefts[c] > verb + 1 or analysis.words[verb - 1] != "," for c in objects)
+
+
+def _is_added(analysis: Analysis, verb: int, last: int) -> bool:
+    """In ", she said, adding that …" what follows is another report."""
+    following = range(last + 2, min(last + 4, len(analysis)))
+    return any(analysis.tags[t] == "VBG" and analysis.heads[t] == verb for t in following)
+
+
+def _sentence(analysis: Analysis, token: int) -> tuple[int, int]:
+    number, first, last = analysis.sentences[token], token, token
+    while first > 0 and analysis.sentences[first - 1] == number:
+        first -= 1
+    while last + 1 < len(analysis) and analysis.sentences[last + 1] == number:
+        last += 1
+    return first, last
+
+
+def _subject(analysis: Analysis, verb: int, begin: int, *, inverted: bool) -> int | None:
+    """The noun right before the verb, or right behind it in ", said Rosa,"; parsers often take the one further away."""
+    if inverted:
+        after = [c for c in analysis.children[verb] if c > verb and analysis.lefts[c] == verb + 1]
+        return next((c for c in after if analysis.pos[c] in ("NOUN", "PROPN", "PRON")), None)
+    subjects = [c for c in analysis.children[verb] if begin <= c < verb and analysis.deps[c] in ("nsubj", "nsubjpass")]
+    return subjects[-1] if subjects else None
+
+
+def _last(analysis: Analysis, token: int, end: int) -> int:
+    """Where the attribution ends: before the next comma, else with the sentence."""
+    for place in range(token + 1, end + 1):
+        if analysis.words[place] == ",":
+            return place - 1
+    return end
+
+
+def _is_marked(analysis: Analysis, first: int, last: int) -> bool:
+    return any(word.startswith(_MARKS) for word in analysis.words[first : last + 1])
+
+
+def _has_words(analysis: Analysis, first: int, last: int) -> bool:
+    return any(word[:1].isalnum() for word in analysis.words[first : last + 1])
+
+
+def _is_said(analysis: Analysis, first: int, last: int) -> bool:
+    return any(tag in _FINITE for tag in analysis.tags[first : last + 1])
