@@ -7,7 +7,7 @@ KILLS  ?= 20
 SETS   ?=
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup shots bench soak eval lock clean
+.PHONY: run test setup shots bench soak fuzz eval lock clean
 
 run: setup
 	@$(BIN)/python -m gui.tour
@@ -29,6 +29,9 @@ bench: setup
 
 soak: setup
 	@$(BIN)/python tests/soak/soak.py --kills $(KILLS)
+
+fuzz: setup
+	@QUOTEDESK_EXAMPLES=10000 $(BIN)/pytest tests/core/labelling/test_any_text.py -p no:randomly
 
 # make eval SETS="one.jsonl other.jsonl": gold standards beside our own
 eval: $(VENV)/.set-up-eval

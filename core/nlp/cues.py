@@ -161,12 +161,15 @@ def _noun_cue(analysis: Analysis, token: int) -> Cue | None:
 
 
 def _own_words_cue(analysis: Analysis, token: int) -> Cue | None:
-    owner = analysis.child(token, "poss")
-    preposition = analysis.heads[token]
+    """In "in her words" and "in the words of Ana Ruiz"."""
+    owner, preposition = analysis.child(token, "poss"), analysis.heads[token]
+    span = analysis.span(token, token)
+    if owner is None:
+        owner = _object_of(analysis, token, ("of",))
+        span = analysis.span(preposition, min(token + 1, len(analysis) - 1))
     if owner is None or analysis.words[preposition] != "in":
         return None
     uses = frozenset({"quotation"})
-    span = analysis.span(token, token)
     return Cue(token=token, span=span, lemma="words", sort="noun", strength=0.9, uses=uses, subject=owner)
 
 

@@ -28,6 +28,8 @@ class Lexicon:
     hearings: frozenset[str]
     finders: frozenset[str]
     namers: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
     titles: frozenset[str]
     suffixes: frozenset[str]
     particles_of_names: frozenset[str]
@@ -36,6 +38,7 @@ class Lexicon:
     bodies: frozenset[str]
     papers: frozenset[str]
     things: frozenset[str]
+    selves: frozenset[str]
     pronouns: dict[str, tuple[str, int]]
     gender_words: dict[str, str]
     first_names: dict[str, str]
@@ -72,6 +75,8 @@ def lexicon() -> Lexicon:
         hearings=frozenset(words["hearings"]),
         finders=frozenset(words["finders"]),
         namers=frozenset(words["namers"]),
+        questions=frozenset(words["questions"]),
+        answers=frozenset(words["answers"]),
         titles=frozenset(people["titles"]),
         suffixes=frozenset(people["suffixes"]),
         particles_of_names=frozenset(people["particles"]),
@@ -80,6 +85,7 @@ def lexicon() -> Lexicon:
         bodies=frozenset(people["bodies"]),
         papers=frozenset(people["papers"]),
         things=frozenset(people["things"]),
+        selves=frozenset(people["selves"]),
         pronouns={word: ("" if code[0] == "n" else code[0], int(code[1])) for word, code in people["pronouns"].items()},
         gender_words=_inverted(people["genders"]),
         first_names=_inverted(_table("first_names")),

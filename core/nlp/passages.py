@@ -126,7 +126,9 @@ def _take_mark(assembly: _Assembly, number: int, mark: Marked, attributor: Attri
     sentence = _is_sentence(analysis.text, mark) and not _is_named(analysis, first, last)
     if how in _WEAK and not sentence and _is_no_speech(analysis, first, last, how):
         return
-    part = how in _WEAK and not sentence and mark.turns == 1 and mark.closed and not _opens_after_comma(analysis, first)
+    own_words = cue is not None and cue.sort == "noun" and how == "before"
+    loose = own_words or (how in _WEAK and not _opens_after_comma(analysis, first))
+    part = loose and not sentence and mark.turns == 1 and mark.closed
     assembly.passages.append(
         Passage(
             fragments=(mark.span,),

@@ -24,7 +24,7 @@ def read(analysis: Analysis, paragraphs: Sequence[Span]) -> Reading:
     inside = tokens_inside(analysis, marks)
     cues = find_cues(analysis, inside)
     mentions, people = gather(analysis, find_mentions(analysis, cues, inside))
-    turns = find_turns(analysis, paragraphs, marks)
+    turns = find_turns(analysis, paragraphs, marks, cues)
     spoken = {analysis.paragraphs[turn.first] for turn in turns}
     others = find_passages(analysis, marks, inside, cues, find_clauses(analysis, cues))
     passages = [*turns, *(other for other in others if analysis.paragraphs[other.first] not in spoken)]

@@ -23,15 +23,16 @@ class Choice:
     right: NDArray[np.bool_]
 
 
-def fit(names: Sequence[str], choices: Sequence[Choice], start: Mapping[str, float], pull: float) -> dict[str, float]:
+def fit(pulls: Mapping[str, float], choices: Sequence[Choice], start: Mapping[str, float]) -> dict[str, float]:
     """Return the weights by name that make the right options likeliest.
 
-    `names` are those of the columns. `pull` is the precision of the prior around `start`: the higher, the less the
-    choices change. Choices that have no right option, or no wrong one, teach nothing and are left out.
+    `pulls` names the columns in order, each with the precision of the prior around its `start`: the higher, the less
+    the choices change. Choices that have no right option, or no wrong one, teach nothing and are left out.
     """
     from scipy.optimize import minimize
     from scipy.sparse import csr_array, vstack
 
+    names = list(pulls)
     first = np.array([start.get(name, 0.0) for name in names])
     telling = [choice for choice in choices if choice.right.any() and not choice.right.all()]
     if not telling or not names:
@@ -39,7 +40,7 @@ def fit(names: Sequence[str], choices: Sequence[Choice], start: Mapping[str, flo
     table = vstack([csr_array(choice.options) for choice in telling], format="csr")
     right = np.concatenate([choice.right for choice in telling])
     begins = np.cumsum([0, *(len(choice.right) for choice in telling[:-1])])
-    problem = _Problem(table, right, begins, first, pull)
+    problem = _Problem(table, right, begins, first, np.array([*pulls.values()]))
     found: Any = minimize(problem.loss, first, jac=True, method="L-BFGS-B", options={"maxiter": 500})
     return dict(zip(names, found.x.tolist(), strict=True))
 
@@ -52,7 +53,7 @@ class _Problem:
     right: NDArray[np.bool_]
     begins: NDArray[np.int64]
     start: Floats
-    pull: float
+    pull: Floats
 
     def loss(self, weights: Floats) -> tuple[float, Floats]:
         """Return the negative log-likelihood with the prior, and its gradient."""
@@ -60,7 +61,7 @@ class _Problem:
         total, chances = self._softmax(scores)
         total_right, chances_right = self._softmax(np.where(self.right, scores, -np.inf))
         away = weights - self.start
-        value = float(np.sum(total - total_right) + self.pull / 2 * away @ away)
+        value = float(np.sum(total - total_right) + (self.pull / 2 * away) @ away)
         return value, self.table.T @ (chances - chances_right) + self.pull * away
 
     def _softmax(self, scores: Floats) -> tuple[Floats, Floats]:

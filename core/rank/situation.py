@@ -1,6 +1,6 @@
 """What a feature may look at: one passage, the reading around it, and who was elected before."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -52,6 +52,12 @@ class Atlas:
         place = bisect_right(self._reported, start, key=lambda fragment: fragment.start) - 1
         return place >= 0 and start < self._reported[place].end
 
+    def opens(self, token: int) -> bool:
+        """Whether the sentence of the token is the first of its paragraph."""
+        analysis = self.analysis
+        first = bisect_left(analysis.sentences, analysis.sentences[token])
+        return first == 0 or analysis.paragraphs[first - 1] != analysis.paragraphs[first]
+
     def mention_at(self, token: int) -> Mention | None:
         """Return the mention with this head, or the one whose words hold the token."""
         place = self.by_head.get(token)
@@ -95,6 +101,12 @@ class Situation:
     def paragraph(self) -> int:
         """The paragraph in which the passage begins."""
         return self.atlas.analysis.paragraphs[self.passage.first]
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Whether the passage opens a paragraph, its mark apart."""
+        paragraphs = self.atlas.analysis.paragraphs
+        return self.passage.first < 2 or paragraphs[self.passage.first - 2] != self.paragraph
 
     @cached_property
     def sentence(self) -> int:

@@ -59,12 +59,28 @@ def _answered(situation: Situation) -> Elected | None:
 
 @feature("discourse.sentence_before", says="subject of the sentence before")
 def sentence_before(situation: Situation, mention: Mention) -> float:
-    """1 for the subject just before a quote without a cue."""
-    analysis = situation.atlas.analysis
-    if not _cueless(situation) or analysis.deps[mention.head] != "nsubj":
+    """1 for the subject just before a quote without a cue, and for a name in apposition to it."""
+    return float(_subject_before(situation, mention) is not None)
+
+
+@feature("discourse.leads_in", says="leads up to the quote")
+def leads_in(situation: Situation, mention: Mention) -> float:
+    """1 for that subject, where its sentence is a paragraph of its own before a paragraph that opens with the quote."""
+    analysis, subject = situation.atlas.analysis, _subject_before(situation, mention)
+    first = situation.passage.first
+    if subject is None or not situation.opens_paragraph or analysis.paragraphs[subject] != situation.paragraph - 1:
         return 0.0
-    gap = analysis.sentences[situation.passage.first] - analysis.sentences[mention.head]
-    return float(gap in (0, 1) and mention.head < situation.passage.first)
+    return float(analysis.sentences[subject] == analysis.sentences[first] - 1 and situation.atlas.opens(subject))
+
+
+def _subject_before(situation: Situation, mention: Mention) -> int | None:
+    """The subject of the sentence just before a quote without a cue, if the mention is it or is in apposition to it."""
+    analysis = situation.atlas.analysis
+    subject = analysis.heads[mention.head] if analysis.deps[mention.head] == "appos" else mention.head
+    if not _cueless(situation) or analysis.deps[subject] != "nsubj":
+        return None
+    gap = analysis.sentences[situation.passage.first] - analysis.sentences[subject]
+    return subject if gap in (0, 1) and subject < situation.passage.first else None
 
 
 @feature("discourse.same_person", says="spoke just before")

@@ -32,6 +32,13 @@ def object_(situation: Situation, mention: Mention) -> float:
     return float(situation.atlas.analysis.deps[mention.head] in ("dobj", "pobj", "dative"))
 
 
+@feature("syntax.passive_thing")
+def passive_thing(situation: Situation, mention: Mention) -> float:
+    """1 for a noun that names no role and no body, to which something is done ("a note was found")."""
+    plain = mention.sort == "nominal" and not mention.roles and not mention.body
+    return float(plain and situation.atlas.analysis.deps[mention.head] == "nsubjpass")
+
+
 @feature("syntax.passive_subject")
 def passive_subject(situation: Situation, mention: Mention) -> float:
     """1 for what something is done to."""
