@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.model.analysis import Analysis
 from core.model.reading import Cue
 from core.nlp.continued import first_report
+from core.nlp.headlines import headline_cue
 from core.nlp.lexicon import lexicon
 from core.nlp.parentheses import parenthesis
 
@@ -36,6 +37,9 @@ def find_cues(analysis: Analysis, inside: Sequence[int]) -> tuple[Cue, ...]:
             cue = _source_cue(analysis, token)
         if cue:
             found.append(cue)
+    headline = headline_cue(analysis)
+    if headline is not None:
+        found = [headline, *(cue for cue in found if cue.token > headline.token)]
     return tuple(found)
 
 
@@ -66,13 +70,19 @@ def _uses(analysis: Analysis, uses: frozenset[str], subject: int | None) -> froz
     """What the verb may report with this subject: "the survey found that …" is speech, "Ann found that …" is none."""
     lemma = analysis.lemmas[subject] if subject is not None else ""
     word = analysis.words[subject] if subject is not None else ""
-    if "paper" in uses and {lemma, word} & (lexicon().papers | lexicon().finders):
+    if "paper" in uses and subject is not None and _writes(analysis, subject, {lemma, word}):
         uses |= {"clause"}
     if "hearing" in uses and lemma in lexicon().hearings:
         uses |= {"clause"}
     else:
         uses -= {"hearing"}
     return uses - {"paper"}
+
+
+def _writes(analysis: Analysis, subject: int, words: set[str]) -> bool:
+    """Whether it is a document, or one who finds in writing, also by title ("Judge Panos Kyriakou")."""
+    titles = {analysis.lemmas[child] for child in analysis.children[subject] if analysis.deps[child] == "compound"}
+    return bool(words & lexicon().papers or (words | titles) & lexicon().finders)
 
 
 def _speaker_of(analysis: Analysis, verb: int) -> int | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from core.model.analysis import Analysis
 from core.model.reading import Cue
 from core.nlp.continued import first_report, is_backshifted
+from core.nlp.headlines import headline_content
 from core.nlp.lexicon import lexicon
-from core.nlp.parentheses import after_dateline, parenthesis
+from core.nlp.parentheses import MARKS, after_dateline, parenthesis
 
 _FAR = 12
 """Tokens between a cue and its clause."""
@@ -39,7 +40,7 @@ def find_clauses(analysis: Analysis, cues: Sequence[Cue]) -> list[Clause]:
     for cue in cues:
         if "clause" not in cue.uses and "infinitive" not in cue.uses:
             continue
-        pieces = _source_content(analysis, cue) if cue.sort == "source" else _content(analysis, cue)
+        pieces = _CONTENTS.get(cue.sort, _content)(analysis, cue)
         pieces = [(after_dateline(analysis, first), last) for first, last in pieces]
         trimmed = [piece for piece in (_trimmed(analysis, piece) for piece in pieces) if piece]
         if trimmed and (len(trimmed) > 1 or trimmed[0][1] > trimmed[0][0]):
@@ -50,9 +51,12 @@ def find_clauses(analysis: Analysis, cues: Sequence[Cue]) -> list[Clause]:
 def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
     head = _content_head(analysis, cue)
     if head is not None and head > cue.token:
-        first = max(analysis.lefts[head], cue.token + 1)
+        first = max(_begin(analysis, cue, head), cue.token + 1)
         last = max(analysis.rights[head], _coordinated(analysis, cue, head), _continuation(analysis, cue, head))
-        return [(first, _before_second_report(analysis, cue, first, last))]
+        last = _before_aside(analysis, first, _before_second_report(analysis, cue, first, last))
+        return [(first, last)]
+    if cue.sort == "verb" and "infinitive" in cue.uses and (order := _loose_infinitive(analysis, cue)):
+        return order
     if cue.sort == "verb" and "clause" in cue.uses:
         if loose := _loose_clause(analysis, cue):
             return loose
@@ -62,6 +66,16 @@ def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
     if head is not None:
         return _without(analysis, (analysis.lefts[head], analysis.rights[head]), _attribution(analysis, cue))
     return _around_parenthesis(analysis, cue) if cue.sort == "verb" else []
+
+
+def _begin(analysis: Analysis, cue: Cue, content: int) -> int:
+    """Return the first token of a clause; parsers take "most of it" of "said most of it was" for the cue's object."""
+    first = analysis.lefts[content]
+    following = analysis.child(cue.token, "dobj")
+    if following is None or cue.lemma in lexicon().addressed or not cue.token < following < first:
+        return first
+    has_own = analysis.child(content, "nsubj", "nsubjpass", "expl") is not None
+    return first if has_own or analysis.lefts[following] != cue.token + 1 else cue.token + 1
 
 
 def _before_second_report(analysis: Analysis, cue: Cue, first: int, last: int) -> int:
@@ -76,6 +90,19 @@ def _before_second_report(analysis: Analysis, cue: Cue, first: int, last: int) -
             ):
                 start -= 1
             return start - 1
+    return last
+
+
+def _before_aside(analysis: Analysis, first: int, last: int) -> int:
+    """Leave ", which the force called “impassable”" out: somebody else's words about a word of the clause."""
+    for token in range(first + 1, last + 1):
+        verb = lexicon().verbs.get(analysis.lemmas[token])
+        if analysis.deps[token] != "relcl" or verb is None or "quotation" not in verb.uses:
+            continue
+        subject, begin = analysis.child(token, "nsubj"), analysis.lefts[token]
+        marked = any(word.startswith(MARKS) for word in analysis.words[token + 1 : last + 2])
+        if subject is not None and subject != begin and marked and begin > first + 1:
+            return begin - 1
     return last
 
 
@@ -105,6 +132,19 @@ def _loose_clause(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
             and analysis.deps[head] in ("acl", "relcl", "ccomp", "advcl")
         ):
             return [(token, analysis.rights[head])]
+    return []
+
+
+def _loose_infinitive(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
+    """In "asked all who wish to help to call" the parser hangs the order on a noun or a verb inside the object."""
+    told = analysis.child(cue.token, "dobj")
+    if told is None or told < cue.token or analysis.rights[told] - told > 2 * _FAR:
+        return []
+    for token in range(analysis.rights[told], told, -1):
+        verb = analysis.heads[token]
+        if analysis.words[token] == "to" and analysis.deps[token] == "aux" and verb > token:
+            first = token - 1 if analysis.words[token - 1] == "not" else token
+            return [(first, max(analysis.rights[verb], analysis.rights[told]))]
     return []
 
 
@@ -213,6 +253,13 @@ def _whole(analysis: Analysis, token: int) -> int:
     ):
         token = analysis.heads[token]
     return token
+
+
+def _headline_content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
+    return [headline_content(analysis, cue)]
+
+
+_CONTENTS = {"source": _source_content, "headline": _headline_content}
 
 
 def _without(analysis: Analysis, whole: tuple[int, int], hole: tuple[int, int]) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ class Lexicon:
     hearings: frozenset[str]
     finders: frozenset[str]
     namers: frozenset[str]
+    posting: frozenset[str]
     questions: frozenset[str]
     answers: frozenset[str]
     titles: frozenset[str]
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         hearings=frozenset(words["hearings"]),
         finders=frozenset(words["finders"]),
         namers=frozenset(words["namers"]),
+        posting=frozenset(words["posting"]),
         questions=frozenset(words["questions"]),
         answers=frozenset(words["answers"]),
         titles=frozenset(people["titles"]),

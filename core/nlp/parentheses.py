@@ -7,7 +7,8 @@ from core.model.analysis import Analysis
 from core.nlp.lexicon import lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MARKS = ('"', "“", "”", "„", "«", "»", "‘", "`", "''")
+MARKS = ('"', "“", "”", "„", "«", "»", "‘", "`", "''")
+"""What words in quotation marks begin or end with, as tokens."""
 _TAKEN = ("dobj", "xcomp", "oprd", "attr", "acomp")
 """What a verb has that reports nothing between commas: "On Friday, she offered an excuse"."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -28,7 +29,7 @@ class Parenthesis:
 
 def parenthesis(analysis: Analysis, verb: int) -> Parenthesis | None:
     """Return the attribution of which this is the verb, or None if it is none or stands beside words in marks."""
-    if analysis.tags[verb] not in _FINITE or _has_object(analysis, verb):
+    if not _is_finite(analysis, verb) or _has_object(analysis, verb):
         return None
     begin, end = _sentence(analysis, verb)
     if analysis.words[begin] == "as" and analysis.deps[verb] == "advcl" and verb - begin < _LONGEST:
@@ -37,7 +38,7 @@ def parenthesis(analysis: Analysis, verb: int) -> Parenthesis | None:
     subject = _subject(analysis, verb, begin, inverted=inverted)
     if subject is None or analysis.words[subject] in _RELATIVE:
         return None
-    first = verb if inverted else analysis.lefts[subject]
+    first = verb if inverted else _leftmost(analysis, subject)
     if first <= begin or analysis.words[first - 1] != ",":
         return None
     last = _last(analysis, max(verb, analysis.rights[subject] if inverted else verb), end)
@@ -58,6 +59,13 @@ def after_dateline(analysis: Analysis, token: int) -> int:
     while found and token + 1 < len(analysis) and analysis.starts[token] < found.end():
         token += 1
     return token
+
+
+def _is_finite(analysis: Analysis, verb: int) -> bool:
+    """Whether it is a verb of a clause; a past form may be taken for a participle ("the board announced on Friday")."""
+    return analysis.tags[verb] in _FINITE or (
+        analysis.tags[verb] == "VBN" and analysis.child(verb, "aux", "auxpass") is None
+    )
 
 
 def _as_said(analysis: Analysis, verb: int, begin: int, end: int) -> Parenthesis | None:
@@ -99,7 +107,34 @@ def _subject(analysis: Analysis, verb: int, begin: int, *, inverted: bool) -> in
         after = [c for c in analysis.children[verb] if c > verb and analysis.lefts[c] == verb + 1]
         return next((c for c in after if analysis.pos[c] in ("NOUN", "PROPN", "PRON")), None)
     subjects = [c for c in analysis.children[verb] if begin <= c < verb and analysis.deps[c] in ("nsubj", "nsubjpass")]
-    return subjects[-1] if subjects else None
+    if subjects:
+        return subjects[-1]
+    return _hung_elsewhere(analysis, verb)
+
+
+def _hung_elsewhere(analysis: Analysis, verb: int) -> int | None:
+    """The noun right before the verb, where the parser joined the verb to another one, or took it for a participle."""
+    before = verb - 1
+    if analysis.deps[verb] == "acl" and analysis.heads[verb] < verb:
+        return analysis.heads[verb]
+    if before < 0 or analysis.deps[verb] != "conj" or analysis.pos[before] not in ("PROPN", "NOUN"):
+        return None
+    first = before
+    while (
+        first > 0
+        and analysis.words[first - 1] != ","
+        and analysis.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET", "PART")
+    ):
+        first -= 1
+    return before if first > 0 and analysis.words[first - 1] == "," else None
+
+
+def _leftmost(analysis: Analysis, subject: int) -> int:
+    """Where the words before the verb begin that name the subject: behind the comma before it."""
+    first = analysis.lefts[subject]
+    while first > 0 and analysis.words[first - 1] != "," and analysis.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    return first
 
 
 def _last(analysis: Analysis, token: int, end: int) -> int:
@@ -111,7 +146,7 @@ def _last(analysis: Analysis, token: int, end: int) -> int:
 
 
 def _is_marked(analysis: Analysis, first: int, last: int) -> bool:
-    return any(word.startswith(_MARKS) for word in analysis.words[first : last + 1])
+    return any(word.startswith(MARKS) for word in analysis.words[first : last + 1])
 
 
 def _has_words(analysis: Analysis, first: int, last: int) -> bool:
