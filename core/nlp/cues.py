@@ -48,7 +48,7 @@ def _verb_cue(analysis: Analysis, token: int) -> Cue | None:
     if token + 1 < len(analysis) and f"{lemma} {analysis.words[token + 1]}" in verbs:
         last = token + 1
         lemma = f"{lemma} {analysis.words[last]}"
-    if lemma not in verbs:
+    if lemma not in verbs or analysis.deps[token] == "amod":
         return None
     subject = _speaker_of(analysis, token)
     uses = _uses(analysis, verbs[lemma].uses, subject)

@@ -55,7 +55,7 @@ def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
         last = max(analysis.rights[head], _coordinated(analysis, cue, head), _continuation(analysis, cue, head))
         last = _before_aside(analysis, first, _before_second_report(analysis, cue, first, last))
         return [(first, last)]
-    if cue.sort == "verb" and "infinitive" in cue.uses and (order := _loose_infinitive(analysis, cue)):
+    if cue.lemma in lexicon().addressed and "infinitive" in cue.uses and (order := _loose_infinitive(analysis, cue)):
         return order
     if cue.sort == "verb" and "clause" in cue.uses:
         if loose := _loose_clause(analysis, cue):

@@ -38,7 +38,8 @@ def parenthesis(analysis: Analysis, verb: int) -> Parenthesis | None:
     subject = _subject(analysis, verb, begin, inverted=inverted)
     if subject is None or analysis.words[subject] in _RELATIVE:
         return None
-    first = verb if inverted else _leftmost(analysis, subject)
+    loose = analysis.deps[verb] != "relcl"
+    first = verb if inverted else _leftmost(analysis, subject) if loose else analysis.lefts[subject]
     if first <= begin or analysis.words[first - 1] != ",":
         return None
     last = _last(analysis, max(verb, analysis.rights[subject] if inverted else verb), end)

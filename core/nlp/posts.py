@@ -17,7 +17,8 @@ def find_posts(analysis: Analysis, cues: Sequence[Cue], inside: Sequence[int]) -
     """Return what stands behind the colon of a verb of posting, up to the paragraph's end or the next report."""
     found = []
     for cue in cues:
-        if cue.lemma in lexicon().posting and (first := _behind_colon(analysis, cue, inside)):
+        posts = cue.lemma in lexicon().posting and analysis.child(cue.token, "dobj") is None
+        if posts and (first := _behind_colon(analysis, cue, inside)):
             last = _last(analysis, first, cues)
             span = Span(analysis.starts[first], analysis.ends[last])
             found.append(Passage(fragments=(span,), kind=Kind.DIRECT, how="before", first=first, last=last, cue=cue))
