@@ -31,7 +31,7 @@ soak: setup
 	@$(BIN)/python tests/soak/soak.py --kills $(KILLS)
 
 fuzz: setup
-	@QUOTEDESK_EXAMPLES=10000 $(BIN)/pytest tests/core/labelling/test_any_text.py -p no:randomly
+	@QUOTEDESK_EXAMPLES=10000 $(BIN)/pytest tests/core/labelling/test_engine.py --numprocesses 2
 
 # make eval SETS="one.jsonl other.jsonl": gold standards beside our own
 eval: $(VENV)/.set-up-eval

@@ -9,6 +9,7 @@ from core.labelling.labels import Labels, labels_of
 from core.model.identity import sha256_of
 from core.model.reading import Reading
 from core.model.spans import Span
+from core.nlp.lexicon import speak
 from core.nlp.paragraphs import paragraph_spans
 from core.nlp.pieces import pieces
 from core.nlp.reader import read
@@ -33,9 +34,10 @@ class _Piece:
 
 
 class Engine:
-    """Holds a loaded spaCy pipeline and the ranker."""
+    """Holds a loaded spaCy pipeline and the ranker; raises `UserMistake` where its language has no word lists."""
 
     def __init__(self, nlp: "Language", ranker: Ranker | None = None) -> None:
+        speak(nlp.lang or "")
         self._nlp = nlp
         self._ranker = ranker or Ranker()
 

@@ -1,11 +1,15 @@
-"""The word lists under `resources/lexicons/en`, read once and ready for look-ups."""
+"""The word lists of a language under `resources/lexicons`, read once and ready for look-ups (docs/languages.md)."""
 
 import tomllib
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from core.errors import UserMistake
 from core.resources import resource
+
+_spoken = ContextVar("spoken", default="en")
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,29 @@ class Lexicon:
     pronouns: dict[str, tuple[str, int]]
     gender_words: dict[str, str]
     first_names: dict[str, str]
+    dependencies: dict[str, str]
 
 
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(resource("lexicons", "en", f"{name}.toml").read_text(encoding="utf-8"))
+def speak(language: str) -> None:
+    """Choose the language in which texts are read from now on, by its ISO 639-1 code.
+
+    Raises `UserMistake` where there are no word lists of it.
+    """
+    if not resource("lexicons", language).is_dir():
+        raise UserMistake(
+            f"There are no word lists for the language “{language}” of this spaCy pipeline. Nothing was changed. "
+            "Choose another pipeline in the settings (spacy_model), or add the language (docs/languages.md)."
+        )
+    _spoken.set(language)
+
+
+def lexicon() -> Lexicon:
+    """Return the lists of the language that is spoken; a second call costs next to nothing."""
+    return _lexicon(_spoken.get())
+
+
+def _table(language: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("lexicons", language, f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _verbs(groups: dict[str, Any]) -> dict[str, CueVerb]:
@@ -64,9 +87,8 @@ def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
 
 
 @cache
-def lexicon() -> Lexicon:
-    """Return the English lists; a second call costs nothing."""
-    verbs, words, people = _table("cue_verbs"), _table("cue_words"), _table("people")
+def _lexicon(language: str) -> Lexicon:
+    verbs, words, people = (_table(language, name) for name in ("cue_verbs", "cue_words", "people"))
     return Lexicon(
         verbs=_verbs(verbs["groups"]),
         addressed=frozenset(verbs["addressed"]["lemmas"]),
@@ -90,5 +112,6 @@ def lexicon() -> Lexicon:
         selves=frozenset(people["selves"]),
         pronouns={word: ("" if code[0] == "n" else code[0], int(code[1])) for word, code in people["pronouns"].items()},
         gender_words=_inverted(people["genders"]),
-        first_names=_inverted(_table("first_names")),
+        first_names=_inverted(_table(language, "first_names")),
+        dependencies=_table(language, "dependencies")["names"],
     )

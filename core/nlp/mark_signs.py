@@ -33,7 +33,7 @@ class Sign:
 @cache
 def _forms() -> dict[str, tuple[str, str, bool]]:
     """Return family, role and lowness of every mark."""
-    table = tomllib.loads(resource("lexicons", "en", "quotation_marks.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(resource("lexicons", "quotation_marks.toml").read_text(encoding="utf-8"))
     forms: dict[str, tuple[str, str, bool]] = {}
     for family, roles in table.items():
         for role in ("either", "opening", "closing"):
@@ -45,7 +45,7 @@ def _forms() -> dict[str, tuple[str, str, bool]]:
 @cache
 def elisions() -> frozenset[str]:
     """Return the words that begin with an apostrophe ('em), without it."""
-    table = tomllib.loads(resource("lexicons", "en", "quotation_marks.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(resource("lexicons", "quotation_marks.toml").read_text(encoding="utf-8"))
     return frozenset(table["elisions"]["words"])
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from core.model.analysis import Analysis, Entity
 from core.model.spans import Span
+from core.nlp.lexicon import lexicon
 
 _ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "HEAD", "SENT_START"]
 
@@ -34,8 +35,10 @@ class Gatherer:
         for column, values in zip(self._columns, (own_starts, ends, own_heads, opens), strict=True):
             column.extend(values)
         names = _Names(doc)
-        for texts, hashes in zip(self._strings, (lemmas, tags, pos, deps), strict=True):
+        relations = lexicon().dependencies
+        for texts, hashes in zip(self._strings, (lemmas, tags, pos), strict=False):
             texts.extend(names.of(hashes))
+        self._strings[3].extend(relations.get(name, name) for name in names.of(deps))
         self._entities.extend(
             Entity(first=base + ent.start, last=base + ent.end - 1, label=ent.label_) for ent in doc.ents
         )

@@ -50,6 +50,6 @@ def read_weights(path: Path) -> Weights:
 def fingerprint() -> str:
     """Return the SHA-256 over the weights and the word lists: what decides which suggestions are made."""
     digest = hashlib.sha256()
-    for path in [resource("ranker", "en.json"), *sorted(resource("lexicons", "en").glob("*.toml"))]:
+    for path in [resource("ranker", "en.json"), *sorted(resource("lexicons").rglob("*.toml"))]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -29,14 +29,15 @@ def texts() -> dict[str, str]:
 
 def test_each_dependency_has_its_reason():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["dev"], *extras["eval"]]
     names = {re.split(r"[<>=!;\s\[]", each)[0] for each in wanted}
     reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     assert {name for name in names if f"**{name}**" not in reasons} == set()
 
 
 def test_locks_carry_hashes_and_name_no_host():
-    for name in ("all.txt", "uv.txt"):
+    for name in ("all.txt", "eval.txt", "uv.txt"):
         lock = (ROOT / "requirements" / name).read_text()
         pinned = re.findall(r"^[a-z0-9-]+==", lock, re.MULTILINE)
         assert pinned

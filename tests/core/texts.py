@@ -11,4 +11,7 @@ PIECES = [
 news = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 dense = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 noise = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
-any_text = st.one_of(news, dense, noise)
+signs = st.text("\"“”„‟«»‹›‘’'`″‚「」 \n.,A", max_size=80)
+replaced = st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace").decode())
+controls = st.text(st.characters(categories=["Cc", "Cf", "Mn", "So", "Zs", "Zl", "Zp"]), max_size=60)
+any_text = st.one_of(news, dense, noise, signs, replaced, controls)

@@ -2,16 +2,19 @@
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from statistics import median
 
 from core.resources import seed
-from tests.speed.yardstick import Row, finished, row
+from tests.speed.yardstick import Row, finished, percentile, row
 
 ARTICLES = 100
 ROUNDS = 3
+WARM, ASKED = 2, 10
 BARE = """
 import json, sys
 from core.nlp.pipeline import build_pipeline
@@ -22,7 +25,7 @@ print(sum(len(doc) for doc in nlp.pipe(texts, batch_size=32)))
 
 
 def labelling_rows() -> list[Row]:
-    """Return `label_vs_bare` and `memory_worker`."""
+    """Return `label_vs_bare`, `memory_worker`, `worker_start` and `one_article`."""
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus.jsonl"
         _write_corpus(corpus)
@@ -37,6 +40,34 @@ def labelling_rows() -> list[Row]:
     return [
         row("label_vs_bare", ratio, "ratio", least=0.75, by=by),
         row("memory_worker", memory, "MB", most=400, by="peak resident size of one labelling process"),
+        *_worker_rows(),
+    ]
+
+
+def _worker_rows() -> list[Row]:
+    """How long a worker takes to be ready, and then for the sample article, cut to 2,000 characters."""
+    text = next(seed().glob("*.txt")).read_text(encoding="utf-8")[:2000]
+    starts, answers = [], []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "core.labelling.worker"]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+            assert worker.stdin
+            assert worker.stdout
+            worker.stdout.readline()
+            starts.append(time.perf_counter() - began)
+            for number in range(WARM + ASKED):
+                asked = time.perf_counter()
+                worker.stdin.write(json.dumps({"job": number, "id": "a", "text": text}).encode() + b"\n")
+                worker.stdin.flush()
+                while b'"line"' not in worker.stdout.readline():
+                    pass
+                if number >= WARM:
+                    answers.append(1000 * (time.perf_counter() - asked))
+            worker.stdin.close()
+    return [
+        row("worker_start", median(starts), "s", most=2, by="process start to ready"),
+        row("one_article", percentile(answers, 0.95), "ms", most=150, by="2,000 characters, p95, request to answer"),
     ]
 
 

@@ -1,14 +1,20 @@
+import os
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.errors import UserMistake
 from core.labelling.engine import Engine
 from core.labelling.labels import Labels
-from core.model.spans import flaw
+from core.model.spans import Span, flaw, shared
 from core.model.terms import Kind
 from tests.core.texts import any_text
 
-calm = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = int(os.environ.get("QUOTEDESK_EXAMPLES", "60"))
+"""How many texts are tried; `make fuzz` sets ten thousand, and adds lines of a megabyte."""
+MEGABYTE = 1_000_000
+calm = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def assert_sound(labels: Labels, text: str) -> None:
@@ -27,6 +33,14 @@ def assert_sound(labels: Labels, text: str) -> None:
     named |= {quote.speaker_id for quote in labels.quotes}
     assert named - {None} <= known
     assert len({quote.id for quote in labels.quotes}) == len(labels.quotes)
+    assert_apart([quote.fragments for quote in labels.quotes])
+
+
+def assert_apart(quotes: list[tuple[Span, ...]]) -> None:
+    """No two quotes share a character."""
+    places = sorted((span, number) for number, fragments in enumerate(quotes) for span in fragments)
+    for (one, _), (other, _) in pairwise(places):
+        assert not shared((one,), (other,))
 
 
 @calm
@@ -78,3 +92,22 @@ def test_texts_come_out_in_order(engine: Engine):
 def test_half_a_character_is_refused(engine: Engine):
     with pytest.raises(UserMistake, match="lone surrogate"):
         next(engine.label_all(["He said: \ud800"]))
+
+
+@pytest.mark.skipif(EXAMPLES < 10_000, reason="takes minutes: make fuzz")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "x" * MEGABYTE,
+        "“" * MEGABYTE,
+        "\"'" * (MEGABYTE // 2),
+        " " * MEGABYTE,
+        "." * MEGABYTE,
+        "e\u0301" * (MEGABYTE // 2),
+        "“No,” she said. He said that it rained. " * (MEGABYTE // 40),
+        "\x00\x07\ufffd" * (MEGABYTE // 3),
+    ],
+    ids=["letters", "marks", "mixed marks", "spaces", "stops", "combining", "quotes", "controls"],
+)
+def test_one_line_of_a_megabyte(engine: Engine, line: str):
+    assert_sound(next(engine.label_all([line])), line)

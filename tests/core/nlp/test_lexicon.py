@@ -1,8 +1,10 @@
+import shutil
 import tomllib
 
 import pytest
 
-from core.nlp.lexicon import lexicon
+from core.errors import UserMistake
+from core.nlp.lexicon import lexicon, speak
 from core.resources import resource
 
 
@@ -37,3 +39,33 @@ def test_no_list_says_anything_twice():
 def test_first_names_are_of_one_gender():
     table = tomllib.loads(resource("lexicons", "en", "first_names.toml").read_text(encoding="utf-8"))
     assert not set(table["m"]) & set(table["f"])
+
+
+@pytest.fixture
+def _another_language(tmp_path, monkeypatch):
+    """Word lists of a language zz: the English ones, but for one verb and the names of relations."""
+    shutil.copytree(resource("lexicons"), tmp_path / "lexicons")
+    zz = tmp_path / "lexicons" / "zz"
+    shutil.copytree(tmp_path / "lexicons" / "en", zz)
+    verbs = (zz / "cue_verbs.toml").read_text(encoding="utf-8").replace('"say", ', '"dir", ')
+    (zz / "cue_verbs.toml").write_text(verbs, encoding="utf-8")
+    (zz / "dependencies.toml").write_text('[names]\nobj = "dobj"\n', encoding="utf-8")
+    monkeypatch.setattr("core.nlp.lexicon.resource", lambda *parts: tmp_path.joinpath(*parts))
+    yield
+    speak("en")
+
+
+@pytest.mark.usefixtures("_another_language")
+def test_another_language_is_a_folder_of_lists():
+    speak("zz")
+    assert "dir" in lexicon().verbs
+    assert "say" not in lexicon().verbs
+    assert lexicon().dependencies == {"obj": "dobj"}
+    speak("en")
+    assert "say" in lexicon().verbs
+
+
+def test_a_language_without_lists_is_refused_by_name():
+    with pytest.raises(UserMistake, match="no word lists for the language “xx”"):
+        speak("xx")
+    assert "say" in lexicon().verbs

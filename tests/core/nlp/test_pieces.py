@@ -30,3 +30,9 @@ def test_pieces_are_the_whole_text(text: str, longest: int):
     assert "".join(parts) == text
     assert all(parts)
     assert all(len(part.strip()) <= longest for part in parts)
+
+
+def test_a_long_run_of_signs_is_cut_up_and_a_long_word_is_not():
+    assert max(map(len, cut("“" * 5000, 30_000))) <= 400
+    assert cut("a" * 5000, 30_000) == ["a" * 5000]
+    assert cut("語" * 5000, 30_000) == ["語" * 5000]
