@@ -55,7 +55,8 @@ def _verb(analysis: Analysis, token: int) -> str:
 
 def _subject(analysis: Analysis, verb: int, first: int, last: int) -> int | None:
     """The word right before the verb, else the last one behind it; in headlines a tagger is not sure of nouns."""
-    for token in (*range(verb - 1, first - 1, -1), *range(last, verb, -1)):
+    places: list[int] = [*range(verb - 1, first - 1, -1), *range(last, verb, -1)]
+    for token in places:
         if analysis.words[token][:1].isalpha() and analysis.pos[token] not in ("ADP", "DET", "ADV", "CCONJ"):
             return token
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from core.model.analysis import Analysis
 from core.model.reading import Cue, Marked, Passage
@@ -14,12 +14,18 @@ from core.nlp.token_marks import token_range
 _FEWEST = 3
 _LEAST_SHARE = 0.4
 """Of the paragraphs, so that a few labels in an article make no transcript of it."""
-_DENSE = 0.6
-"""Of the paragraphs from the first turn to the last; then those without a label are speech as well."""
+_GAP = 3
+"""Paragraphs from one label of a conversation to the next, at most."""
 _LONGEST_LABEL = 32
 _MOST_WORDS = 4
 _LETTER = re.compile(r"(\w+)(?:\.:|[.:])\s")
+_ROLE = re.compile(r"\s*(?:\([^()]*\)|,.*)$")
+"""What may follow the name in a label: "ALDOUS (moderator)", "ALDOUS, moderator"."""
 _ASIDE = ("(", "[", "*")
+
+
+Labels = dict[int, Span]
+"""The label of each paragraph that has one, by the place of the paragraph."""
 
 
 def find_turns(
@@ -30,41 +36,81 @@ def find_turns(
     """
     text = analysis.text
     labels = _labels(text, paragraphs)
-    if not labels or len(labels) < _LEAST_SHARE * len(paragraphs):
-        return []
-    names = {text[label.start : label.end] for label in labels.values()}
-    letters = all(name.lower() in _letters() for name in names)
-    if len(names) < 2 or (not letters and (len(labels) < _FEWEST or len(names) == len(labels))):
-        return []
+    if not _is_transcript(text, labels, len(paragraphs)):
+        labels = {place: label for block in _blocks(text, labels) for place, label in block.items()}
     whole = {mark.start: mark for mark in marks}
     told = _told(analysis, cues)
-    spoken = [(place, label) for place, label in _with_speech(labels) if place in labels or not told(paragraphs[place])]
-    turns = (_turn(analysis, label, paragraphs[place], whole) for place, label in spoken)
+    turns = []
+    for block in _neighbours(labels):
+        for place, label in _with_speech(text, block, len(paragraphs)):
+            if place in block or not told(paragraphs[place]):
+                turns.append(_turn(analysis, label, paragraphs[place], whole))
     return [turn for turn in turns if turn]
 
 
-def _letters() -> frozenset[str]:
-    return lexicon().questions | lexicon().answers
+def _is_transcript(text: str, labels: Labels, paragraphs: int) -> bool:
+    """Whether the whole text is one: labels in a good part of its paragraphs."""
+    names = {_name(text, label) for label in labels.values()}
+    if len(labels) < max(2, _LEAST_SHARE * paragraphs):
+        return False
+    return _is_interview(names) or (len(labels) >= _FEWEST and 2 <= len(names) < len(labels))
 
 
-def _labels(text: str, paragraphs: Sequence[Span]) -> dict[int, Span]:
+def _blocks(text: str, labels: Labels) -> Iterator[Labels]:
+    """Yield the parts of an article that are: labels one after another, of voices that the article knows by name."""
+    for block in _neighbours(labels):
+        names = {_name(text, label) for label in block.values()}
+        known = any(re.search(rf"\b{re.escape(name.split()[-1].title())}\b", text) for name in names)
+        voices = len(block) >= _FEWEST and 2 <= len(names) < len(block) and known
+        if voices or (len(block) >= 2 and _is_interview(names)):
+            yield block
+
+
+def _neighbours(labels: Labels) -> Iterator[Labels]:
+    """Yield the labels in groups, none of which is broken by more than one paragraph without a label."""
+    block: Labels = {}
+    for place, label in labels.items():
+        if block and place - max(block) > _GAP:
+            yield block
+            block = {}
+        block[place] = label
+    if block:
+        yield block
+
+
+def _is_interview(names: Iterable[str]) -> bool:
+    return all(name.lower() in lexicon().questions | lexicon().answers for name in names)
+
+
+def _name(text: str, label: Span) -> str:
+    return text[label.start : label.end]
+
+
+def _labels(text: str, paragraphs: Sequence[Span]) -> Labels:
     """The labels that are sure, by the place of their paragraph."""
     found = {place: label for place, paragraph in enumerate(paragraphs) if (label := _label(text, paragraph))}
-    words = {place: text[label.start : label.end] for place, label in found.items()}
+    words = {place: _name(text, label) for place, label in found.items()}
     # "A. Ruiz said" opens with a letter too; only beside questions is it an answer.
     asked = any(word.lower() in lexicon().questions for word in words.values())
     counts = Counter(words.values())
     return {place: found[place] for place, word in words.items() if _is_sure(word, counts, asked=asked)}
 
 
-def _with_speech(labels: Mapping[int, Span]) -> Iterator[tuple[int, Span]]:
-    """Yield the place and the label of each turn; a paragraph without one may go on with the label before it."""
-    first, last = min(labels), max(labels)
-    dense = len(labels) >= _DENSE * (last - first + 1)
-    label = labels[first]
-    for place in range(first, last + 1):
-        label = labels.get(place, label)
-        if place in labels or dense:
+def _with_speech(text: str, block: Labels, paragraphs: int) -> Iterator[tuple[int, Span | None]]:
+    """Yield the place and the label of each turn; a paragraph without one goes on with the speaker, or answers.
+
+    Where answers have no label either, nobody is named for them.
+    """
+    first, last = min(block), max(block)
+    answers = [label for label in block.values() if _name(text, label).lower() in lexicon().answers]
+    label: Span | None = None
+    for place in range(first, min(last + 2, paragraphs)):
+        asked = place - 1 in block and _name(text, block[place - 1]).lower() in lexicon().questions
+        label = block.get(place, label)
+        if place not in block and asked:
+            others = [other for other in block.values() if _name(text, other).lower() not in lexicon().questions]
+            label = answers[0] if answers else others[0] if others else None
+        if place in block or asked or place < last:
             yield place, label
 
 
@@ -86,13 +132,14 @@ def _told(analysis: Analysis, cues: Sequence[Cue]) -> Callable[[Span], bool]:
 
 def _label(text: str, paragraph: Span) -> Span | None:
     letter = _LETTER.match(text, paragraph.start, paragraph.end)
-    if letter and letter[1].lower() in _letters() and letter[1][0].isupper():
+    if letter and _is_interview([letter[1]]) and letter[1][0].isupper():
         return Span(*letter.span(1))
     colon = text.find(":", paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_LABEL))
     label = text[paragraph.start : colon] if colon > 0 else ""
     if not label or "\n" in label or colon + 2 >= paragraph.end:
         return None
-    return Span(paragraph.start, colon) if _is_shouted(label) or _is_named(label) else None
+    voice = _ROLE.sub("", label)
+    return Span(paragraph.start, paragraph.start + len(voice)) if _is_shouted(voice) or _is_named(voice) else None
 
 
 def _is_shouted(label: str) -> bool:
@@ -106,15 +153,15 @@ def _is_named(label: str) -> bool:
 
 def _is_sure(label: str, counts: Counter[str], *, asked: bool) -> bool:
     """A label in small letters might be any heading ("Monday:"); one that comes again is a voice."""
-    if label.lower() in _letters():
+    if _is_interview([label]):
         return asked
     return _is_shouted(label) or counts[label] > 1
 
 
-def _turn(analysis: Analysis, label: Span, paragraph: Span, marks: Mapping[int, Marked]) -> Passage | None:
+def _turn(analysis: Analysis, label: Span | None, paragraph: Span, marks: Mapping[int, Marked]) -> Passage | None:
     text, start = analysis.text, paragraph.start
-    if label.start == start:
-        start = label.end
+    if label is not None and label.start == start:
+        start = max(label.end, text.find(":", label.end, label.end + _LONGEST_LABEL))
         while start < paragraph.end and (text[start].isspace() or text[start] in ".:"):
             start += 1
     first, last = token_range(analysis, start, paragraph.end)
