@@ -46,7 +46,7 @@ class Pulls:
     those weights are held `circumstance` times as strongly.
     """
 
-    source: float = 2.0
+    source: float = 3.0
     antecedent: float = 10.0
     trust: float = 1.0
     circumstance: float = 10.0

@@ -65,10 +65,12 @@ def sentence_before(situation: Situation, mention: Mention) -> float:
 
 @feature("discourse.leads_in", says="leads up to the quote")
 def leads_in(situation: Situation, mention: Mention) -> float:
-    """1 for that subject, where its sentence is a paragraph of its own before a paragraph that opens with the quote."""
+    """1 for that subject, where its sentence is all of a paragraph, without a quote, before one that a quote opens."""
     analysis, subject = situation.atlas.analysis, _subject_before(situation, mention)
-    first = situation.passage.first
+    first, before = situation.passage.first, situation.previous
     if subject is None or not situation.opens_paragraph or analysis.paragraphs[subject] != situation.paragraph - 1:
+        return 0.0
+    if before is not None and analysis.paragraphs[before.passage.last] == situation.paragraph - 1:
         return 0.0
     return float(analysis.sentences[subject] == analysis.sentences[first] - 1 and situation.atlas.opens(subject))
 

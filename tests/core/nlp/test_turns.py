@@ -31,3 +31,31 @@ def test_a_few_labels_make_no_transcript_of_an_article(reading_of):
 def test_other_paragraphs_of_a_transcript_are_read_too(reading_of):
     text = "Ann Lee said that it began at ten.\n\nQ: When?\n\nA: At ten.\n\nQ: Who came?"
     assert [passage.how for passage in reading_of(text).passages] == ["reported", "turn", "turn", "turn"]
+
+
+def test_a_conversation_inside_an_article(reading_of):
+    article = "Anna Haddad runs the works. It rained in the valley.\n\n" * 8
+    text = f"{article}JANKOWSKI: How old is it?\n\nHADDAD: About forty years.\n\nJANKOWSKI: Who pays?\n\n{article}"
+    assert [passage.how for passage in reading_of(text).passages] == ["turn"] * 3
+
+
+def test_answers_may_have_no_label(reading_of):
+    text = "Q: When did it open?\n\nIn May. We had rain.\n\n(She laughs.)\n\nQ: Who came?\n\nYou did."
+    reading = reading_of(text)
+    assert [text[slice(*turn.fragments[0])] for turn in reading.passages] == [
+        "When did it open?",
+        "In May. We had rain.",
+        "Who came?",
+        "You did.",
+    ]
+    assert [turn.turn is None for turn in reading.passages] == [False, True, False, True]
+
+
+def test_what_the_paper_tells_between_turns_is_no_turn(reading_of):
+    text = "VALE: Who paid?\n\nROE: I did.\n\nRosa Klein, his lawyer, told the court that he was ill.\n\nVALE: When?"
+    assert [passage.how for passage in reading_of(text).passages] == ["turn", "turn", "reported", "turn"]
+
+
+def test_a_role_behind_the_name_is_no_part_of_the_label(reading_of):
+    text = "VALE (moderator): Who paid?\n\nROE: I did.\n\nVALE: When?"
+    assert [text[slice(*turn.turn)] for turn in reading_of(text).passages] == ["VALE", "ROE", "VALE"]

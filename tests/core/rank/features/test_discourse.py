@@ -1,7 +1,7 @@
 import msgspec
 
 from core.rank.features import discourse
-from core.rank.situation import Elected, Situation
+from core.rank.situation import Atlas, Elected, Situation
 from tests.core.rank.features.cases import ANN, BOB, HE, THE_MINISTER, mention, with_cue, without_cue
 
 
@@ -52,3 +52,26 @@ def test_somebody_who_has_spoken():
     assert (discourse.same_person(situation, ann), discourse.same_person(situation, bob)) == (1, 0)
     assert (discourse.spoke(situation, ann), discourse.spoke(situation, bob)) == (1, 0)
     assert discourse.spoke(with_cue(), ann) == 0
+
+
+def leading(reading, passage, name):
+    atlas = Atlas(reading)
+    case = Situation(atlas, reading.passages[passage])
+    [found] = [each for each in reading.mentions if atlas.analysis.text[slice(*each.span)] == name]
+    return discourse.leads_in(case, found), discourse.sentence_before(case, found)
+
+
+def test_a_sentence_of_its_own_leads_up_to_a_quote(reading_of):
+    alone = reading_of("The mayor, Lena Fisk, read out a statement.\n\n“We lost eleven houses.”")
+    assert leading(alone, 0, "The mayor") == (1, 1)
+    assert leading(alone, 0, "Lena Fisk") == (1, 1)
+    longer = reading_of("It rained. The mayor read out a statement.\n\n“We lost eleven houses.”")
+    assert leading(longer, 0, "The mayor") == (0, 1)
+
+
+def test_an_attribution_leads_up_to_nothing(reading_of):
+    reading = reading_of("“Only his hat,” said Rosa Klein.\n\n“What colour was it?”")
+    atlas = Atlas(reading)
+    rosa = next(each for each in reading.mentions if "Rosa" in atlas.analysis.text[slice(*each.span)])
+    earlier = (Elected(reading.passages[0], rosa, 0),)
+    assert discourse.leads_in(Situation(atlas, reading.passages[1], earlier), rosa) == 0

@@ -27,3 +27,8 @@ def test_whom_something_is_done_to():
     passive = Situation(atlas, situation.passage)
     assert syntax.passive_subject(passive, mention(passive, ANN)) == 1
     assert syntax.passive_subject(passive, mention(passive, BOB)) == 0
+    note = replace(mention(passive, ANN), sort="nominal", roles=frozenset())
+    assert syntax.passive_thing(passive, note) == 1
+    assert syntax.passive_thing(passive, replace(note, roles=frozenset({"mayor"}))) == 0
+    assert syntax.passive_thing(passive, replace(note, body=True)) == 0
+    assert syntax.passive_thing(passive, mention(passive, ANN)) == 0
