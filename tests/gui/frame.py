@@ -107,8 +107,11 @@ class Frame:
         self.settle()
 
     def click_row(self, listing: object, row: int) -> None:
-        """Click a row of a list."""
-        self.click(listing.viewport(), listing.visualRect(listing.model().index(row, 0)).center())
+        """Click a row of a list, once the list has its place and the row is in sight."""
+        index = listing.model().index(row, 0)
+        QApplication.processEvents()
+        listing.scrollTo(index)
+        self.click(listing.viewport(), listing.visualRect(index).center())
 
     def hold(self, key: Qt.Key, text: str, times: int = 5) -> None:
         """Send what a held key sends after its first press."""
