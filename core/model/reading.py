@@ -28,7 +28,8 @@ class Marked(Record, frozen=True, kw_only=True):
 class Cue(Record, frozen=True, kw_only=True):
     """Words that report speech. `token` is the verb, noun or preposition; `subject` the token that names who speaks.
 
-    `passive` says that the verb leaves out who speaks ("was told that …").
+    `passive` says that the verb leaves out who speaks ("was told that …"). `around` holds the runs of tokens, first and
+    last included, between which the attribution stands ("The plan, she said, is dead").
     """
 
     token: int
@@ -39,6 +40,7 @@ class Cue(Record, frozen=True, kw_only=True):
     uses: frozenset[str] = frozenset()
     subject: int | None = None
     passive: bool = False
+    around: tuple[tuple[int, int], ...] = ()
 
 
 class Mention(Record, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ joined to "locked" in the parse.
 from core.model.analysis import Analysis
 from core.nlp.lexicon import lexicon
 
-BACKSHIFTED = frozenset({"had", "would", "could", "might", "'d", "’d", "were", "was"})
+_BACKSHIFTED = frozenset({"had", "would", "could", "might", "'d", "’d", "were", "was"})
 _HELD_BACK = frozenset({"decline", "refuse"})
 _PAST = frozenset({"VBD", "VBN"})
 _FARTHEST = 3
@@ -29,7 +29,7 @@ def first_report(analysis: Analysis, verb: int) -> int | None:
 def is_backshifted(analysis: Analysis, verb: int) -> bool:
     """Whether the verb stands in the tense of a report about the past ("had come", "would come", "was")."""
     return analysis.words[verb] in ("was", "were") or any(
-        analysis.deps[child] in ("aux", "auxpass") and analysis.words[child] in BACKSHIFTED
+        analysis.deps[child] in ("aux", "auxpass") and analysis.words[child] in _BACKSHIFTED
         for child in analysis.children[verb]
     )
 

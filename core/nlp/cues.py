@@ -1,17 +1,17 @@
 """Finds the words that report speech, and who is their subject."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from core.model.analysis import Analysis
+from core.model.analysis import Analysis, Entity
 from core.model.reading import Cue
 from core.nlp.continued import first_report
 from core.nlp.headlines import headline_cue
 from core.nlp.lexicon import lexicon
-from core.nlp.parentheses import parenthesis
+from core.nlp.parentheses import RELATIVE, parenthesis
+from core.nlp.token_marks import CLOSING
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _RIGHT_SUBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos", "acomp")
-_CLOSING = frozenset("\"”’'»«“›‹")
 _LONGEST = 20
 """Tokens of a title with the name behind it."""
 _FARTHEST = 4
@@ -50,7 +50,8 @@ def _verb_cue(analysis: Analysis, token: int) -> Cue | None:
         lemma = f"{lemma} {analysis.words[last]}"
     if lemma not in verbs or analysis.deps[token] == "amod":
         return None
-    subject = _speaker_of(analysis, token)
+    between = parenthesis(analysis, token)
+    subject = _speaker_of(analysis, token) if between is None else between.subject
     uses = _uses(analysis, verbs[lemma].uses, subject)
     if not uses:
         return None
@@ -63,6 +64,7 @@ def _verb_cue(analysis: Analysis, token: int) -> Cue | None:
         uses=uses,
         subject=None if passive else subject,
         passive=passive,
+        around=() if between is None else between.around,
     )
 
 
@@ -86,9 +88,6 @@ def _writes(analysis: Analysis, subject: int, words: set[str]) -> bool:
 
 
 def _speaker_of(analysis: Analysis, verb: int) -> int | None:
-    between = parenthesis(analysis, verb)
-    if between is not None:
-        return between.subject
     subject = subject_of(analysis, verb)
     return _beside(analysis, verb) if subject is None else name_behind(analysis, subject, verb)
 
@@ -101,7 +100,7 @@ def name_behind(analysis: Analysis, role: int, end: int) -> int:
     last = end - 1
     while last > role and analysis.pos[last] in ("AUX", "ADV", "PART"):
         last -= 1
-    person = next((each for each in analysis.entities if each.label == "PERSON" and each.last == last), None)
+    person = _person_up_to(analysis, last)
     if person is None or person.first - 1 <= role or analysis.pos[role] not in ("NOUN", "PROPN"):
         return role
     between = range(role + 1, person.first)
@@ -111,6 +110,13 @@ def name_behind(analysis: Analysis, role: int, end: int) -> int:
     if any(analysis.words[token] == "," or analysis.pos[token] in ("VERB", "CCONJ") for token in between):
         return role
     return last if any(analysis.pos[token] == "ADP" for token in between) else role
+
+
+def _person_up_to(analysis: Analysis, last: int) -> Entity | None:
+    """The named person whose last token this is; entities come in text order."""
+    place = bisect_left(analysis.entities, last, key=lambda entity: entity.last)
+    found = analysis.entities[place] if place < len(analysis.entities) else None
+    return found if found is not None and found.last == last and found.label == "PERSON" else None
 
 
 def _leaves_out_source(analysis: Analysis, verb: int) -> bool:
@@ -148,7 +154,7 @@ def _ends_marks(analysis: Analysis, token: int) -> bool:
     before = token - 1
     if before > 0 and analysis.words[before] == ",":
         before -= 1
-    return before >= 0 and analysis.words[before][-1:] in _CLOSING
+    return before >= 0 and analysis.words[before][-1:] in CLOSING
 
 
 def _noun_cue(analysis: Analysis, token: int) -> Cue | None:
@@ -232,7 +238,7 @@ def _own_subject(analysis: Analysis, verb: int) -> int | None:
         subject = _object_of(analysis, verb, ("by",), dep="agent")
     if subject is None:
         subject = analysis.child(verb, "nsubjpass")
-    if subject is not None and analysis.words[subject] in _RELATIVE and analysis.deps[verb] == "relcl":
+    if subject is not None and analysis.words[subject] in RELATIVE and analysis.deps[verb] == "relcl":
         return analysis.heads[verb]
     if subject is None:
         subject = _inverted(analysis, verb)

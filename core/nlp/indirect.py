@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from core.model.analysis import Analysis
 from core.model.reading import Cue
 from core.nlp.continued import first_report, is_backshifted
+from core.nlp.datelines import after_dateline
 from core.nlp.headlines import headline_content
 from core.nlp.lexicon import lexicon
-from core.nlp.parentheses import MARKS, after_dateline, parenthesis
+from core.nlp.token_marks import EDGES
 
 _FAR = 12
 """Tokens between a cue and its clause."""
@@ -60,9 +61,8 @@ def _content(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
     if cue.sort == "verb" and "clause" in cue.uses:
         if loose := _loose_clause(analysis, cue):
             return loose
-        between = parenthesis(analysis, cue.token)
-        if between is not None:
-            return list(between.around)
+        if cue.around:
+            return list(cue.around)
     if head is not None:
         return _without(analysis, (analysis.lefts[head], analysis.rights[head]), _attribution(analysis, cue))
     return _around_parenthesis(analysis, cue) if cue.sort == "verb" else []
@@ -100,7 +100,7 @@ def _before_aside(analysis: Analysis, first: int, last: int) -> int:
         if analysis.deps[token] != "relcl" or verb is None or "quotation" not in verb.uses:
             continue
         subject, begin = analysis.child(token, "nsubj"), analysis.lefts[token]
-        marked = any(word.startswith(MARKS) for word in analysis.words[token + 1 : last + 2])
+        marked = any(word.startswith(EDGES) for word in analysis.words[token + 1 : last + 2])
         if subject is not None and subject != begin and marked and begin > first + 1:
             return begin - 1
     return last
@@ -120,8 +120,6 @@ def _coordinated(analysis: Analysis, cue: Cue, content: int) -> int:
 
 def _loose_clause(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
     """In "told reporters on a call that …" the parser may hang the clause on a noun between."""
-    if "clause" not in cue.uses:
-        return []
     for token in range(cue.token + 1, min(cue.token + _FAR, len(analysis))):
         if analysis.sentences[token] != analysis.sentences[cue.token] or analysis.pos[token] == "VERB":
             return []
@@ -146,17 +144,6 @@ def _loose_infinitive(analysis: Analysis, cue: Cue) -> list[tuple[int, int]]:
             first = token - 1 if analysis.words[token - 1] == "not" else token
             return [(first, max(analysis.rights[verb], analysis.rights[told]))]
     return []
-
-
-def _is_whole(analysis: Analysis, that: int, verb: int) -> bool:
-    """Whether a clause behind a noun is none about the noun: "that" fills no place in it."""
-    if analysis.deps[verb] not in ("acl", "relcl", "ccomp", "advcl"):
-        return False
-    if analysis.deps[that] == "mark":
-        return True
-    own = [c for c in analysis.children[verb] if c != that and analysis.deps[c] in ("nsubj", "nsubjpass")]
-    full = [c for c in analysis.children[verb] if c > verb and analysis.deps[c] in ("dobj", "attr", "acomp", "ccomp")]
-    return bool(own and full)
 
 
 def _content_head(analysis: Analysis, cue: Cue) -> int | None:

@@ -1,29 +1,27 @@
 """Attributions between commas or behind one: "The plan, she said, is dead", "Two men drowned, police in Orhei said"."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.model.analysis import Analysis
 from core.nlp.lexicon import lexicon
+from core.nlp.token_marks import EDGES
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-MARKS = ('"', "“", "”", "„", "«", "»", "‘", "`", "''")
-"""What words in quotation marks begin or end with, as tokens."""
 _TAKEN = ("dobj", "xcomp", "oprd", "attr", "acomp")
 """What a verb has that reports nothing between commas: "On Friday, she offered an excuse"."""
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+"""What opens a relative clause in a noun's place."""
+_OF_NAMES = ("PROPN", "NOUN", "ADJ", "DET")
 _LONGEST = 24
 """Tokens of an attribution."""
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[^\n—–]{0,60}?(?:\([\w .,&-]{2,40}\)\s*)?[—–-]+\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Parenthesis:
-    """An attribution set off by commas: its tokens, first and last included, and the runs of the sentence around it."""
+    """An attribution set off by commas: the token that names who speaks, and the runs of the sentence around it."""
 
     subject: int
-    first: int
-    last: int
     around: tuple[tuple[int, int], ...]
 
 
@@ -36,7 +34,7 @@ def parenthesis(analysis: Analysis, verb: int) -> Parenthesis | None:
         return _as_said(analysis, verb, begin, end)
     inverted = analysis.words[verb - 1] == "," if verb > begin else False
     subject = _subject(analysis, verb, begin, inverted=inverted)
-    if subject is None or analysis.words[subject] in _RELATIVE:
+    if subject is None or analysis.words[subject] in RELATIVE:
         return None
     loose = analysis.deps[verb] != "relcl"
     first = verb if inverted else _leftmost(analysis, subject) if loose else analysis.lefts[subject]
@@ -49,17 +47,7 @@ def parenthesis(analysis: Analysis, verb: int) -> Parenthesis | None:
     around = [piece for piece in ((begin, first - 2), after) if _has_words(analysis, *piece)]
     if not around or around[0][0] != begin or not any(_is_said(analysis, *piece) for piece in around):
         return None
-    return Parenthesis(subject=subject, first=first, last=last, around=tuple(around))
-
-
-def after_dateline(analysis: Analysis, token: int) -> int:
-    """Return the first token behind "PRAIA, Cape Verde (LW) —" if the token opens a paragraph so, else the token."""
-    if token and analysis.paragraphs[token - 1] == analysis.paragraphs[token] and analysis.pos[token - 1] != "SPACE":
-        return token
-    found = _DATELINE.match(analysis.text, analysis.starts[token])
-    while found and token + 1 < len(analysis) and analysis.starts[token] < found.end():
-        token += 1
-    return token
+    return Parenthesis(subject=subject, around=tuple(around))
 
 
 def _is_finite(analysis: Analysis, verb: int) -> bool:
@@ -75,7 +63,7 @@ def _as_said(analysis: Analysis, verb: int, begin: int, end: int) -> Parenthesis
     last = _last(analysis, verb, end)
     if subject is None or last == end or _is_marked(analysis, begin, end) or not _is_said(analysis, last + 1, end):
         return None
-    return Parenthesis(subject=subject, first=begin, last=last, around=((last + 1, end),))
+    return Parenthesis(subject=subject, around=((last + 1, end),))
 
 
 def _has_object(analysis: Analysis, verb: int) -> bool:
@@ -120,20 +108,18 @@ def _hung_elsewhere(analysis: Analysis, verb: int) -> int | None:
         return analysis.heads[verb]
     if before < 0 or analysis.deps[verb] != "conj" or analysis.pos[before] not in ("PROPN", "NOUN"):
         return None
-    first = before
-    while (
-        first > 0
-        and analysis.words[first - 1] != ","
-        and analysis.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET", "PART")
-    ):
-        first -= 1
+    first = _back_to_comma(analysis, before, (*_OF_NAMES, "PART"))
     return before if first > 0 and analysis.words[first - 1] == "," else None
 
 
 def _leftmost(analysis: Analysis, subject: int) -> int:
-    """Where the words before the verb begin that name the subject: behind the comma before it."""
-    first = analysis.lefts[subject]
-    while first > 0 and analysis.words[first - 1] != "," and analysis.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET"):
+    """Where the words before the verb begin that name the subject."""
+    return _back_to_comma(analysis, analysis.lefts[subject], _OF_NAMES)
+
+
+def _back_to_comma(analysis: Analysis, first: int, pos: Sequence[str]) -> int:
+    """Go back over words of these parts of speech, as far as a comma."""
+    while first > 0 and analysis.words[first - 1] != "," and analysis.pos[first - 1] in pos:
         first -= 1
     return first
 
@@ -147,7 +133,7 @@ def _last(analysis: Analysis, token: int, end: int) -> int:
 
 
 def _is_marked(analysis: Analysis, first: int, last: int) -> bool:
-    return any(word.startswith(MARKS) for word in analysis.words[first : last + 1])
+    return any(word.startswith(EDGES) for word in analysis.words[first : last + 1])
 
 
 def _has_words(analysis: Analysis, first: int, last: int) -> bool:

@@ -12,9 +12,8 @@ from core.nlp.indirect import Clause
 from core.nlp.joining import join
 from core.nlp.lexicon import lexicon
 from core.nlp.mixing import mix
-from core.nlp.token_marks import token_range
+from core.nlp.token_marks import CLOSING, token_range
 
-_CLOSING = frozenset("\"”’'»«“›‹")
 _FUNCTION_WORDS = frozenset({"that", "and", "but", "if", "whether", "to"})
 _SHORT = 3
 """Marked words, this many or fewer, that hang on no cue are a title or a scare quote."""
@@ -167,7 +166,7 @@ def _opens_after_comma(analysis: Analysis, first: int) -> bool:
     """Whether the words before lead up to a quotation: "said, “", "said: “"; a list of marked words does not."""
     if first < 2 or analysis.words[first - 1] not in (",", ":"):
         return False
-    return analysis.words[first - 2][-1:] not in _CLOSING
+    return analysis.words[first - 2][-1:] not in CLOSING
 
 
 def _is_sentence(text: str, mark: Marked) -> bool:

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from core.model.analysis import Analysis
 from core.model.reading import Marked
 
+CLOSING = frozenset("\"”’'»«“›‹")
+"""Signs that may close marked words."""
+EDGES = ('"', "“", "”", "„", "«", "»", "‘", "`", "''")
+"""What a token begins with that opens or closes marked words; an apostrophe does not."""
 _WORDS_OF_A_SPEECH = 4
 
 

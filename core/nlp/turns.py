@@ -23,7 +23,6 @@ _ROLE = re.compile(r"\s*(?:\([^()]*\)|,.*)$")
 """What may follow the name in a label: "ALDOUS (moderator)", "ALDOUS, moderator"."""
 _ASIDE = ("(", "[", "*")
 
-
 Labels = dict[int, Span]
 """The label of each paragraph that has one, by the place of the paragraph."""
 
@@ -31,19 +30,19 @@ Labels = dict[int, Span]
 def find_turns(
     analysis: Analysis, paragraphs: Sequence[Span], marks: Sequence[Marked] = (), cues: Sequence[Cue] = ()
 ) -> list[Passage]:
-    """Return the turns, or nothing if the text is no transcript: at least three turns, of two labels or more,
-    in a good part of the paragraphs; of questions and answers, two will do. Turns may stand in quotation marks.
+    """Return the turns of a transcript, or of the conversations in an article: at least three, of two labels or more,
+    in a good part of the paragraphs or one after another; of questions and answers, two will do. Turns may stand in
+    quotation marks. What the paper tells between them is none.
     """
     text = analysis.text
     labels = _labels(text, paragraphs)
-    if not _is_transcript(text, labels, len(paragraphs)):
-        labels = {place: label for block in _blocks(text, labels) for place, label in block.items()}
+    blocks = _neighbours(labels) if _is_transcript(text, labels, len(paragraphs)) else _conversations(text, labels)
+    turns: list[Passage | None] = []
     whole = {mark.start: mark for mark in marks}
-    told = _told(analysis, cues)
-    turns = []
-    for block in _neighbours(labels):
+    told = _told(analysis, cues) if labels else None
+    for block in blocks:
         for place, label in _with_speech(text, block, len(paragraphs)):
-            if place in block or not told(paragraphs[place]):
+            if place in block or (told and not told(paragraphs[place])):
                 turns.append(_turn(analysis, label, paragraphs[place], whole))
     return [turn for turn in turns if turn]
 
@@ -56,8 +55,8 @@ def _is_transcript(text: str, labels: Labels, paragraphs: int) -> bool:
     return _is_interview(names) or (len(labels) >= _FEWEST and 2 <= len(names) < len(labels))
 
 
-def _blocks(text: str, labels: Labels) -> Iterator[Labels]:
-    """Yield the parts of an article that are: labels one after another, of voices that the article knows by name."""
+def _conversations(text: str, labels: Labels) -> Iterator[Labels]:
+    """Yield the labels of each conversation in an article: close to each other, of voices that it knows by name."""
     for block in _neighbours(labels):
         names = {_name(text, label) for label in block.values()}
         known = any(re.search(rf"\b{re.escape(name.split()[-1].title())}\b", text) for name in names)
@@ -67,7 +66,7 @@ def _blocks(text: str, labels: Labels) -> Iterator[Labels]:
 
 
 def _neighbours(labels: Labels) -> Iterator[Labels]:
-    """Yield the labels in groups, none of which is broken by more than one paragraph without a label."""
+    """Yield the labels in groups, none of which is broken by more than two paragraphs without a label."""
     block: Labels = {}
     for place, label in labels.items():
         if block and place - max(block) > _GAP:
