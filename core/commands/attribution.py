@@ -1,6 +1,7 @@
 """Who said it: accept what is suggested, name somebody else, or say that nobody is named."""
 
 from core.commands.command import Act
+from core.commands.following import bring_along
 from core.commands.settling import Shown, name_of
 from core.errors import UserMistake
 from core.model.records import Candidate, Record
@@ -18,6 +19,8 @@ class AcceptSuggestion(Record, frozen=True, kw_only=True):
     document_id: str
     quote_id: str
     act: Act
+    follow: tuple[str, ...] = ()
+    """Quotes of the article that take the same speaker along, in the same step."""
 
     def apply(self, transaction: Transaction) -> Step:
         """Settle the quote unchanged."""
@@ -25,6 +28,7 @@ class AcceptSuggestion(Record, frozen=True, kw_only=True):
         shown = Shown(transaction, self.document_id, quote)
         shown.settle(quote, self.act)
         words = {"speaker": name_of(transaction, quote) or ""}
+        words |= _along(transaction, self.document_id, self.follow, quote=quote, act=self.act)
         return Step(code="accept", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
 
@@ -37,13 +41,15 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
     speaker_id: str | None = None
     name: str | None = None
     mention: Span | None = None
+    follow: tuple[str, ...] = ()
+    """Quotes of the article that take the same speaker along, in the same step."""
 
     def apply(self, transaction: Transaction) -> Step:
         """Give the quote its speaker and settle it."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
         before = name_of(transaction, quote)
         shown = Shown(transaction, self.document_id, quote)
-        speaker = self._speaker(transaction)
+        speaker = roster_or_new(transaction, self.speaker_id, self.name)
         join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
         if self.mention is not None or quote.speaker_id != speaker.id:
             mention = self._checked_mention(transaction, quote) or mention_of(quote.candidates, speaker.id)
@@ -52,18 +58,8 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         quote.speaker_type = SpeakerType.NAMED
         shown.settle(quote, self.act)
         words = {"speaker": speaker.name, "before": before or ""}
+        words |= _along(transaction, self.document_id, self.follow, quote=quote, act=self.act)
         return Step(code="assign", words=words, document_id=self.document_id, quote_id=self.quote_id)
-
-    def _speaker(self, transaction: Transaction) -> tables.Speaker:
-        if self.speaker_id is not None:
-            speaker = transaction.session.get(tables.Speaker, self.speaker_id)
-            if speaker is None:
-                raise UserMistake("This speaker is no longer in the roster. Nothing was changed. Type the name.")
-            return speaker
-        name = " ".join((self.name or "").split())
-        if not name:
-            raise UserMistake("A speaker needs a name. Nothing was changed. Type one, or press 0 if nobody is named.")
-        return roster_speaker(transaction.session, name)
 
     def _checked_mention(self, transaction: Transaction, quote: tables.Quote) -> Span | None:
         if self.mention is None or any(self.mention == each.mention for each in quote.candidates):
@@ -102,9 +98,33 @@ class SetSpeakerType(Record, frozen=True, kw_only=True):
         return Step(code="nobody", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)
 
 
+def roster_or_new(transaction: Transaction, speaker_id: str | None, name: str | None) -> tables.Speaker:
+    """Return the roster's speaker of an id or of a name; a name that is not there yet is added."""
+    if speaker_id is not None:
+        speaker = transaction.session.get(tables.Speaker, speaker_id)
+        if speaker is None:
+            raise UserMistake("This speaker is no longer in the roster. Nothing was changed. Type the name.")
+        return speaker
+    words = " ".join((name or "").split())
+    if not words:
+        raise UserMistake("A speaker needs a name. Nothing was changed. Type one, or press 0 if nobody is named.")
+    return roster_speaker(transaction.session, words)
+
+
 def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | None:
     """Return the mention by which a speaker was offered as a candidate."""
     return next((each.mention for each in candidates if each.speaker_id == speaker_id), None)
+
+
+def _along(
+    transaction: Transaction, document_id: str, follow: tuple[str, ...], *, quote: tables.Quote, act: Act
+) -> dict[str, str]:
+    if not follow:
+        return {}
+    if quote.speaker_id is None:
+        raise UserMistake("Only a named speaker can be taken along. Nothing was changed.")
+    count = bring_along(transaction, document_id, follow, speaker_id=quote.speaker_id, act=act)
+    return {"also": str(count)}
 
 
 def _evidence(transaction: Transaction, document_id: str, quote: tables.Quote) -> Span | None:

@@ -13,10 +13,14 @@ from core.store.transaction import Transaction
 class Shown:
     """What stood on the screen before a decision; take it before changing the quote."""
 
-    def __init__(self, transaction: Transaction, document_id: str, quote: tables.Quote) -> None:
+    def __init__(
+        self, transaction: Transaction, document_id: str, quote: tables.Quote, *, by_hand: bool = False
+    ) -> None:
         self._transaction = transaction
-        self.made_by_hand = quote.status == Status.ADDED or (
-            quote.decided_via == Via.EDIT and quote.decided_suggestion is None
+        self.made_by_hand = (
+            by_hand
+            or quote.status == Status.ADDED
+            or (quote.decided_via == Via.EDIT and quote.decided_suggestion is None)
         )
         self.suggestion: Suggestion | None = None
         if not self.made_by_hand:

@@ -1,5 +1,7 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
+from collections.abc import Iterable
+
 import msgspec
 from sqlalchemy import Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
@@ -72,6 +74,28 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     if has_second:
         _copy_second_speakers(session, models.id, layer.id, quote_id)
     return mine
+
+
+def find_quote(transaction: Transaction, document_id: str, quote_id: str) -> tables.Quote | None:
+    """Return a quote as the annotator sees it: their own row, else the model's; None if it is rejected or gone."""
+    layers = (find_layer(transaction, document_id, who) for who in (transaction.annotator_id, None))
+    rows = (transaction.session.get(tables.Quote, (layer.id, quote_id)) for layer in layers if layer is not None)
+    found = next((row for row in rows if row is not None), None)
+    return None if found is None or found.rejected else found
+
+
+def covered_by(session: Session, quote: tables.Quote) -> list[str]:
+    """Return the ids of the model's suggestions that a quote covers."""
+    settled = tables.Settled
+    found = session.scalars(select(settled.quote_id).where(settled.layer_id == quote.layer_id, settled.by == quote.id))
+    return list(found)
+
+
+def cover_with(session: Session, quote: tables.Quote, suggestions: Iterable[str]) -> None:
+    """Have suggestions of the model shown no longer, since a quote covers their words."""
+    session.flush()
+    session.add_all(tables.Settled(layer_id=quote.layer_id, quote_id=each, by=quote.id) for each in suggestions)
+    session.flush()
 
 
 def remove_quote(session: Session, quote: tables.Quote) -> None:

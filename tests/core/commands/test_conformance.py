@@ -82,7 +82,9 @@ def test_undone_after_a_restart_and_reverted(command, desk, project):
 def test_a_wrong_target_changes_nothing(command, desk, project):
     sample = SAMPLES[command](desk)[-1]
     start, steps = dump(project), len(desk.queries.history())
-    wrong = [{"document_id": "elsewhere"}] + ([{"quote_id": "nothing"}] if hasattr(sample, "quote_id") else [])
+    targets = {"document_id": "elsewhere", "quote_id": "nothing", "speaker_id": "nobody", "gone_id": "nobody"}
+    wrong = [{field: value} for field, value in targets.items() if field in sample.__struct_fields__]
+    wrong = wrong or [{"commands": (structs.replace(sample.commands[0], quote_id="nothing"),)}]
     for fields in wrong:
         with pytest.raises(UserMistake, match="Nothing was changed"):
             desk.run(structs.replace(sample, **fields))

@@ -1,0 +1,113 @@
+"""Where a quote begins and ends, and what its pieces are."""
+
+from core.commands.command import Act
+from core.commands.settling import Shown
+from core.commands.shape import reshape, tidy
+from core.errors import UserMistake
+from core.model.identity import new_id
+from core.model.records import Record
+from core.model.spans import Span
+from core.model.terms import State, Status
+from core.store import tables
+from core.store.layers import cover_with, covered_by, own_layer, own_quote, remove_quote
+from core.store.transaction import Step, Transaction
+
+
+class MoveBoundaries(Record, frozen=True, kw_only=True):
+    """Give a quote other fragments. Speaker, comment and history stay; it is suggested until it is confirmed."""
+
+    document_id: str
+    quote_id: str
+    fragments: tuple[Span, ...]
+    act: Act
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Move the edges."""
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        text = text_of(transaction, self.document_id)
+        fragments = tidy(text, self.fragments)
+        if fragments == quote.fragments:
+            raise UserMistake("The quote stands there already. Nothing was changed.")
+        shown = Shown(transaction, self.document_id, quote)
+        reshape(quote, text, fragments)
+        _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
+        return Step(code="boundaries", document_id=self.document_id, quote_id=self.quote_id)
+
+
+class SplitQuote(Record, frozen=True, kw_only=True):
+    """Make two quotes of one: what stands from the offset `at` on becomes a quote of its own, by the same speaker."""
+
+    document_id: str
+    quote_id: str
+    at: int
+    act: Act
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Split the quote; both parts are suggested until they are confirmed."""
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        text = text_of(transaction, self.document_id)
+        shown = Shown(transaction, self.document_id, quote)
+        before = [Span(start, min(end, self.at)) for start, end in quote.fragments if start < self.at]
+        after = [Span(max(start, self.at), end) for start, end in quote.fragments if end > self.at]
+        if not before or not after:
+            raise UserMistake(
+                "The quote can't be split there: nothing of it would be left on one side. Nothing was changed. "
+                "Put the caret between two words of it."
+            )
+        second = _copy(quote)
+        transaction.session.add(second)
+        reshape(quote, text, tidy(text, before))
+        reshape(second, text, tidy(text, after))
+        _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
+        hand_made = Shown(transaction, self.document_id, second, by_hand=True)
+        hand_made.reopen(second, self.act)
+        transaction.session.flush()
+        return Step(code="split", document_id=self.document_id, quote_id=self.quote_id)
+
+
+class JoinQuotes(Record, frozen=True, kw_only=True):
+    """Make one quote of two: the words of `other_id` become pieces of the first, whose speaker holds."""
+
+    document_id: str
+    quote_id: str
+    other_id: str
+    act: Act
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Join the quotes; what a model suggested for the second is no longer shown."""
+        if self.other_id == self.quote_id:
+            raise UserMistake("A quote can't be joined with itself. Nothing was changed.")
+        quote = own_quote(transaction, self.document_id, self.quote_id)
+        other = own_quote(transaction, self.document_id, self.other_id)
+        text = text_of(transaction, self.document_id)
+        shown = Shown(transaction, self.document_id, quote)
+        fragments = tidy(text, (*quote.fragments, *other.fragments))
+        comments = [each for each in (quote.comment, other.comment) if each]
+        transaction.session.flush()
+        covered = covered_by(transaction.session, other)
+        if not Shown(transaction, self.document_id, other).made_by_hand:
+            covered.append(self.other_id)
+        remove_quote(transaction.session, other)
+        transaction.session.flush()
+        cover_with(transaction.session, quote, covered)
+        reshape(quote, text, fragments)
+        quote.comment = "\n".join(comments)
+        _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
+        return Step(code="join", document_id=self.document_id, quote_id=self.quote_id)
+
+
+def text_of(transaction: Transaction, document_id: str) -> str:
+    """Return the text of a document of which a quote was found."""
+    return transaction.session.get_one(tables.Document, document_id).text
+
+
+def _copy(quote: tables.Quote) -> tables.Quote:
+    """Return a new quote by the same speaker, about which nothing has been said."""
+    values = {each.key: getattr(quote, each.key) for each in tables.Quote.__mapper__.column_attrs}
+    fresh = {"id": new_id(), "status": Status.SUGGESTED, "flagged": False, "sure": True, "comment": ""}
+    return tables.Quote(**{**values, **fresh})
+
+
+def _reopen(transaction: Transaction, document_id: str, quote: tables.Quote, *, shown: Shown, act: Act) -> None:
+    shown.reopen(quote, act)
+    own_layer(transaction, document_id).state = State.IN_WORK

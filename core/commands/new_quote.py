@@ -1,0 +1,109 @@
+"""A quote that nobody suggested: a person marks its words."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+
+from core.commands.boundaries import text_of
+from core.commands.command import Act
+from core.commands.settling import Shown
+from core.commands.shape import kind_of, reshape, tidy
+from core.errors import UserMistake
+from core.model.identity import new_id
+from core.model.records import Candidate, Record
+from core.model.spans import Span
+from core.model.terms import Kind, SpeakerType, State, Status
+from core.store import tables
+from core.store.layers import find_layer, own_layer
+from core.store.transaction import Step, Transaction
+
+_NEAR = 40
+"""Quotes around the new one that are asked who speaks there."""
+MOST = 9
+_NEAR_BY = "quoted near by"
+
+
+class AddQuote(Record, frozen=True, kw_only=True):
+    """Make a quote of some words. Who may have said it: the speakers quoted near by, the nearest first.
+
+    Without a `kind` the marks rule it. The quote is suggested until its speaker is confirmed, and then counts as added.
+    """
+
+    document_id: str
+    fragments: tuple[Span, ...]
+    act: Act
+    kind: Kind | None = None
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Add the quote to the annotator's layer."""
+        layer = own_layer(transaction, self.document_id)
+        text = text_of(transaction, self.document_id)
+        fragments = tidy(text, self.fragments)
+        if any(tuple(each) == fragments for each in _same_place(transaction, self.document_id, fragments[0].start)):
+            raise UserMistake("These words are a quote already. Nothing was changed. Choose other words.")
+        quote = _blank(layer.id, self.kind or kind_of(text, fragments))
+        reshape(quote, text, fragments)
+        quote.candidates = tuple(_offered(transaction, self.document_id, fragments[0].start))
+        transaction.session.add(quote)
+        Shown(transaction, self.document_id, quote, by_hand=True).reopen(quote, self.act)
+        layer.state = State.IN_WORK
+        return Step(code="add", document_id=self.document_id, quote_id=quote.id)
+
+
+def _blank(layer_id: int, kind: Kind) -> tables.Quote:
+    return tables.Quote(
+        layer_id=layer_id,
+        id=new_id(),
+        kind=kind,
+        status=Status.SUGGESTED,
+        rejected=False,
+        doubtful=True,
+        flagged=False,
+        sure=True,
+        speaker_type=SpeakerType.UNDECIDED,
+        comment="",
+        attributes={},
+        decided_blind=False,
+        decided_fast=False,
+        decided_extra={},
+        extra={},
+        candidates=(),
+    )
+
+
+def _layers(transaction: Transaction, document_id: str) -> list[int]:
+    both = (find_layer(transaction, document_id, who) for who in (transaction.annotator_id, None))
+    return [layer.id for layer in both if layer is not None]
+
+
+def _same_place(transaction: Transaction, document_id: str, start: int) -> Iterator[tuple[Span, ...]]:
+    """Yield the fragments of the annotator's quotes and of suggestions that begin at an offset and are not rejected."""
+    quote = tables.Quote
+    layers = _layers(transaction, document_id)
+    query = select(quote.layer_id, quote.id, quote.fragments, quote.rejected).where(
+        quote.layer_id.in_(layers), quote.start == start
+    )
+    rows = transaction.session.execute(query).all()
+    own = {row.id for row in rows if row.layer_id == layers[0]}
+    for row in rows:
+        if not row.rejected and (row.layer_id == layers[0] or row.id not in own):
+            yield row.fragments
+
+
+def _offered(transaction: Transaction, document_id: str, start: int) -> Iterator[Candidate]:
+    """Yield the speakers quoted near an offset, each with the mention nearest to it."""
+    quote, speaker = tables.Quote, tables.Speaker
+    query = (
+        select(quote.speaker_id, speaker.name, quote.mention_start, quote.mention_end)
+        .join(speaker, speaker.id == quote.speaker_id)
+        .where(quote.layer_id.in_(_layers(transaction, document_id)), quote.rejected.is_(False))
+        .order_by(func.abs(quote.start - start), quote.start)
+        .limit(_NEAR)
+    )
+    found: set[str] = set()
+    for row in transaction.session.execute(query):
+        if row.speaker_id is not None and row.speaker_id not in found and len(found) < MOST:
+            found.add(row.speaker_id)
+            known = row.mention_start is not None and row.mention_end is not None
+            mention = Span(row.mention_start, row.mention_end) if known else None
+            yield Candidate(name=row.name, speaker_id=row.speaker_id, mention=mention, evidence=_NEAR_BY)

@@ -1,0 +1,195 @@
+"""The project's speakers: what they are called, which of them are one, and which are two."""
+
+from collections.abc import Iterable
+
+from msgspec import structs
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from core.errors import UserMistake
+from core.model.identity import new_id
+from core.model.records import Candidate, Record
+from core.model.terms import SpeakerKind, SpeakerType
+from core.store import tables
+from core.store.layers import join_cast, own_layer, own_quote
+from core.store.transaction import Step, Transaction
+
+
+class EditSpeaker(Record, frozen=True, kw_only=True):
+    """Say what a speaker is called, what else, and what they are; None leaves a thing as it is.
+
+    An empty `external_id` takes it away.
+    """
+
+    speaker_id: str
+    name: str | None = None
+    aliases: tuple[str, ...] | None = None
+    external_id: str | None = None
+    kind: SpeakerKind | None = None
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Change the roster's entry; every quote of the speaker shows it."""
+        speaker = _speaker(transaction, self.speaker_id)
+        before = speaker.name
+        if self.name is not None:
+            speaker.name = self._name(transaction, speaker)
+        if self.aliases is not None:
+            speaker.aliases = _names(self.aliases, without=speaker.name)
+        if self.external_id is not None:
+            speaker.external_id = self.external_id.strip() or None
+        if self.kind is not None:
+            speaker.kind = self.kind
+        if not transaction.session.is_modified(speaker):
+            raise UserMistake(f"{before} is called so already. Nothing was changed.")
+        code = "rename" if speaker.name != before else "speaker"
+        return Step(code=code, words={"speaker": speaker.name, "before": before})
+
+    def _name(self, transaction: Transaction, speaker: tables.Speaker) -> str:
+        name = " ".join((self.name or "").split())
+        if not name:
+            raise UserMistake(f"{speaker.name} needs a name. Nothing was changed. Type one.")
+        other = select(tables.Speaker.id).where(tables.Speaker.name == name, tables.Speaker.id != speaker.id)
+        if transaction.session.scalar(other.limit(1)) is not None:
+            raise UserMistake(
+                f"Another speaker is called {name}. Nothing was changed. Merge the two if they are one, "
+                "or choose a name that tells them apart."
+            )
+        return name
+
+
+class MergeSpeakers(Record, frozen=True, kw_only=True):
+    """Say that two speakers are one: all that names `gone_id`, in every article, names `kept_id` from now on."""
+
+    kept_id: str
+    gone_id: str
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Hand everything over and take the second entry out of the roster; its names become aliases."""
+        if self.kept_id == self.gone_id:
+            raise UserMistake("A speaker can't be merged with themselves. Nothing was changed.")
+        kept, gone = _speaker(transaction, self.kept_id), _speaker(transaction, self.gone_id)
+        session = transaction.session
+        words = {"speaker": kept.name, "before": gone.name}
+        _hand_over_cast(session, kept, gone)
+        for quote in _quotes_with(session, gone.id):
+            if quote.speaker_id == gone.id:
+                quote.speaker_id = kept.id
+            quote.candidates = _merged(quote.candidates, kept, gone.id)
+        _hand_over_seconds(session, kept.id, gone.id)
+        kept.aliases = _names((*kept.aliases, gone.name, *gone.aliases), without=kept.name)
+        kept.external_id = kept.external_id or gone.external_id
+        session.flush()
+        _leave_cast(session, gone.id)
+        session.delete(gone)
+        return Step(code="merge", words=words)
+
+
+class SplitSpeaker(Record, frozen=True, kw_only=True):
+    """Say that some quotes of a speaker in one article are somebody else's, who gets an entry of their own."""
+
+    speaker_id: str
+    document_id: str
+    quote_ids: tuple[str, ...]
+    name: str
+
+    def apply(self, transaction: Transaction) -> Step:
+        """Make the new speaker and give them the quotes; what was checked stays checked."""
+        speaker = _speaker(transaction, self.speaker_id)
+        name = " ".join(self.name.split())
+        session = transaction.session
+        if not name or name == speaker.name:
+            raise UserMistake("The other speaker needs another name. Nothing was changed. Type one.")
+        if session.scalar(select(tables.Speaker.id).where(tables.Speaker.name == name).limit(1)) is not None:
+            raise UserMistake(f"{name} is in the roster already. Nothing was changed. Assign the quotes to them.")
+        layer = own_layer(transaction, self.document_id)
+        other = tables.Speaker(id=new_id(), name=name, aliases=(), external_id=None, kind=speaker.kind, extra={})
+        session.add(other)
+        session.flush()
+        join_cast(session, layer, other.id)
+        count = 0
+        for quote_id in self.quote_ids:
+            quote = own_quote(transaction, self.document_id, quote_id)
+            if quote.speaker_id == speaker.id:
+                quote.speaker_id, quote.speaker_type = other.id, SpeakerType.NAMED
+                quote.candidates = tuple(_renamed(each, speaker.id, other) for each in quote.candidates)
+                count += 1
+        if not count:
+            raise UserMistake(f"None of these quotes is by {speaker.name}. Nothing was changed.")
+        words = {"speaker": name, "before": speaker.name, "count": str(count)}
+        return Step(code="split_speaker", words=words, document_id=self.document_id)
+
+
+def _speaker(transaction: Transaction, speaker_id: str) -> tables.Speaker:
+    speaker = transaction.session.get(tables.Speaker, speaker_id)
+    if speaker is None:
+        raise UserMistake("This speaker is no longer in the roster. Nothing was changed. Choose another one.")
+    return speaker
+
+
+def _names(names: Iterable[str], *, without: str) -> tuple[str, ...]:
+    tidy = (" ".join(name.split()) for name in names)
+    return tuple(dict.fromkeys(name for name in tidy if name and name != without))
+
+
+def _quotes_with(session: Session, speaker_id: str) -> list[tables.Quote]:
+    """The quotes, in whoever's layer, that have a speaker as theirs or among their candidates."""
+    quote = tables.Quote
+    offered = func.instr(quote.candidates, f'"{speaker_id}"') > 0
+    return list(session.scalars(select(quote).where(or_(quote.speaker_id == speaker_id, offered))))
+
+
+def _merged(candidates: tuple[Candidate, ...], kept: tables.Speaker, gone_id: str) -> tuple[Candidate, ...]:
+    """Two candidates that turn out to be one are as likely as both together."""
+    if not any(each.speaker_id == gone_id for each in candidates):
+        return candidates
+    found: dict[str, Candidate] = {}
+    for each in candidates:
+        mine = _renamed(each, gone_id, kept)
+        key = mine.speaker_id or mine.name
+        before = found.get(key)
+        if before is not None:
+            mine = structs.replace(before, confidence=min(1.0, before.confidence + mine.confidence))
+        found[key] = mine
+    return tuple(sorted(found.values(), key=lambda each: -each.confidence))
+
+
+def _renamed(candidate: Candidate, old_id: str, new: tables.Speaker) -> Candidate:
+    same = candidate.speaker_id == old_id
+    return structs.replace(candidate, speaker_id=new.id, name=new.name) if same else candidate
+
+
+def _hand_over_cast(session: Session, kept: tables.Speaker, gone: tables.Speaker) -> None:
+    """The speaker who stays joins every layer in which the other one is."""
+    cast = tables.Cast
+    layers = session.scalars(
+        select(tables.Layer).join(cast, cast.layer_id == tables.Layer.id).where(cast.speaker_id == gone.id)
+    ).all()
+    for layer in layers:
+        join_cast(session, layer, kept.id)
+
+
+def _leave_cast(session: Session, speaker_id: str) -> None:
+    for row in session.scalars(select(tables.Cast).where(tables.Cast.speaker_id == speaker_id)).all():
+        session.delete(row)
+    session.flush()
+
+
+def _hand_over_seconds(session: Session, kept_id: str, gone_id: str) -> None:
+    """Second speakers too; one who is the first speaker of the same quote by now is no second one any more."""
+    second, quote = tables.SecondSpeaker, tables.Quote
+    session.flush()
+    rows = session.execute(
+        select(second, quote.speaker_id)
+        .join(quote, (quote.layer_id == second.layer_id) & (quote.id == second.quote_id))
+        .where(or_(second.speaker_id == gone_id, second.speaker_id == kept_id))
+        .order_by(second.layer_id, second.quote_id, second.position)
+    ).all()
+    seen: set[tuple[int, str]] = set()
+    for row, first in rows:
+        place = (row.layer_id, row.quote_id)
+        if first == kept_id or place in seen:
+            session.delete(row)
+        else:
+            seen.add(place)
+            row.speaker_id = kept_id
+    session.flush()

@@ -1,0 +1,125 @@
+"""Speakers renamed, merged and split: every article shows it, and one undo takes it back."""
+
+import pytest
+from msgspec import structs
+
+from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.roster import EditSpeaker, MergeSpeakers, SplitSpeaker
+from core.commands.second_speakers import AddSecondSpeaker
+from core.errors import UserMistake
+from core.model.terms import Relation, SpeakerKind, Status
+from tests.support.projects import act, dump, ids, opened, seed_line, seen
+
+
+def who(desk, name):
+    return next(each for each in desk.queries.speakers() if each.name == name)
+
+
+def by(desk, name):
+    return [each.id for each in desk.queries.article("seed").quotes if each.speaker_name == name]
+
+
+def test_a_new_name_stands_everywhere(desk):
+    lavrov = who(desk, "Lavrov")
+    change = desk.run(EditSpeaker(speaker_id=lavrov.id, name=" Sergey  Lavrov ", aliases=("Lavrov", "", "Lavrov")))
+    assert (change.code, change.speakers) == ("rename", {lavrov.id})
+    assert change.words == {"speaker": "Sergey Lavrov", "before": "Lavrov"}
+    assert who(desk, "Sergey Lavrov").aliases == ("Lavrov",)
+    assert len(by(desk, "Sergey Lavrov")) == 5
+    first = seen(desk, ids(desk)[0])
+    assert {each.name for each in first.candidates} == {"Lukashenko", "Sergey Lavrov"}
+
+
+def test_other_things_about_a_speaker(desk):
+    lavrov = who(desk, "Lavrov")
+    uri = "https://www.wikidata.org/wiki/Q58217"
+    change = desk.run(EditSpeaker(speaker_id=lavrov.id, external_id=uri, kind=SpeakerKind.PERSON))
+    assert change.code == "speaker"
+    assert (who(desk, "Lavrov").external_id, who(desk, "Lavrov").kind) == (uri, SpeakerKind.PERSON)
+    desk.run(EditSpeaker(speaker_id=lavrov.id, external_id=""))
+    assert who(desk, "Lavrov").external_id is None
+    with pytest.raises(UserMistake, match="is called so already"):
+        desk.run(EditSpeaker(speaker_id=lavrov.id, name="Lavrov", aliases=()))
+
+
+@pytest.mark.parametrize(("name", "told"), [(" ", "needs a name"), ("Lukashenko", "Merge the two")])
+def test_a_name_that_is_none_or_somebodys_is_refused(desk, name, told):
+    with pytest.raises(UserMistake, match=told):
+        desk.run(EditSpeaker(speaker_id=who(desk, "Lavrov").id, name=name))
+
+
+def test_merged_speakers_are_one_in_every_layer(desk, project):
+    first, second = ids(desk)[:2]
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
+    with opened(project, "ben") as ben:
+        ben.run(AcceptSuggestion(document_id="seed", quote_id=second, act=act()))
+    start = dump(project)
+    kept, gone = who(desk, "Lavrov"), who(desk, "Lukashenko")
+    change = desk.run(MergeSpeakers(kept_id=kept.id, gone_id=gone.id))
+    assert (change.code, change.words) == ("merge", {"speaker": "Lavrov", "before": "Lukashenko"})
+    assert change.speakers == {kept.id, gone.id}
+    assert [(each.name, each.aliases) for each in desk.queries.speakers()] == [("Lavrov", ("Lukashenko",))]
+    assert len(by(desk, "Lavrov")) == 12
+    assert seen(desk, first).status is Status.ACCEPTED
+    (only,) = seen(desk, first).candidates
+    assert (only.name, only.confidence) == ("Lavrov", pytest.approx(0.95))
+    with opened(project, "ben") as ben:
+        assert seen(ben, second).speaker_name == "Lavrov"
+    desk.undo()
+    assert dump(project) == start
+
+
+def test_second_speakers_are_merged_and_nobody_is_their_own_second(desk):
+    first, second = ids(desk)[:2]
+    for quote, name in ((first, "Lavrov"), (first, "TASS"), (second, "Tass agency")):
+        relation = Relation.RELAYED_BY if "ass" in name.lower() else Relation.JOINT
+        desk.run(AddSecondSpeaker(document_id="seed", quote_id=quote, relation=relation, name=name, act=act()))
+    desk.run(MergeSpeakers(kept_id=who(desk, "TASS").id, gone_id=who(desk, "Tass agency").id))
+    assert [each.speaker_name for each in seen(desk, second).more_speakers] == ["TASS"]
+    desk.run(MergeSpeakers(kept_id=who(desk, "Lukashenko").id, gone_id=who(desk, "Lavrov").id))
+    assert [each.speaker_name for each in seen(desk, first).more_speakers] == ["TASS"]
+    desk.undo()
+    assert [each.speaker_name for each in seen(desk, first).more_speakers] == ["Lavrov", "TASS"]
+
+
+def test_what_can_not_be_merged(desk):
+    lavrov = who(desk, "Lavrov").id
+    for kept, gone in ((lavrov, lavrov), (lavrov, "nobody"), ("nobody", lavrov)):
+        with pytest.raises(UserMistake, match="Nothing was changed"):
+            desk.run(MergeSpeakers(kept_id=kept, gone_id=gone))
+
+
+def test_split_off_in_one_article(desk, project):
+    desk.bring_in([structs.replace(seed_line(id="again"), document=structs.replace(seed_line().document, id="again"))])
+    first, second, *_ = by(desk, "Lavrov")
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
+    start = dump(project)
+    order = SplitSpeaker(
+        speaker_id=who(desk, "Lavrov").id, document_id="seed", quote_ids=(first, second, ids(desk)[0]), name="A. Lavrov"
+    )
+    change = desk.run(order)
+    assert change.words == {"speaker": "A. Lavrov", "before": "Lavrov", "count": "2"}
+    assert by(desk, "A. Lavrov") == [first, second]
+    assert (seen(desk, first).status, seen(desk, second).status) == (Status.ACCEPTED, Status.SUGGESTED)
+    assert seen(desk, first).candidates[0].name == "A. Lavrov"
+    desk.undo()
+    assert dump(project) == start
+
+
+@pytest.mark.parametrize(
+    ("name", "quotes", "told"),
+    [("Lavrov", 1, "another name"), ("", 1, "another name"), ("Lukashenko", 1, "in the roster"), ("New", 0, "None of")],
+)
+def test_a_split_that_is_none_is_refused(desk, name, quotes, told):
+    order = SplitSpeaker(
+        speaker_id=who(desk, "Lavrov").id, document_id="seed", quote_ids=tuple(by(desk, "Lavrov")[:quotes]), name=name
+    )
+    with pytest.raises(UserMistake, match=told):
+        desk.run(order)
+
+
+def test_a_speaker_merged_away_can_not_be_assigned(desk):
+    gone = who(desk, "Lukashenko").id
+    desk.run(MergeSpeakers(kept_id=who(desk, "Lavrov").id, gone_id=gone))
+    with pytest.raises(UserMistake, match="no longer in the roster"):
+        desk.run(AssignSpeaker(document_id="seed", quote_id=ids(desk)[0], speaker_id=gone, act=act()))
