@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import UserMistake
 from core.settings import Settings
-from gui.actions import annotate, edit, navigate, opening
+from gui.actions import annotate, correct, edit, mark, navigate, opening
 from gui.actions.desktop import Desktop, Models, Views
 from gui.actions.keyboard import Keyboard
 from gui.actions.menus import Menus
@@ -19,6 +19,7 @@ from gui.fonts import load_fonts
 from gui.jobs import Jobs
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
+from gui.models.chain import ChainModel
 from gui.models.desk_watch import DeskWatch
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
@@ -96,7 +97,8 @@ class Application(QObject):
         labelling.model = lambda: self.settings["spacy_model"]
         recent = RecentModel(self)
         recent.show_paths(self.settings["recent_projects"])
-        return Models(selection, article, candidates, NamesModel(self), watch, labelling, recent)
+        chain = ChainModel(article, selection, candidates, self)
+        return Models(selection, article, candidates, chain, NamesModel(self), watch, labelling, recent)
 
     def _make_desktop(self) -> Desktop:
         window = self.window
@@ -140,7 +142,10 @@ class Application(QObject):
         window.speakers.chosen.connect(lambda speaker_id: navigate.to_speaker(desktop, speaker_id))
         window.history.revert_asked.connect(lambda revision: edit.revert(desktop, revision))
         window.history.quote_asked.connect(lambda document, quote: navigate.to_quote(desktop, document, quote))
+        window.panel.comment_box.written.connect(lambda words: mark.comment(desktop, words))
+        window.panel.comment_box.left.connect(desktop.to_text)
         window.article.quote_activated.connect(self.models.selection.select_quote)
+        window.article.edge_dropped.connect(lambda fragments: correct.set_fragments(desktop, fragments))
 
     def _ask(self, action_id: str) -> None:
         self.menus.refresh()

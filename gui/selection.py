@@ -4,13 +4,20 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
+from core.model.terms import Relation
+
+NO_EDGE = -1
+
 
 class Mode(Enum):
-    """What the digits mean: candidates, the kinds of "not a named speaker", or reasons for "not a quote"."""
+    """What the digits mean: candidates, the kinds of "not a named speaker", reasons for "not a quote", or somebody
+    who says it too.
+    """
 
     PICK = "pick"
     NOBODY = "nobody"
     REASON = "reason"
+    SECOND = "second"
 
 
 class Selection(QObject):
@@ -21,6 +28,8 @@ class Selection(QObject):
     candidate_changed = Signal(int)
     hovered_changed = Signal(str)
     mode_changed = Signal(object)
+    edge_changed = Signal(int)
+    followed_changed = Signal(dict)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +38,10 @@ class Selection(QObject):
         self.candidate = 0
         self.hovered = ""
         self.mode = Mode.PICK
+        self.relation = Relation.JOINT
+        self.edge = NO_EDGE
+        self.followed: dict[str, str] = {}
+        """Quotes that would take a speaker along with the current one, and the name that they would get."""
 
     def select_document(self, document_id: str) -> None:
         """Make an article the current one; no quote of it is current yet."""
@@ -43,6 +56,8 @@ class Selection(QObject):
         if quote_id == self.quote_id:
             return
         self.set_mode(Mode.PICK)
+        self.choose_edge(NO_EDGE)
+        self.follow({})
         self.hover("")
         self.quote_id = quote_id
         self.select_candidate(0)
@@ -60,8 +75,20 @@ class Selection(QObject):
             self.hovered = quote_id
             self.hovered_changed.emit(quote_id)
 
-    def set_mode(self, mode: Mode) -> None:
-        """Say what the digits mean now."""
-        if mode is not self.mode:
-            self.mode = mode
+    def set_mode(self, mode: Mode, relation: Relation = Relation.JOINT) -> None:
+        """Say what the digits mean now; `relation` says how a second speaker stands to the first."""
+        if (mode, relation) != (self.mode, self.relation):
+            self.mode, self.relation = mode, relation
             self.mode_changed.emit(mode)
+
+    def choose_edge(self, edge: int) -> None:
+        """Make an edge of the current quote the live one: they count from 0, two to a piece; `NO_EDGE` is none."""
+        if edge != self.edge:
+            self.edge = edge
+            self.edge_changed.emit(edge)
+
+    def follow(self, followed: dict[str, str]) -> None:
+        """Show what the decision about the current quote would bring along: quote ids with the name they would get."""
+        if followed != self.followed:
+            self.followed = followed
+            self.followed_changed.emit(followed)

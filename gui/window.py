@@ -44,9 +44,7 @@ class Window(QMainWindow):
         self.queue = Queue(models.watch.documents, models.selection, theme)
         self.article = ArticleView(models.article, models.selection, theme)
         self.article.setFrameShape(QFrame.Shape.NoFrame)
-        self.panel = CandidatePanel(
-            models.article, models.selection, models.candidates, names=models.names, theme=theme
-        )
+        self.panel = CandidatePanel(models.article, models.selection, models.chain, names=models.names, theme=theme)
         self.speakers = SpeakerPanel(speakers, theme)
         self.history = History(history, theme)
         self.status = StatusLine(theme)

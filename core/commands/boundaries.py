@@ -14,7 +14,10 @@ from core.store.transaction import Step, Transaction
 
 
 class MoveBoundaries(Record, frozen=True, kw_only=True):
-    """Give a quote other fragments. Speaker, comment and history stay; it is suggested until it is confirmed."""
+    """Give a quote other fragments. Speaker, comment and history stay; it is suggested until it is confirmed.
+
+    Moved several times in a row it is one step, so that an edge that was nudged into place is undone at once.
+    """
 
     document_id: str
     quote_id: str
@@ -31,7 +34,7 @@ class MoveBoundaries(Record, frozen=True, kw_only=True):
         shown = Shown(transaction, self.document_id, quote)
         reshape(quote, text, fragments)
         _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
-        return Step(code="boundaries", document_id=self.document_id, quote_id=self.quote_id)
+        return Step(code="boundaries", document_id=self.document_id, quote_id=self.quote_id, amends=True)
 
 
 class SplitQuote(Record, frozen=True, kw_only=True):

@@ -168,7 +168,7 @@ def change_of(session: Session, step: Step, notes: Sequence[RowNote | tables.Rev
     quotes = {
         (documents[key["layer_id"]], str(key.get("quote_id", key["id"] if table == "quote" else "")))
         for table, key in keys
-        if table in {"quote", "second_speaker"} and key["layer_id"] in documents
+        if table in {"quote", "second_speaker", "settled"} and key["layer_id"] in documents
     }
     if step.document_id and step.quote_id:
         quotes.add((step.document_id, step.quote_id))

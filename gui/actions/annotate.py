@@ -8,16 +8,12 @@ from collections.abc import Callable
 from core.model.records import Candidate
 from core.model.terms import Kind, Reason, SpeakerType, State, Via
 from gui.actions.action import Action, Group, Menu, Where
-from gui.actions.desktop import Desktop
+from gui.actions.desktop import Desktop, on_quote
 from gui.actions.navigate import go_on, has_articles, next_unfinished
+from gui.actions.second import add_second, take_second
 from gui.models.candidates import MOST_DIGITS
 from gui.models.names import Name, mentions_of
 from gui.selection import Mode
-
-
-def on_quote(desktop: Desktop) -> bool:
-    """Whether there is a current quote that was not just rejected."""
-    return desktop.quote is not None and not desktop.is_ghost
 
 
 def can_accept(desktop: Desktop) -> bool:
@@ -38,11 +34,14 @@ def accept(desktop: Desktop) -> None:
     if selection.mode is not Mode.PICK or desktop.is_ghost:
         go_on(desktop)
     elif choice is not None and isinstance(choice.value, Candidate):
-        _assign(desktop, choice.value, Via.ENTER)
+        assign(desktop, choice.value, Via.ENTER)
     elif quote.checked:
         go_on(desktop)
     else:
-        command = AcceptSuggestion(document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.ENTER))
+        along = desktop.models.chain.along(quote.speaker_id, quote.speaker_name or "") if quote.speaker_id else ()
+        command = AcceptSuggestion(
+            document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.ENTER), follow=along
+        )
         if desktop.bridge.run(command) is not None:
             go_on(desktop)
 
@@ -53,15 +52,17 @@ def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
     from core.commands.review import RejectQuote
 
     choice = desktop.models.candidates.choice(number)
-    quote, document_id = desktop.quote, desktop.models.selection.document_id
+    quote, document_id = desktop.quote, desktop.document_id
     if quote is None:
         return
     if choice is None:
         desktop.say(f"Nothing stands at {number} here.")
         return
     value = choice.value
-    if isinstance(value, Candidate):
-        _assign(desktop, value, via)
+    if isinstance(value, Candidate) and desktop.models.selection.mode is Mode.SECOND:
+        take_second(desktop, value)
+    elif isinstance(value, Candidate):
+        assign(desktop, value, via)
     elif isinstance(value, SpeakerType):
         command = SetSpeakerType(document_id=document_id, quote_id=quote.id, type=value, act=desktop.act(via))
         desktop.bridge.run(command)
@@ -73,17 +74,22 @@ def name(desktop: Desktop, chosen: Name) -> None:
     """Settle the quote with a typed name and go on."""
     from core.commands.attribution import AssignSpeaker
 
-    quote = desktop.quote
+    quote, selection = desktop.quote, desktop.models.selection
     desktop.to_text()
     if quote is None:
         return
+    mention = desktop.views.article.selected_span()
+    if selection.mode is Mode.SECOND:
+        add_second(desktop, chosen.speaker_id, chosen.text, mention, via=Via.TYPED)
+        return
     command = AssignSpeaker(
-        document_id=desktop.models.selection.document_id,
+        document_id=desktop.document_id,
         quote_id=quote.id,
         speaker_id=chosen.speaker_id,
         name=None if chosen.speaker_id else chosen.text,
-        mention=desktop.views.article.selected_span(),
+        mention=mention,
         act=desktop.act(Via.TYPED),
+        follow=desktop.models.chain.along(chosen.speaker_id, chosen.text),
     )
     if desktop.bridge.run(command) is not None:
         go_on(desktop)
@@ -125,16 +131,6 @@ def not_a_quote(desktop: Desktop) -> None:
         selection.set_mode(Mode.REASON)
 
 
-def flag(desktop: Desktop) -> None:
-    """Put a flag on the quote, or take it off."""
-    from core.commands.quotes import FlagQuote
-
-    quote = desktop.quote
-    if quote is not None:
-        document_id = desktop.models.selection.document_id
-        desktop.bridge.run(FlagQuote(document_id=document_id, quote_id=quote.id, flagged=not quote.flagged))
-
-
 def complete(desktop: Desktop) -> None:
     """Say that the article is read and nothing is missing, and open the next one; else go to what is not checked."""
     from core.commands.review import CompleteDocument
@@ -155,7 +151,7 @@ def reopen(desktop: Desktop) -> None:
     """Take back that the article is complete."""
     from core.commands.review import ReopenDocument
 
-    desktop.bridge.run(ReopenDocument(document_id=desktop.models.selection.document_id))
+    desktop.bridge.run(ReopenDocument(document_id=desktop.document_id))
 
 
 def set_kind(desktop: Desktop, kind: Kind) -> None:
@@ -164,20 +160,22 @@ def set_kind(desktop: Desktop, kind: Kind) -> None:
 
     quote = desktop.quote
     if quote is not None and quote.kind is not kind:
-        document_id = desktop.models.selection.document_id
+        document_id = desktop.document_id
         desktop.bridge.run(SetKind(document_id=document_id, quote_id=quote.id, kind=kind, act=desktop.act(Via.EDIT)))
 
 
-def _assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
+def assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
+    """Settle the quote with a candidate and go on."""
     from core.commands.attribution import AssignSpeaker
 
     command = AssignSpeaker(
-        document_id=desktop.models.selection.document_id,
+        document_id=desktop.document_id,
         quote_id=desktop.models.selection.quote_id,
         speaker_id=candidate.speaker_id,
         name=None if candidate.speaker_id else candidate.name,
         mention=candidate.mention,
         act=desktop.act(via),
+        follow=desktop.models.chain.along(candidate.speaker_id, candidate.name),
     )
     if desktop.bridge.run(command) is not None:
         go_on(desktop)
@@ -251,7 +249,6 @@ ACTIONS = (
     _kind(Kind.DIRECT, "D"),
     _kind(Kind.MIXED, "M"),
     _kind(Kind.INDIRECT, "I"),
-    Action("flag", "Flag or unflag", flag, Menu.EDIT, Group.MARK, ("F",), enabled=on_quote, part="4"),
     Action(
         "complete",
         "Article complete, next article",

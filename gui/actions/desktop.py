@@ -13,6 +13,7 @@ from core.settings import Settings
 from gui.bridge import Bridge
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
+from gui.models.chain import ChainModel
 from gui.models.desk_watch import DeskWatch
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
@@ -37,6 +38,7 @@ class Models:
     selection: Selection
     article: ArticleModel
     candidates: CandidatesModel
+    chain: ChainModel
     names: NamesModel
     watch: DeskWatch
     labelling: Labelling
@@ -73,6 +75,11 @@ class Desktop:
         return self.models.article.quote(self.models.selection.quote_id)
 
     @property
+    def document_id(self) -> str:
+        """The current article."""
+        return self.models.selection.document_id
+
+    @property
     def is_ghost(self) -> bool:
         """Whether the current quote was just rejected and waits for a reason."""
         return self.models.article.is_ghost(self.models.selection.quote_id)
@@ -92,3 +99,8 @@ class Desktop:
     def to_text(self) -> None:
         """Give the article the keys."""
         self.views.article.setFocus()
+
+
+def on_quote(desktop: Desktop) -> bool:
+    """Whether there is a current quote that was not just rejected."""
+    return desktop.quote is not None and not desktop.is_ghost

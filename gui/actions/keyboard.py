@@ -11,6 +11,21 @@ from gui.actions.table import TABLE
 
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
+IN_CARET = frozenset({"new_quote", "split", "caret"})
+"""What may be done while the caret is in the text."""
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+
 # X11 and Wayland report the place of a key; these are the places of A to Z on a Latin keyboard.
 _ROWS = {24: "QWERTYUIOP", 38: "ASDFGHJKL", 52: "ZXCVBNM"}
 LATIN_BY_PLACE: Mapping[int, str] = {
@@ -34,7 +49,11 @@ class Keyboard(QObject):
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         assert isinstance(event, QKeyEvent)
+        if self._desktop.views.article.hints.active:
+            return self._point(event)
         action = self.find(event)
+        if self._desktop.views.article.caret.active and (action is None or action.id not in IN_CARET):
+            return self._in_caret(event)
         if action is None:
             return False
         event.accept()
@@ -44,11 +63,41 @@ class Keyboard(QObject):
             self._run(action)
         return True
 
+    def _point(self, event: QKeyEvent) -> bool:
+        """While letters are shown, every key without Ctrl is one of them."""
+        hints = self._desktop.views.article.hints
+        if event.modifiers() & _MODIFIERS:
+            return False
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
+            if event.key() == Qt.Key.Key_Escape:
+                hints.cancel()
+            elif event.key() == Qt.Key.Key_Backspace:
+                hints.back()
+            else:
+                letter = next((name for name in reversed(_names(event)) if len(name) == 1), "")
+                hints.type(letter)
+        return True
+
+    def _in_caret(self, event: QKeyEvent) -> bool:
+        """While the caret is in the text, plain keys only move it; no other letter does anything."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self._desktop.views.article.caret.end()
+            return True
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if not event.modifiers() & _MODIFIERS or event.key() in _CARET_KEYS:
+                event.accept()
+            return False
+        return bool(event.text().strip()) and not event.modifiers() & _MODIFIERS
+
     def find(self, event: QKeyEvent) -> Action | None:
         """Return the action of a key, None if it has none in the text."""
-        if event.modifiers() & _MODIFIERS:
+        held = event.modifiers() & _MODIFIERS
+        if held and held != Qt.KeyboardModifier.ControlModifier:
             return None
-        for name in _names(event):
+        for name in [_with_control(event)] if held else _names(event):
             action = self._actions.get(name.casefold())
             if action is not None:
                 return action
@@ -60,6 +109,11 @@ class Keyboard(QObject):
             action.run(self._desktop)
         finally:
             self._desktop.by_key = False
+
+
+def _with_control(event: QKeyEvent) -> str:
+    """Return what a key held with Ctrl is called in the table; letters with Ctrl are the window's."""
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _names(event: QKeyEvent) -> list[str]:

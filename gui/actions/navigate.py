@@ -9,7 +9,7 @@ from core.model.records import Quote
 from core.model.terms import State
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
-from gui.selection import Mode
+from gui.selection import NO_EDGE, Mode
 
 
 def has_quotes(desktop: Desktop) -> bool:
@@ -95,9 +95,13 @@ def previous_pane(desktop: Desktop) -> None:
 
 
 def back(desktop: Desktop) -> None:
-    """Leave what was begun: the refinements of "nobody" first, then to the text."""
-    if desktop.models.selection.mode is Mode.NOBODY:
-        desktop.models.selection.set_mode(Mode.PICK)
+    """Leave what was begun: the live edge, the refinements of "nobody", a second speaker; then to the text."""
+    selection = desktop.models.selection
+    selection.choose_edge(NO_EDGE)
+    if selection.mode in (Mode.NOBODY, Mode.SECOND):
+        selection.set_mode(Mode.PICK)
+    desktop.views.article.hints.cancel()
+    desktop.views.article.caret.end()
     desktop.to_text()
 
 

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from gui.actions import annotate, edit, help, navigate, project, view  # noqa: A004 - the room of the Help menu
+from gui.actions import annotate, chain, correct, edit, help, mark, navigate, point, project, second, view  # noqa: A004 - the room of the Help menu
 from gui.actions.action import Action, Group, cap
 
 TABLE: tuple[Action, ...] = (
     *project.ACTIONS,
     *edit.ACTIONS,
     *annotate.ACTIONS,
+    *second.ACTIONS,
+    *chain.ACTIONS,
+    *mark.ACTIONS,
+    *correct.ACTIONS,
     *navigate.ACTIONS,
+    *point.ACTIONS,
     *view.ACTIONS,
     *help.ACTIONS,
 )

@@ -1,12 +1,12 @@
 """What the digits stand for now: who may have said the current quote, or how to refine "nobody" or "not a quote"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.model.records import Candidate, Quote
-from core.model.terms import Reason, SpeakerType
+from core.model.terms import Reason, Relation, SpeakerType
 from gui.models.article import ArticleModel
 from gui.selection import Mode, Selection
 
@@ -20,6 +20,11 @@ NOBODIES = (
     (SpeakerType.NONE, "None in the text", "the text does not say who"),
     (SpeakerType.UNDECIDED, "I can't decide", "for somebody else to look at"),
 )
+RELATIONS = {
+    Relation.JOINT: "says it too",
+    Relation.ALTERNATIVE: "may have said it instead",
+    Relation.RELAYED_BY: "passed it on",
+}
 REASONS = (
     (Reason.SCARE, "Scare quotes", "words held at a distance"),
     (Reason.TITLE, "A title or a name", "of a book, a film, a party"),
@@ -123,7 +128,17 @@ class CandidatesModel(QAbstractListModel):
                 Choice(str(n), name, reason=note, value=reason, chosen=reason is given)
                 for n, (reason, name, note) in enumerate(REASONS, 1)
             ]
+        if self._selection.mode is Mode.SECOND:
+            return [self._second(quote, n, candidate) for n, candidate in enumerate(quote.candidates, 1)]
         return [self._candidate(n, candidate) for n, candidate in enumerate(quote.candidates, 1)]
+
+    def _second(self, quote: Quote, number: int, candidate: Candidate) -> Choice:
+        """A candidate as somebody who says it too; one who is that already can be taken away by the same digit."""
+        relation = next((one.relation for one in quote.more_speakers if one.speaker_id == candidate.speaker_id), None)
+        first = candidate.speaker_id is not None and candidate.speaker_id == quote.speaker_id
+        note = "the first speaker" if first else RELATIONS[relation] if relation else candidate.evidence
+        choice = self._candidate(number, candidate)
+        return replace(choice, reason=note, share=None, chosen=relation is self._selection.relation)
 
     def _candidate(self, number: int, candidate: Candidate) -> Choice:
         slots = self._article.article.slots if self._article.article else {}
@@ -133,7 +148,7 @@ class CandidatesModel(QAbstractListModel):
             candidate.name,
             "" if words.casefold() in candidate.name.casefold() else words,
             candidate.evidence,
-            candidate.confidence,
+            candidate.confidence or None,
             slots.get(candidate.speaker_id or "", 0),
             value=candidate,
         )

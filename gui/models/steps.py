@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from core.model.terms import Kind, Reason, SpeakerType
+from core.model.terms import Kind, Reason, Relation, SpeakerType
 
 KINDS = {Kind.DIRECT: "direct", Kind.MIXED: "mixed", Kind.INDIRECT: "indirect"}
 TYPES = {
@@ -19,6 +19,11 @@ REASONS = {
     Reason.NOT_SPEECH: "not speech",
     Reason.WRONG_SPAN: "wrong span",
     Reason.DUPLICATE: "duplicate",
+}
+SECONDS: Mapping[str, str] = {
+    Relation.JOINT: "said with",
+    Relation.ALTERNATIVE: "said by this one or",
+    Relation.RELAYED_BY: "passed on by",
 }
 Words = Mapping[str, str]
 
@@ -50,7 +55,16 @@ def _plain(code: str) -> Callable[[Words], tuple[str, str]]:
 
 def _assign(words: Words) -> tuple[str, str]:
     before, now = words.get("before", ""), words.get("speaker", "")
-    return (f"was {before}, now" if before and before != now else "is now", now)
+    return (f"was {before}, now" if before and before != now else "is now", now + _also(words))
+
+
+def _also(words: Words) -> str:
+    return f" (and {words['also']} more)" if words.get("also") else ""
+
+
+def _bulk(words: Words) -> tuple[str, str]:
+    count, code = words.get("count", ""), words.get("code", "")
+    return f"{count} quotes at once:", told(code, {}).sentence if code else ""
 
 
 def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
@@ -62,13 +76,31 @@ def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
 
 
 _TELLERS: dict[str, Callable[[Words], tuple[str, str]]] = {
-    "accept": lambda words: ("checked:", words.get("speaker") or TYPES.get(_type(words), "")),
+    "accept": lambda words: ("checked:", (words.get("speaker") or TYPES.get(_type(words), "")) + _also(words)),
     "assign": _assign,
     "nobody": lambda words: ("speaker:", TYPES.get(_type(words), "nobody named")),
     "reject": lambda words: ("is", f"not a quote{_reason(words)}"),
     "kind": lambda words: ("is now", words.get("kind", "")),
     "flag": lambda words: ("flagged", ""),
     "unflag": lambda words: ("no longer flagged", ""),
+    "boundaries": lambda words: ("has other edges", ""),
+    "split": lambda words: ("split in two", ""),
+    "join": lambda words: ("joined with the next", ""),
+    "add": lambda words: ("added", ""),
+    "nest": lambda words: ("is part of another quote", ""),
+    "unnest": lambda words: ("stands on its own", ""),
+    "mention": lambda words: ("named by", words.get("words") or "no words"),
+    "cue": lambda words: ("reported by", words.get("words") or "no word"),
+    "comment": lambda words: ("comment:" if words.get("comment") else "comment taken off", words.get("comment", "")),
+    "sure": lambda words: ("no longer unsure", ""),
+    "unsure": lambda words: ("marked as unsure", ""),
+    "second": lambda words: (SECONDS.get(words.get("relation", ""), "second speaker:"), words.get("speaker", "")),
+    "no_second": lambda words: ("no longer with", words.get("speaker", "")),
+    "bulk": _bulk,
+    "rename": lambda words: (f"{words.get('before', '')} is called", words.get("speaker", "")),
+    "speaker": lambda words: ("changed:", words.get("speaker", "")),
+    "merge": lambda words: (f"{words.get('before', '')} merged into", words.get("speaker", "")),
+    "split_speaker": lambda words: (f"{words.get('before', '')} split, some quotes are by", words.get("speaker", "")),
     "complete": lambda words: ("Article complete", ""),
     "reopen": lambda words: ("Article reopened", ""),
     "import": lambda words: ("Articles added:", words.get("count", "")),

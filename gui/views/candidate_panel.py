@@ -4,22 +4,30 @@ from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.model.terms import State
+from core.model.terms import Relation, State
 from gui.models.article import ArticleModel
-from gui.models.candidates import CandidatesModel
+from gui.models.chain import ChainModel
 from gui.models.names import NamesModel
 from gui.selection import Mode, Selection
 from gui.theme import Theme
 from gui.views.candidate_row import HEIGHT as ROW
 from gui.views.candidate_row import CandidateRow
+from gui.views.chain_box import ChainBox
+from gui.views.comment_box import CommentBox
 from gui.views.excerpt import Excerpt
 from gui.views.key_button import IconButton, KeyButton
 from gui.views.kind_switch import NOT_A_QUOTE, KindSwitch
 from gui.views.listing import Listing
 from gui.views.name_box import NameBox
+from gui.views.notes import Notes, remarks
 
 SHOWN = 5
 _HEADINGS = {Mode.PICK: "Who said it?", Mode.NOBODY: "Not a named speaker: which?", Mode.REASON: "Not a quote: why?"}
+_SECOND = {
+    Relation.JOINT: "Who says it too?",
+    Relation.ALTERNATIVE: "Who else may have said it?",
+    Relation.RELAYED_BY: "Who passed it on?",
+}
 
 
 class CandidateList(Listing):
@@ -48,7 +56,7 @@ class CandidatePanel(QWidget):
         self,
         article: ArticleModel,
         selection: Selection,
-        candidates: CandidatesModel,
+        chain: ChainModel,
         *,
         names: NamesModel,
         theme: Theme,
@@ -56,13 +64,15 @@ class CandidatePanel(QWidget):
         super().__init__()
         self._article = article
         self._selection = selection
-        self._candidates = candidates
+        self._candidates = chain.candidates
         self._theme = theme
         self.name_box = NameBox(names, theme)
+        self.comment_box = CommentBox()
+        self.chain = ChainBox(chain, theme)
         self._build()
         self._arrange()
         self._listen()
-        candidates.shown.connect(self.show_quote)
+        self._candidates.shown.connect(self.show_quote)
         selection.candidate_changed.connect(self._mark)
         self.show_quote()
 
@@ -70,13 +80,17 @@ class CandidatePanel(QWidget):
         """Show what is current now."""
         quote = self._candidates.quote
         row = self._article.row_of(self._selection.quote_id)
-        self.heading.setText(_HEADINGS[self._selection.mode])
+        mode = self._selection.mode
+        self.heading.setText(_SECOND[self._selection.relation] if mode is Mode.SECOND else _HEADINGS[mode])
         self.place.setText(f"Quote {row + 1} of {len(self._article.quotes)}" if quote else "")
         words = " ".join(self._article.text[slice(*quote.span)][:400].split()) if quote else ""
         self.excerpt.show_words(words, self._article.slot(quote) if quote else 0)
         rejected = quote is not None and self._article.is_ghost(quote.id)
         self.kinds.show_value(NOT_A_QUOTE if rejected else quote.kind.value if quote else "")
-        for widget in (self.nobody, self.new, self.name_box, self.skip, self.flag, self.before, self.after):
+        self.notes.setText(remarks(quote) if quote else "")
+        self.notes.setVisible(bool(self.notes.text()))
+        buttons = (self.nobody, self.second, self.new, self.skip, self.flag, self.comment, self.before, self.after)
+        for widget in (*buttons, self.name_box):
             widget.setEnabled(quote is not None)
         self.flag.setCaption("Unflag" if quote and quote.flagged else "Flag")
         self._name_accept(waiting=self._selection.mode is not Mode.PICK)
@@ -103,6 +117,7 @@ class CandidatePanel(QWidget):
         self.before = IconButton("left", "Previous quote (←)", self._theme)
         self.after = IconButton("right", "Next quote (→)", self._theme)
         self.excerpt = Excerpt(self._theme)
+        self.notes = Notes()
         self.kinds = KindSwitch(self._theme)
         self.list = CandidateList("Who may have said it")
         self.list.setModel(self._candidates)
@@ -110,10 +125,16 @@ class CandidatePanel(QWidget):
         self.list.setMinimumHeight(2 * ROW)
         self.list.setMaximumHeight(SHOWN * ROW)
         self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="row")
-        self.new = KeyButton("New speaker…", "N", self._theme, look="row")
+        self.second = KeyButton("Second", "A", self._theme, look="row")
+        self.second.setToolTip("Somebody who says it too, may have said it instead, or passed it on (A)")
+        self.new = KeyButton("New…", "N", self._theme, look="row")
+        self.new.setToolTip("New speaker (N)")
         self.accept = KeyButton("Accept", "Enter", self._theme, look="primary")
         self.skip = KeyButton("Skip", "Tab", self._theme)
         self.flag = KeyButton("Flag", "F", self._theme)
+        self.comment = KeyButton("", "C", self._theme, icon="comment")
+        self.comment.setAccessibleName("Comment")
+        self.comment.setToolTip("Comment on the quote (C)")
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -125,10 +146,13 @@ class CandidatePanel(QWidget):
         above, below = _column(0, 6), _column(2, 12)
         above.addLayout(head)
         above.addWidget(self.excerpt)
+        above.addWidget(self.notes)
+        above.addWidget(self.comment_box)
         above.addWidget(self.kinds)
-        below.addLayout(_line((self.nobody, 0), (self.new, 0)))
+        below.addLayout(_line((self.nobody, 0), (self.second, 0), (self.new, 0)))
         below.addWidget(self.name_box)
-        below.addLayout(_line((self.accept, 3), (self.skip, 2), (self.flag, 2)))
+        below.addWidget(self.chain)
+        below.addLayout(_line((self.accept, 3), (self.skip, 2), (self.flag, 2), (self.comment, 0)))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 6, 0)
         column.setSpacing(0)
@@ -144,9 +168,12 @@ class CandidatePanel(QWidget):
             (self.before, "previous_quote"),
             (self.after, "next_quote"),
             (self.nobody, "nobody"),
+            (self.second, "second_speaker"),
             (self.new, "new_speaker"),
             (self.skip, "next_doubtful"),
             (self.flag, "flag"),
+            (self.comment, "comment"),
+            (self.chain, "chain"),
         ):
             button.clicked.connect(lambda checked=False, action=action: self.asked.emit(action))
         self.accept.clicked.connect(lambda: self.asked.emit(self._accept_action))

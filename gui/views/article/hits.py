@@ -4,8 +4,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF
 
+from core.model.spans import Span
 from gui.models.article import ArticleModel
+from gui.selection import Selection
 from gui.views.article.canvas import Canvas
+from gui.views.article.edges import Edges
 from gui.views.article.scrolling import Scrolling
 from gui.views.article.tag_places import Place
 
@@ -29,8 +32,12 @@ class Hit(NamedTuple):
 class Hits:
     """Finds what was hit from what was laid out last."""
 
-    def __init__(self, model: ArticleModel, canvas: Canvas, scrolling: Scrolling) -> None:
+    def __init__(
+        self, model: ArticleModel, selection: Selection, canvas: Canvas, *, scrolling: Scrolling, edges: Edges
+    ) -> None:
         self._model = model
+        self.edges = edges
+        self._selection = selection
         self._canvas = canvas
         self._page = canvas.page
         self._scrolling = scrolling
@@ -47,6 +54,17 @@ class Hits:
         if place is not None:
             return Hit(self._model.quotes[place.rows[0]].id, place=place)
         return Hit(self._quote_at(on_page))
+
+    def current_fragments(self) -> tuple[Span, ...]:
+        """Return where the current quote stands, empty for none."""
+        quote = self._model.quote(self._selection.quote_id)
+        return quote.fragments if quote and not self._model.is_ghost(quote.id) else ()
+
+    def edge_at(self, point: QPoint) -> int:
+        """Return the edge of the current quote at a point, -1 if there is none."""
+        if point.x() > self._page.column.tick:
+            return -1
+        return self.edges.at(QPoint(point.x(), point.y() + self._scrolling.top), self.current_fragments())
 
     def position_at(self, point: QPoint) -> int:
         """Return the character boundary nearest to a point."""

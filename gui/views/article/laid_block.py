@@ -75,6 +75,19 @@ class LaidBlock:
             position = self.layout.previousCursorPosition(position)
         return self.offsets.from16(position)
 
+    def x_at(self, position: int) -> float:
+        """Return where the caret stands before a character, in pixels from the column's left edge."""
+        line = self.layout.lineForTextPosition(self.offsets.to16(position))
+        return _x(line, self.offsets.to16(position)) if line.isValid() else 0.0
+
+    def line_end(self, line: int) -> tuple[int, int]:
+        """Return the first and the last caret position of a line."""
+        at = self.layout.lineAt(min(max(line, 0), self.lines - 1))
+        if not at.isValid():
+            return 0, 0
+        start, end = self.offsets.from16(at.textStart()), self.offsets.from16(at.textStart() + at.textLength())
+        return start, start + len(self._text[start:end].rstrip()) if end < len(self._text) else end
+
     def word_at(self, position: int) -> tuple[int, int]:
         """Return the span of the word around a position."""
         mode = QTextLayout.CursorMode.SkipWords

@@ -125,6 +125,22 @@ class Page:
             for line, x, right in found
         ]
 
+    def caret_at(self, position: int) -> tuple[float, int]:
+        """Return where the caret stands before a character: its x and the top of its line."""
+        index = self.block_of(position)
+        block = self.blocks[index]
+        local = max(0, min(position, block.end) - block.start)
+        laid = self.laid(index)
+        return self.column.left + laid.x_at(local), self.top_of(index) + laid.line_of(local) * self.pitch
+
+    def line_ends(self, position: int) -> tuple[int, int]:
+        """Return the first and the last caret position of the line that holds a character."""
+        index = self.block_of(position)
+        start = self.blocks[index].start
+        laid = self.laid(index)
+        first, last = laid.line_end(laid.line_of(max(0, position - start)))
+        return start + first, start + last
+
     def position_at(self, x: float, y: float) -> int:
         """Return the character boundary nearest to a point of the page."""
         index = self.block_at(y)

@@ -1,4 +1,4 @@
-"""What the mouse does: point, click a quote or a tag, drag over words, drag the map."""
+"""What the mouse does: point, click a quote or a tag, drag over words, drag the map or the edge of a quote."""
 
 from enum import Enum
 
@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from core.model.spans import Span
 from gui.selection import Selection
+from gui.views.article.hints import Hints
 from gui.views.article.hits import Hits
 from gui.views.article.text_selection import TextSelection
 
@@ -18,6 +20,7 @@ class _Drag(Enum):
     PRESSED = 1
     WORDS = 2
     MAP = 3
+    EDGE = 4
 
 
 class Pointer(QObject):
@@ -27,12 +30,18 @@ class Pointer(QObject):
     words_changed = Signal()  # other words are selected
     scrolled = Signal(int)  # by so many pixels
     map_scrolled = Signal(float)  # to the place that this height of the map stands for
+    edge_moved = Signal()  # the edge that is dragged is elsewhere
+    edge_dropped = Signal(object)  # fragments of the current quote
 
-    def __init__(self, selection: Selection, hits: Hits, words: TextSelection, parent: QObject) -> None:
+    def __init__(
+        self, selection: Selection, hits: Hits, words: TextSelection, *, hints: Hints, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._selection = selection
         self._hits = hits
         self._words = words
+        self._edges = hits.edges
+        self._hints = hints
         self._drag = _Drag.NONE
         self._start = QPointF()
         self._at = QPointF()
@@ -47,7 +56,12 @@ class Pointer(QObject):
         point = event.position()
         self._start = self._at = point
         hit = self._hits.at(point.toPoint())
-        if hit.on_map:
+        edge = self._hits.edge_at(point.toPoint())
+        if edge >= 0 and not self._hints.active:
+            self._drag = _Drag.EDGE
+            self._selection.choose_edge(edge)
+            self._edges.take(edge, self._hits.current_fragments())
+        elif hit.on_map:
             self._drag = _Drag.MAP
             self.map_scrolled.emit(point.y())
         elif hit.on_tag:
@@ -64,6 +78,10 @@ class Pointer(QObject):
         point = self._at = event.position()
         if self._drag is _Drag.MAP:
             self.map_scrolled.emit(point.y())
+        elif self._drag is _Drag.EDGE:
+            if self._edges.drag(self._hits.position_at(point.toPoint())):
+                self.edge_moved.emit()
+            self._timer.start()
         elif self._drag is _Drag.WORDS:
             self._extend(point)
         elif self._drag is _Drag.PRESSED and self._far(point):
@@ -78,6 +96,11 @@ class Pointer(QObject):
         """End a click: it chooses the quote under it. Clicking empty text unselects words and nothing else."""
         drag, self._drag = self._drag, _Drag.NONE
         self._timer.stop()
+        if drag is _Drag.EDGE:
+            self._drop_edge()
+        if self._hints.takes_words and drag in (_Drag.PRESSED, _Drag.WORDS):
+            self._point_out(event.position().toPoint())
+            return
         if drag is not _Drag.PRESSED:
             return
         position = self._hits.position_at(event.position().toPoint())
@@ -104,6 +127,20 @@ class Pointer(QObject):
         """Forget what was pointed at."""
         self._selection.hover("")
 
+    def _drop_edge(self) -> None:
+        before, after = self._hits.current_fragments(), self._edges.let_go()
+        if after != before:
+            self.edge_dropped.emit(after)
+        self.edge_moved.emit()
+
+    def _point_out(self, point: QPoint) -> None:
+        """Words that were dragged over, or the word that was clicked, are what the hints asked for."""
+        span = self._words.span or Span(*self._hits.word_at(point))
+        if span.start < span.end:
+            self._words.begin(span.end)
+            self.words_changed.emit()
+            self._hints.finish(span)
+
     def _far(self, point: QPointF) -> bool:
         return (point - self._start).manhattanLength() >= QApplication.startDragDistance()
 
@@ -114,6 +151,10 @@ class Pointer(QObject):
     def _autoscroll(self) -> None:
         """Scroll while words are dragged over the upper or lower edge, faster the further out."""
         over = self._hits.beyond(QPoint(round(self._at.x()), round(self._at.y())))
-        if over:
+        if over and self._drag is _Drag.EDGE:
+            self.scrolled.emit(over)
+            self._edges.drag(self._hits.position_at(self._at.toPoint()))
+            self.edge_moved.emit()
+        elif over:
             self.scrolled.emit(over)
             self._extend(self._at)

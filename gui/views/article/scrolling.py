@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QRect, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from core.model.spans import Span
@@ -115,6 +115,14 @@ class Scrolling(QObject):
         self._motion.setStartValue(near)
         self._motion.setEndValue(target)
         self._motion.start()
+
+    def keep_in_view(self, rect: QRect) -> None:
+        """Scroll just so far that a rectangle of the page is in view, with a line to spare."""
+        spare = self._page.pitch
+        if rect.top() - spare < self.top:
+            self.jump(max(0, rect.top() - spare))
+        elif rect.bottom() + spare > self.top + self.height:
+            self.jump(rect.bottom() + spare - self.height)
 
     def _in_view(self, span: Span) -> bool:
         first, last = self._page.line_top(span.start), self._page.line_top(span.end - 1)

@@ -21,9 +21,13 @@ from gui.models.article import ArticleModel
 from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article.canvas import Canvas
+from gui.views.article.caret import Caret
 from gui.views.article.column import RING
+from gui.views.article.edges import Edges
+from gui.views.article.hints import Hints
 from gui.views.article.hits import Hits
 from gui.views.article.marks import name_of
+from gui.views.article.overlay import Overlay
 from gui.views.article.pointer import Pointer
 from gui.views.article.scrolling import Scrolling
 from gui.views.article.text_selection import TextSelection
@@ -42,8 +46,12 @@ class Surface(QAbstractScrollArea):
         self.words = TextSelection()
         self.canvas = Canvas(model, selection, theme)
         self.scrolling = Scrolling(self, self.canvas.page)
-        self.hits = Hits(model, self.canvas, self.scrolling)
-        self.pointer = Pointer(selection, self.hits, self.words, self)
+        self.edges = Edges(self.canvas.page, theme)
+        self.hits = Hits(model, selection, self.canvas, scrolling=self.scrolling, edges=self.edges)
+        self.caret = Caret(self.canvas.page, self.words, theme, self)
+        self.hints = Hints(self.canvas.page, theme, self)
+        self.pointer = Pointer(selection, self.hits, self.words, hints=self.hints, parent=self)
+        self.overlay = Overlay(self.hits, selection, caret=self.caret, hints=self.hints)
         self._ring = False
         self._zoom = 1.0
         self._set_up()
@@ -74,6 +82,8 @@ class Surface(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         height = self.viewport().height()
         self.canvas.paint(painter, event.region(), top=self.scrolling.top, height=height, words=self.words.span)
+        painter.setClipRegion(event.region().translated(0, self.scrolling.top))
+        self.overlay.paint(painter, top=self.scrolling.top, height=height)
         painter.end()
         if self.canvas.page.heights.stale and not self.scrolling.measuring:
             self.scrolling.measure()
@@ -104,6 +114,9 @@ class Surface(QAbstractScrollArea):
         page = self.verticalScrollBar().pageStep()
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         steps = {Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page, Qt.Key.Key_Space: -page if back else page}
+        if self.caret.active and self.caret.key(event, page):
+            event.accept()
+            return
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -153,6 +166,8 @@ class Surface(QAbstractScrollArea):
     def _show_cursor(self, point: QPoint) -> None:
         hit = self.hits.at(point)
         shape = Qt.CursorShape.PointingHandCursor if hit.on_tag or hit.on_map else Qt.CursorShape.IBeamCursor
+        if self.hits.edge_at(point) >= 0:
+            shape = Qt.CursorShape.SplitHCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 

@@ -1,5 +1,6 @@
 """Paints ticks, leaders and tags."""
 
+from collections.abc import Mapping
 from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -26,6 +27,8 @@ class TagPainter:
     """Paints what `Tags` has placed, in the coordinates of the page."""
 
     def __init__(self, model: ArticleModel, page: Page, theme: Theme, tags: Tags) -> None:
+        self.followed: Mapping[str, str] = {}
+        """Quotes that the next decision would bring along, and the names that they would get."""
         self._model = model
         self._page = page
         self._theme = theme
@@ -88,4 +91,12 @@ class TagPainter:
             self._face.draw_folded(painter, box, [self._tags.marks[row] for row in place.rows])
         else:
             mark = self._tags.marks[place.rows[0]]
-            self._face.draw(painter, box, mark, name_of(self._model, mark.quote))
+            follows = self.followed.get(mark.quote.id)
+            if follows is not None:
+                draw_round(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, pen=self._dashes(), brush=None)
+            self._face.draw(painter, box, mark, follows or name_of(self._model, mark.quote))
+
+    def _dashes(self) -> QPen:
+        pen = QPen(self._theme.colour("accent"), 1)
+        pen.setDashPattern([3, 2])
+        return pen

@@ -1,5 +1,7 @@
 """The article view: text in lines of one pitch, quotes painted over it, tags and map beside it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
@@ -22,12 +24,14 @@ class ArticleView(Surface):
     quote_activated = Signal(str)  # double-clicked
     text_selected = Signal()  # other words are selected; read `selected_span`
     zoomed = Signal(float)
+    edge_dropped = Signal(object)  # the fragments that the current quote would have
 
     def __init__(self, model: ArticleModel, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, selection, theme, parent)
         self._shown = ""
         self._hovered = ""
         self._current = ""
+        self._followed: tuple[str, ...] = ()
         self._touched: set[str] = set()
         self._words = QRegion()  # of touched quotes, on the page
         self._updating = QTimer(self)  # fires once all that a key changes has been told
@@ -46,6 +50,12 @@ class ArticleView(Surface):
         theme.changed.connect(self._recolour)
         self.pointer.activated.connect(self.quote_activated)
         self.pointer.words_changed.connect(self._show_words)
+        self.pointer.edge_moved.connect(self._show_edges)
+        self.pointer.edge_dropped.connect(self.edge_dropped)
+        selection.edge_changed.connect(lambda edge: self._show_edges())
+        selection.followed_changed.connect(self._show_followed)
+        self.caret.moved.connect(self._show_caret)
+        self.hints.changed.connect(self.viewport().update)
         self._read()
 
     @property
@@ -134,6 +144,29 @@ class ArticleView(Surface):
         self._update_quotes(self._current, quote_id)
         self._current = quote_id
         self.reveal_quote(quote_id)
+
+    def spans_in_view(self, spans: Iterable[Span]) -> list[Span]:
+        """Return those of some spans that begin on a line in view, in text order, each once."""
+        top, bottom = self.scrolling.top, self.scrolling.top + self.viewport().height()
+        first, last = self.canvas.page.block_at(top), self.canvas.page.block_at(bottom)
+        low, high = self.canvas.page.blocks[first].start, self.canvas.page.blocks[last].end
+        near = sorted({span for span in spans if low <= span.start <= high})
+        return [
+            span for span in near if top <= self.canvas.page.line_top(span.start) <= bottom - self.canvas.page.pitch
+        ]
+
+    def _show_caret(self) -> None:
+        if self.caret.active:
+            self.scrolling.keep_in_view(self.caret.rect())
+        self._show_words()
+
+    def _show_edges(self) -> None:
+        self.viewport().update(self.canvas.text_rect(self.viewport().height()))
+
+    def _show_followed(self, followed: dict[str, str]) -> None:
+        self._update_quotes(*self._followed, *followed)
+        self._followed = tuple(followed)
+        self.canvas.tag_painter.followed = followed
 
     def _show_hovered(self, quote_id: str) -> None:
         self._update_quotes(self._hovered, quote_id)

@@ -25,13 +25,13 @@ def check_named(change, rows, layers):
     for table, row in rows:
         if table == "quote":
             assert (layers[row["layer_id"]], row["id"]) in change.quotes
-        elif table == "second_speaker":
+        elif table in ("second_speaker", "settled"):
             assert (layers[row["layer_id"]], row["quote_id"]) in change.quotes
         elif table == "speaker":
             assert row["id"] in change.speakers
         elif table == "layer":
             assert row["document_id"] in change.documents
-        elif table in ("cast_member", "settled"):
+        elif table == "cast_member":
             assert layers[row["layer_id"]] in change.documents
         else:
             pytest.fail(f"how does a Change name a row of {table}?")

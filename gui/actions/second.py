@@ -1,0 +1,72 @@
+"""Somebody who says it too: A shows the candidates as second speakers; A again changes how they stand to the first."""
+
+from core.model.records import Candidate
+from core.model.spans import Span
+from core.model.terms import Relation, Via
+from gui.actions.action import Action, Group, Menu
+from gui.actions.desktop import Desktop, on_quote
+from gui.selection import Mode
+
+_ORDER = tuple(Relation)
+
+
+def begin_second(desktop: Desktop) -> None:
+    """Ask for a second speaker; pressed again, for one who stands in another relation."""
+    selection = desktop.models.selection
+    if desktop.quote is None:
+        return
+    if selection.mode is not Mode.SECOND:
+        selection.set_mode(Mode.SECOND)
+    else:
+        following = _ORDER[(_ORDER.index(selection.relation) + 1) % len(_ORDER)]
+        selection.set_mode(Mode.SECOND, following)
+
+
+def take_second(desktop: Desktop, candidate: Candidate) -> None:
+    """Add a candidate as a second speaker, or take away one who is that already."""
+    quote = desktop.quote
+    if quote is None:
+        return
+    known = [(one.speaker_id, one.relation) for one in quote.more_speakers]
+    wanted = (candidate.speaker_id, desktop.models.selection.relation)
+    if candidate.speaker_id is not None and wanted in known:
+        remove_second(desktop, known.index(wanted))
+    else:
+        add_second(desktop, candidate.speaker_id, candidate.name, candidate.mention, via=Via.DIGIT)
+
+
+def add_second(desktop: Desktop, speaker_id: str | None, name: str, mention: Span | None, *, via: Via) -> None:
+    """Add somebody in the relation that was asked for, and go back to the first speaker."""
+    from core.commands.second_speakers import AddSecondSpeaker
+
+    selection = desktop.models.selection
+    command = AddSecondSpeaker(
+        document_id=desktop.document_id,
+        quote_id=selection.quote_id,
+        relation=selection.relation,
+        speaker_id=speaker_id,
+        name=None if speaker_id else name,
+        mention=mention,
+        act=desktop.act(via),
+    )
+    if desktop.bridge.run(command) is not None:
+        selection.set_mode(Mode.PICK)
+
+
+def remove_second(desktop: Desktop, place: int) -> None:
+    """Take a second speaker away; `place` counts from 0."""
+    from core.commands.second_speakers import RemoveSecondSpeaker
+
+    selection = desktop.models.selection
+    command = RemoveSecondSpeaker(
+        document_id=desktop.document_id, quote_id=selection.quote_id, place=place, act=desktop.act(Via.DIGIT)
+    )
+    if desktop.bridge.run(command) is not None:
+        selection.set_mode(Mode.PICK)
+
+
+ACTIONS = (
+    Action(
+        "second_speaker", "Second speaker…", begin_second, Menu.EDIT, Group.DECIDE, ("A",), enabled=on_quote, part="2"
+    ),
+)

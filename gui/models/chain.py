@@ -1,0 +1,86 @@
+"""What the decision about the current quote would bring along, and whether it shall."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.model.chain import Follower, followers
+from core.model.records import Candidate
+from gui.models.article import ArticleModel
+from gui.models.candidates import CandidatesModel
+from gui.selection import Mode, Selection
+
+AFTER_PAINT = 40
+"""Milliseconds: in an article of 10,000 quotes the look at all of them never stands between a key and its effect."""
+
+
+class ChainModel(QObject):
+    """Off until K; `shown` comes when the preview is another one. Goes off again with every quote that is left."""
+
+    shown = Signal()
+
+    def __init__(
+        self,
+        article: ArticleModel,
+        selection: Selection,
+        candidates: CandidatesModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._article = article
+        self._selection = selection
+        self.candidates = candidates
+        self.followers: tuple[Follower, ...] = ()
+        self.name = ""
+        self.on = False
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINT)
+        self._soon.timeout.connect(self.look)
+        selection.quote_changed.connect(lambda quote_id: self._begin())
+        selection.candidate_changed.connect(lambda number: self._soon.start())
+        selection.mode_changed.connect(lambda mode: self._soon.start())
+        article.rows_changed.connect(lambda rows: self._soon.start())
+        article.reset.connect(self._soon.start)
+
+    def switch(self) -> None:
+        """Have the quotes that would follow follow, or not; without any there is nothing to switch."""
+        self.look()
+        self.on = bool(self.followers) and not self.on
+        self.shown.emit()
+
+    def along(self, speaker_id: str | None, name: str) -> tuple[str, ...]:
+        """Return the ids of the quotes that take a speaker along; none while the chain is off."""
+        return tuple(each.quote_id for each in self._find(speaker_id, name)) if self.on else ()
+
+    def look(self) -> None:
+        """Work out the preview for the candidate under the cursor."""
+        self._soon.stop()
+        speaker_id, name = self._meant()
+        found = self._find(speaker_id, name) if name and self._selection.mode is Mode.PICK else ()
+        if (found, name) != (self.followers, self.name):
+            self.followers, self.name = found, name
+            self.on = self.on and bool(found)
+            self.shown.emit()
+        self._selection.follow({each.quote_id: name for each in found})
+
+    def numbers(self) -> list[int]:
+        """Return the numbers that the quotes which would follow have in the article."""
+        return [self._article.row_of(each.quote_id) + 1 for each in self.followers]
+
+    def _begin(self) -> None:
+        self.followers, self.name, self.on = (), "", False
+        self.shown.emit()
+        self._soon.start()
+
+    def _meant(self) -> tuple[str | None, str]:
+        """Return whom Enter would settle the quote with: the candidate under the cursor, else who stands there."""
+        quote = self.candidates.quote
+        if quote is None or self._article.is_ghost(quote.id):
+            return None, ""
+        choice = self.candidates.choice(self._selection.candidate + 1)
+        if choice is not None and isinstance(choice.value, Candidate):
+            return choice.value.speaker_id, choice.value.name
+        return quote.speaker_id, (quote.speaker_name or "") if quote.speaker_id else ""
+
+    def _find(self, speaker_id: str | None, name: str) -> tuple[Follower, ...]:
+        quote = self.candidates.quote
+        if quote is None or not name:
+            return ()
+        return followers(self._article.text, self._article.quotes, quote, speaker_id=speaker_id, name=name)

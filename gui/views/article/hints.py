@@ -1,0 +1,103 @@
+"""Letters over words and quotes: typing them points at one, as the mouse would."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QFont, QPainter
+
+from core.model.spans import Span
+from gui.theme import Theme
+from gui.views.article.labels import Labels
+from gui.views.article.page import Page
+from gui.views.article.signs import draw_round
+
+ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
+HEIGHT = 16
+PADDING = 4
+RISE = 7  # above the line, so that the word can still be read
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something to point at: where its letters stand, and what it is to whoever asked."""
+
+    span: Span
+    value: object
+
+
+class Hints(QObject):
+    """Off until `begin`; `finished` comes with the value that was pointed at, None where it was given up."""
+
+    changed = Signal()
+
+    def __init__(self, page: Page, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._theme = theme
+        self._letters = Labels(11, QFont.Weight.DemiBold)
+        self._done: Callable[[object], None] | None = None
+        self.takes_words = False
+        self.typed = ""
+        self.labels: dict[str, Target] = {}
+
+    @property
+    def active(self) -> bool:
+        """Whether letters are shown."""
+        return self._done is not None
+
+    def begin(self, targets: Sequence[Target], done: Callable[[object], None], *, takes_words: bool = False) -> None:
+        """Show letters; `takes_words` lets a click on any word or a drag over some (a `Span`) count as well."""
+        self.labels = dict(zip(labels_for(len(targets)), targets, strict=False))
+        self.typed, self._done, self.takes_words = "", done, takes_words
+        self.changed.emit()
+
+    def type(self, letter: str) -> None:
+        """Take a letter: the one target that is left is what was meant; letters that lead nowhere are not taken."""
+        typed = self.typed + letter.casefold()
+        left = [label for label in self.labels if label.startswith(typed)]
+        if left == [typed]:
+            self.finish(self.labels[typed].value)
+        elif left:
+            self.typed = typed
+            self.changed.emit()
+
+    def back(self) -> None:
+        """Take the last letter back."""
+        self.typed = self.typed[:-1]
+        self.changed.emit()
+
+    def finish(self, value: object) -> None:
+        """Put the letters away and hand on what was meant."""
+        done = self._done
+        self.cancel()
+        if done is not None:
+            done(value)
+
+    def cancel(self) -> None:
+        """Put the letters away; nothing was meant."""
+        if self.active:
+            self._done, self.takes_words, self.typed, self.labels = None, False, "", {}
+            self.changed.emit()
+
+    def paint(self, painter: QPainter, *, top: int, bottom: int) -> None:
+        """Paint the letters that can still be meant, each at the upper left of its words."""
+        ground, ink = self._theme.colour("primary"), self._theme.colour("onprimary")
+        for label, target in self.labels.items():
+            x, line = self._page.caret_at(target.span.start)
+            if not label.startswith(self.typed) or not top - HEIGHT <= line <= bottom:
+                continue
+            left = label[len(self.typed) :].upper()
+            box = QRectF(round(x) - 4, line - RISE, self._letters.width(left) + 2 * PADDING, HEIGHT)
+            draw_round(painter, box, 3, pen=None, brush=ground)
+            self._letters.draw(painter, box.left() + PADDING, box.center().y(), left, colour=ink)
+
+
+def labels_for(count: int) -> list[str]:
+    """Return so many labels, none of which begins another: single letters, pairs where those do not suffice."""
+    if count <= len(ALPHABET):
+        return list(ALPHABET[:count])
+    if count <= len(ALPHABET) ** 2:
+        return ["".join(pair) for pair in product(ALPHABET, repeat=2)][:count]
+    return ["".join(three) for three in product(ALPHABET, repeat=3)][:count]

@@ -1,0 +1,70 @@
+"""From one place in the text to the next: by character, word or sentence, as the script at hand has them."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from gui.views.article.offsets import display_copy
+from gui.views.article.page import Page
+
+Kind = QTextBoundaryFinder.BoundaryType
+Reason = QTextBoundaryFinder.BoundaryReason
+
+
+class Unit(Enum):
+    """How far one step goes."""
+
+    CHARACTER = Kind.Grapheme
+    WORD = Kind.Word
+    SENTENCE = Kind.Sentence
+
+
+def stepped(page: Page, position: int, unit: Unit, *, forward: bool, to_end: bool = False) -> int:
+    """Return the next place in the text in code points, the same one where there is none.
+
+    `to_end` asks for ends of words and sentences instead of their beginnings. Never stops inside a letter with its
+    marks, nor in the white space between paragraphs.
+    """
+    index = page.block_of(position)
+    while True:
+        places = _places(page, index, unit, to_end=to_end)
+        ahead = (place for place in places if place > position)
+        behind = [place for place in places if place < position]
+        found = next(ahead, None) if forward else (behind[-1] if behind else None)
+        if found is not None:
+            return found
+        index += 1 if forward else -1
+        if not 0 <= index < len(page.blocks):
+            return position
+
+
+def _places(page: Page, index: int, unit: Unit, *, to_end: bool) -> list[int]:
+    block = page.blocks[index]
+    text = page.text[block.start : block.end]
+    offsets = page.laid(index).offsets
+    return [block.start + offsets.from16(place) for place in _found(display_copy(text), unit, to_end=to_end)]
+
+
+def _found(text: str, unit: Unit, *, to_end: bool) -> Iterator[int]:
+    """Yield UTF-16 offsets in order."""
+    finder = QTextBoundaryFinder(unit.value, text)
+    finder.toStart()
+    wanted = Reason.EndOfItem if to_end else Reason.StartOfItem
+    units = memoryview(text.encode("utf-16-le")).cast("H")
+    at = 0
+    while at >= 0:
+        if unit is Unit.CHARACTER or (unit is Unit.WORD and finder.boundaryReasons() & wanted):
+            yield at
+        elif unit is Unit.SENTENCE:
+            place = _before_space(units, at) if to_end else at
+            if place > 0 if to_end else place < len(units):
+                yield place
+        at = finder.toNextBoundary()
+
+
+def _before_space(units: memoryview, at: int) -> int:
+    """The boundary stands before the next sentence; the one before it ends where its white space begins."""
+    while at > 0 and chr(units[at - 1]).isspace():
+        at -= 1
+    return at

@@ -1,0 +1,83 @@
+"""What a decision would bring along, offered before it is made: off until K or a click."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from gui.fonts import sans
+from gui.icons import draw_icon
+from gui.key_cap import draw_cap
+from gui.models.chain import ChainModel
+from gui.theme import Theme
+from gui.views.row_painting import draw_words
+
+HEIGHT = 46
+_SIGN = 16
+_MOST_NUMBERS = 4
+
+
+class ChainBox(QAbstractButton):
+    """A box to tick with two lines: how many quotes would follow, which ones and why. Hidden where none would."""
+
+    def __init__(self, chain: ChainModel, theme: Theme) -> None:
+        super().__init__()
+        self._chain = chain
+        self._theme = theme
+        self._lead = self._reason = ""
+        self.setCheckable(True)
+        self.setFixedHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
+        chain.shown.connect(self._show)
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """Return room for two lines."""
+        return QSize(200, HEIGHT)
+
+    def nextCheckState(self) -> None:
+        """A press only asks; what holds is shown when the chain says so."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dashed frame, the box, the words and the key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._theme.colour("accent"), 1)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(self._theme.colour("hover" if self.underMouse() else "panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._draw_sign(painter)
+        ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
+        line = QRectF(36, 5, self.width() - 36 - 40, 18)
+        draw_words(painter, line, self._lead, font=sans(13, QFont.Weight.Medium), colour=ink)
+        draw_words(painter, line.translated(0, 18), self._reason, font=sans(12), colour=quiet)
+        draw_cap(painter, QRectF(self.width() - 30, (HEIGHT - 20) / 2, 20, 20), "K", self._theme)
+        painter.end()
+
+    def _draw_sign(self, painter: QPainter) -> None:
+        sign = QRectF(11, (HEIGHT - _SIGN) / 2, _SIGN, _SIGN)
+        on = self._chain.on
+        painter.setPen(QPen(self._theme.colour("primary" if on else "line2"), 1))
+        painter.setBrush(self._theme.colour("primary" if on else "raised"))
+        painter.drawRoundedRect(sign.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if on:
+            draw_icon(painter, "tick", sign.adjusted(2, 2, -2, -2), self._theme.colour("onprimary"))
+
+    def _show(self) -> None:
+        numbers = [f"#{number}" for number in self._chain.numbers()]
+        self.setVisible(bool(numbers))
+        self.setChecked(self._chain.on)
+        if not numbers:
+            return
+        more = f" and {len(numbers) - _MOST_NUMBERS} more" if len(numbers) > _MOST_NUMBERS else ""
+        some = ", ".join(numbers[:_MOST_NUMBERS]) + more
+        count = "the quote that follows" if len(numbers) == 1 else f"the {len(numbers)} quotes that follow"
+        self._lead = f"Also set {count}"
+        self._reason = f"{some}: {self._chain.followers[0].reason}"
+        become = f"become {self._chain.name}, still unchecked"
+        self.setAccessibleName(self._lead)
+        self.setAccessibleDescription(f"{self._reason}; they {become}. Key: K")
+        self.setToolTip(f"{', '.join(numbers)} {become}")
+        self.update()

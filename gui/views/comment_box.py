@@ -1,0 +1,55 @@
+"""The field in which a quote is commented on: Enter keeps the comment, Escape leaves it as it was."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+HEIGHT = 62
+
+
+class CommentBox(QPlainTextEdit):
+    """Hidden until `begin`. `written` gives the words, `left` comes after Escape; both hide the field."""
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("comment")
+        self.setFixedHeight(HEIGHT)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText("Comment. Enter keeps it, Shift Enter begins a line")
+        self.setAccessibleName("Comment on the quote")
+        self.setAccessibleDescription("Enter keeps the comment, Escape leaves it as it was")
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Show the comment that there is, to be changed."""
+        self.setPlainText(words)
+        self.selectAll()
+        self.show()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep, leave, or write."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            if not event.isAutoRepeat():
+                self._keep()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A click elsewhere keeps what was written: nothing typed is ever lost."""
+        super().focusOutEvent(event)
+        leaving = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if self.isVisible() and event.reason() not in leaving:
+            self._keep()
+
+    def _keep(self) -> None:
+        self.hide()
+        self.written.emit(self.toPlainText())
