@@ -12,7 +12,7 @@ import tomli_w
 
 from core.errors import UserMistake
 
-Value = str | int | bool | list[str]
+Value = str | int | bool | list[str] | dict[str, str]
 
 
 def _login_name() -> str:
@@ -41,7 +41,13 @@ TABLE: tuple[Setting, ...] = (
     Setting("spacy_model", "", "model", "The spaCy pipeline that reads the text; empty: the best one installed."),
     Setting("theme", "system", "look", "system, light or dark."),
     Setting("reduced_motion", False, "look", "Show changes at once instead of sliding."),
+    Setting("column_width", 530, "look", "How wide the text is, in pixels at its usual size."),
+    Setting("keep_times", False, "work", "Keep how long each decision took; pauses count 60 seconds at most."),
+    Setting("queue_order", "As imported", "work", "In which order the articles stand in the queue."),
+    Setting("next_stop", "unchecked", "work", "Where a decision goes on to: unchecked or doubtful."),
+    Setting("keys", dict, "keys", "Keys of your own for actions, by the action's id; several are parted by a space."),
     Setting("recent_projects", list, "files", "The projects opened last, newest first."),
+    Setting("left_at", dict, "files", "Where you stopped in each project: its path, then the article and the quote."),
 )
 _BY_KEY = {setting.key: setting for setting in TABLE}
 
@@ -100,8 +106,9 @@ class Settings:
 
 def _checked(key: str, value: Value, path: Path) -> Value:
     expected = type(_BY_KEY[key].initial())
-    words = isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if not isinstance(value, expected) or (expected is list and not words):
-        kind = "list of words" if expected is list else expected.__name__
+    parts = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
+    fits = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
+    if not fits or not all(isinstance(each, str) for each in parts):
+        kind = "list of words" if expected is list else "table of words" if expected is dict else expected.__name__
         raise UserMistake(f"{path}: {key} must be a {kind}, not {value!r}. Nothing was changed. Mend that line.")
     return value

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import UserMistake
 from core.settings import Settings
-from gui.actions import annotate, correct, edit, mark, navigate, opening
+from gui.actions import annotate, correct, edit, find, mark, navigate, opening, queue, speakers
 from gui.actions.desktop import Desktop, Models, Views
 from gui.actions.keyboard import Keyboard
+from gui.actions.keymap import Keymap
 from gui.actions.menus import Menus
+from gui.actions.table import TABLE
 from gui.bridge import Bridge
 from gui.dialogs.problem import Problem
 from gui.dialogs.report_problem import ReportProblem
@@ -21,6 +23,8 @@ from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
 from gui.models.chain import ChainModel
 from gui.models.desk_watch import DeskWatch
+from gui.models.documents import Order
+from gui.models.found import FoundModel
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
 from gui.models.recent import RecentModel
@@ -69,6 +73,8 @@ class Application(QObject):
         self.keyboard = Keyboard(self.desktop)
         self.menus = Menus(self.desktop)
         self._connect(qt)
+        self.desktop.keymap.changed.connect(self._show_caps)
+        self._show_caps()
         self._show_project()
 
     def show(self) -> None:
@@ -98,19 +104,29 @@ class Application(QObject):
         recent = RecentModel(self)
         recent.show_paths(self.settings["recent_projects"])
         chain = ChainModel(article, selection, candidates, self)
-        return Models(selection, article, candidates, chain, NamesModel(self), watch, labelling, recent)
+        return Models(
+            selection, article, candidates, chain, NamesModel(self), watch, labelling, FoundModel(self), recent
+        )
 
     def _make_desktop(self) -> Desktop:
         window = self.window
         window.article.reduced_motion = self.settings["reduced_motion"]
-        views = Views(window, window.article, window.queue, window.panel, lambda: window.panes)
-        return Desktop(self.bridge, self.settings, self.notices, self.theme, self.models, views)
+        window.article.measure = self.settings["column_width"]
+        if self.settings["queue_order"] in {order.value for order in Order}:
+            window.queue.sort_by(Order(self.settings["queue_order"]))
+        views = Views(
+            window, window.toolbar, window.article, window.queue, window.panel, window.speakers, lambda: window.panes
+        )
+        keymap = Keymap(TABLE, self.settings["keys"], self)
+        return Desktop(self.bridge, self.settings, self.notices, self.theme, self.models, views, keymap)
 
     def _connect(self, qt: QApplication) -> None:
         window, desktop, models = self.window, self.desktop, self.models
         for menu in self.menus.menus:
             window.toolbar.add_menu(menu)
         window.toolbar.bind(self.menus.actions)
+        window.queue.part_asked.connect(lambda show: queue.show_part(desktop, show))
+        window.queue.order_chosen.connect(lambda order: queue.sort_by(desktop, order))
         window.queue.add_asked.connect(lambda: self.menus.run("add_articles"))
         window.start_page.asked.connect(self.menus.run)
         window.start_page.project_chosen.connect(lambda path: opening.open_project(desktop, path))
@@ -140,19 +156,30 @@ class Application(QObject):
         window.panel.name_box.left.connect(desktop.to_text)
         window.panel.name_box.started.connect(lambda: annotate.learn_names(desktop))
         window.speakers.chosen.connect(lambda speaker_id: navigate.to_speaker(desktop, speaker_id))
+        window.speakers.merge_asked.connect(lambda gone, kept: speakers.merge(desktop, gone, kept))
+        window.speakers.hint.asked.connect(self._ask)
+        window.speakers.menu_asked.connect(lambda at: self.menus.pop_up(("edit_speaker", "merge", "split_speaker"), at))
         window.history.revert_asked.connect(lambda revision: edit.revert(desktop, revision))
         window.history.quote_asked.connect(lambda document, quote: navigate.to_quote(desktop, document, quote))
+        search = window.toolbar.search
+        search.sought.connect(lambda words: find.look_for(desktop, words))
+        search.chosen.connect(lambda hit: find.to_found(desktop, hit))
+        search.next_asked.connect(lambda: find.next_found(desktop))
+        search.left.connect(desktop.to_text)
         window.panel.comment_box.written.connect(lambda words: mark.comment(desktop, words))
         window.panel.comment_box.left.connect(desktop.to_text)
         window.article.quote_activated.connect(self.models.selection.select_quote)
         window.article.edge_dropped.connect(lambda fragments: correct.set_fragments(desktop, fragments))
+
+    def _show_caps(self) -> None:
+        self.window.panel.show_caps(self.desktop.keymap.cap)
 
     def _ask(self, action_id: str) -> None:
         self.menus.refresh()
         self.menus.run(action_id)
 
     def _begin_quote(self, quote_id: str) -> None:
-        self.desktop.shown_since.start()
+        self.desktop.stopwatch.begin()
         self.models.selection.select_candidate(self.models.candidates.place_of_speaker())
 
     def _refresh(self) -> None:
@@ -162,6 +189,7 @@ class Application(QObject):
         status.show_saved("All changes saved" if self.bridge.is_open else "Ready")
         article = self.models.article.article
         model = article.model if article else None
+        self.window.speakers.hint.show_pair(speakers.hint(self.desktop))
         status.show_work(self.settings["annotator"], f"{model.name} {model.version}" if model else "")
         self.menus.refresh()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from core.resources import resource
 
 SLOTS = 7
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast")
 
 
 @lru_cache

@@ -40,7 +40,7 @@ class Window(QMainWindow):
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.toolbar = Toolbar(theme)
+        self.toolbar = Toolbar(models.found, theme)
         self.queue = Queue(models.watch.documents, models.selection, theme)
         self.article = ArticleView(models.article, models.selection, theme)
         self.article.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Engine
 
-from core.model.overview import Article, DocumentRow, HistoryRow, Patch, Progress
+from core.model.overview import Article, DocumentRow, Found, HistoryRow, Patch, Progress, Use
 from core.model.records import Speaker
-from core.store import counting, listing, reading
+from core.store import counting, listing, reading, search
 
 
 class Queries:
@@ -46,6 +46,21 @@ class Queries:
         with self._engine.connect() as connection:
             return listing.roster(connection)
 
+    def uses(self, speaker_id: str) -> list[Use]:
+        """Return the articles in which a speaker has quotes, and how many: what a merge would change."""
+        with self._engine.connect() as connection:
+            return listing.uses(connection, speaker_id)
+
+    def flagged_documents(self) -> set[str]:
+        """Return the ids of the articles in which a quote is flagged."""
+        with self._engine.connect() as connection:
+            return listing.documents_with(connection, self._annotator)
+
+    def documents_of(self, speaker_id: str) -> set[str]:
+        """Return the ids of the articles in which a speaker is quoted."""
+        with self._engine.connect() as connection:
+            return listing.documents_with(connection, self._annotator, speaker_id=speaker_id)
+
     def history(self, *, document_id: str | None = None, limit: int = 50) -> list[HistoryRow]:
         """Return the annotator's changes, newest first, of one article or of the project."""
         with self._engine.connect() as connection:
@@ -65,3 +80,8 @@ class Queries:
         """Return what the project holds: documents, annotators, speakers, quotes by status, revisions."""
         with self._engine.connect() as connection:
             return listing.counts(connection)
+
+    def search(self, words: str, limit: int = 50) -> list[Found]:
+        """Return where articles, names of speakers and the annotator's comments have all of some words."""
+        with self._engine.connect() as connection:
+            return search.search(connection, self._annotator, words, limit)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, func, select
 
-from core.model.overview import HistoryRow
+from core.model.overview import HistoryRow, Use
 from core.model.records import Speaker
 from core.model.terms import Status
 from core.store import tables
@@ -15,6 +15,39 @@ def roster(connection: Connection) -> list[Speaker]:
     """Return all speakers, by name."""
     speaker = tables.Speaker
     return [to_speaker(row) for row in connection.execute(select(speaker).order_by(speaker.name, speaker.id))]
+
+
+def uses(connection: Connection, speaker_id: str) -> list[Use]:
+    """Return the articles in which a speaker has quotes, in the order of import; a quote of several layers is one."""
+    document, layer = tables.Document, tables.Layer
+    query = (
+        select(document.id, document.title, document.opening, func.count(_Quote.id.distinct()).label("quotes"))
+        .join(layer, layer.document_id == document.id)
+        .join(_Quote, _Quote.layer_id == layer.id)
+        .where(_Quote.speaker_id == speaker_id, _Quote.rejected.is_(False))
+        .group_by(document.id)
+        .order_by(document.position)
+    )
+    return [
+        Use(document_id=row.id, title=row.title or row.opening or row.id, quotes=row.quotes)
+        for row in connection.execute(query)
+    ]
+
+
+def documents_with(connection: Connection, annotator: str, *, speaker_id: str | None = None) -> set[str]:
+    """Return the ids of the documents in which an annotator has flagged a quote, or, with a speaker, in which that
+    speaker is quoted by the annotator or the model.
+    """
+    layer = tables.Layer
+    mine = select(_Annotator.id).where(_Annotator.name == annotator).scalar_subquery()
+    query = select(layer.document_id.distinct()).join(_Quote, _Quote.layer_id == layer.id)
+    query = query.where(_Quote.rejected.is_(False))
+    if speaker_id is None:
+        query = query.where(layer.annotator_id == mine, _Quote.flagged.is_(True))
+    else:
+        seen = (layer.annotator_id == mine) | layer.annotator_id.is_(None)
+        query = query.where(seen, _Quote.speaker_id == speaker_id)
+    return set(connection.scalars(query))
 
 
 def history(connection: Connection, annotator: str, document_id: str | None, limit: int) -> list[HistoryRow]:

@@ -9,6 +9,7 @@ from core.model.records import Candidate
 from core.model.terms import Kind, Reason, SpeakerType, State, Via
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop, on_quote
+from gui.actions.gaps import show_unread
 from gui.actions.navigate import go_on, has_articles, next_unfinished
 from gui.actions.second import add_second, take_second
 from gui.models.candidates import MOST_DIGITS
@@ -132,18 +133,22 @@ def not_a_quote(desktop: Desktop) -> None:
 
 
 def complete(desktop: Desktop) -> None:
-    """Say that the article is read and nothing is missing, and open the next one; else go to what is not checked."""
+    """Say that the article is read and nothing is missing, and open the next one.
+
+    Before that it goes to what is not checked, then to paragraphs that look like speech and have no quote.
+    """
     from core.commands.review import CompleteDocument
 
     selection = desktop.models.selection
     if desktop.models.article.state is State.COMPLETE:
         _onwards(desktop)
         return
+    first = next((quote.id for quote in desktop.models.article.quotes if not quote.checked), "")
+    if not first and show_unread(desktop):
+        return
     if desktop.bridge.run(CompleteDocument(document_id=selection.document_id)) is not None:
         _onwards(desktop)
-        return
-    first = next((quote.id for quote in desktop.models.article.quotes if not quote.checked), "")
-    if first:
+    elif first:
         selection.select_quote(first)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
 from core.model.records import Quote
+from core.model.spans import Span
 from core.model.terms import Via
 from core.settings import Settings
 from gui.bridge import Bridge
@@ -15,20 +15,23 @@ from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
 from gui.models.chain import ChainModel
 from gui.models.desk_watch import DeskWatch
+from gui.models.found import FoundModel
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
 from gui.models.recent import RecentModel
 from gui.notices import Notices
 from gui.selection import Selection
+from gui.stopwatch import Stopwatch
 from gui.theme import Theme
 from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.queue import Queue
+from gui.views.speaker_panel import SpeakerPanel
+from gui.views.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from core.commands.command import Act
-
-FAST_MILLISECONDS = 400
+    from gui.actions.keymap import Keymap
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Models:
     names: NamesModel
     watch: DeskWatch
     labelling: Labelling
+    found: FoundModel
     recent: RecentModel
 
 
@@ -50,9 +54,11 @@ class Views:
     """Where it is shown; `panes` in the order in which F6 visits them."""
 
     window: QWidget
+    toolbar: Toolbar
     article: ArticleView
     queue: Queue
     panel: CandidatePanel
+    speakers: SpeakerPanel
     panes: Callable[[], tuple[QWidget, ...]]
 
 
@@ -66,8 +72,11 @@ class Desktop:
     theme: Theme
     models: Models
     views: Views
+    keymap: "Keymap"
     by_key: bool = False
-    shown_since: QElapsedTimer = field(default_factory=QElapsedTimer)
+    read_gaps: dict[str, set[Span]] = field(default_factory=dict)
+    """The paragraphs without a quote that were read, by article; not kept with the data."""
+    stopwatch: Stopwatch = field(default_factory=Stopwatch)
 
     @property
     def quote(self) -> Quote | None:
@@ -85,12 +94,18 @@ class Desktop:
         return self.models.article.is_ghost(self.models.selection.quote_id)
 
     def act(self, key: Via) -> "Act":
-        """Return how this decision is made: by this kind of key, or by a click; `fast` when hardly read."""
+        """Return how this decision is made: by this kind of key, or by a click; `fast` when hardly read.
+
+        Seconds and keys are told only where the annotator has asked for them.
+        """
         from core.commands.command import Act
 
-        elapsed = self.shown_since.elapsed() if self.shown_since.isValid() else FAST_MILLISECONDS
-        via = key if self.by_key or key is Via.TYPED else Via.CLICK
-        return Act(via=via, fast=elapsed < FAST_MILLISECONDS)
+        watch, fast = self.stopwatch, self.stopwatch.fast
+        watch.touch()
+        via = key if self.by_key or key in (Via.TYPED, Via.EDIT) else Via.CLICK
+        if not self.settings["keep_times"]:
+            return Act(via=via, fast=fast)
+        return Act(via=via, fast=fast, seconds=watch.seconds, keys=watch.keys)
 
     def say(self, sentence: str) -> None:
         """Say a sentence in the status line."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.actions.action import Action, Where
 from gui.actions.desktop import Desktop
-from gui.actions.table import TABLE
 
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -39,10 +38,18 @@ class Keyboard(QObject):
     def __init__(self, desktop: Desktop) -> None:
         super().__init__(desktop.views.article)
         self._desktop = desktop
-        self._actions = {
-            key.casefold(): action for action in TABLE if action.where is Where.TEXT for key in action.keys
-        }
+        self._actions: dict[str, Action] = {}
+        desktop.keymap.changed.connect(self._learn)
+        self._learn()
         desktop.views.article.installEventFilter(self)
+
+    def _learn(self) -> None:
+        self._actions = {
+            key.casefold(): action
+            for action in self._desktop.keymap.actions
+            if action.where is Where.TEXT
+            for key in action.keys
+        }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Run the action of a key, if it has one; leave the others to the view."""
@@ -105,6 +112,7 @@ class Keyboard(QObject):
 
     def _run(self, action: Action) -> None:
         self._desktop.by_key = True
+        self._desktop.stopwatch.touch(key=True)
         try:
             action.run(self._desktop)
         finally:

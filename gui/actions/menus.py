@@ -1,13 +1,14 @@
 """Menus and window shortcuts, made from the table of actions."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions.action import Action, Menu, Where, cap
 from gui.actions.desktop import Desktop
-from gui.actions.table import TABLE
 
 
 class Menus:
@@ -16,17 +17,28 @@ class Menus:
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
         window = desktop.views.window
-        self.actions = {action.id: self._make(action, window) for action in TABLE}
+        self.actions = {action.id: self._make(action, window) for action in desktop.keymap.actions}
         self.menus = [self._menu(menu, window) for menu in Menu]
+        desktop.keymap.changed.connect(self._rekey)
+        self._rekey()
         self.refresh()
 
     def run(self, action_id: str) -> None:
         """Run an action as its menu entry would."""
         self.actions[action_id].trigger()
 
+    def pop_up(self, action_ids: Sequence[str], at: QPoint) -> None:
+        """Show some actions as a menu at a place of the screen; "" draws a line."""
+        self.refresh()
+        shown = QMenu(self._desktop.views.window)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action_id in action_ids:
+            shown.addAction(self.actions[action_id]) if action_id else shown.addSeparator()
+        shown.popup(at)
+
     def refresh(self) -> None:
         """Look again what can be done now, and which choices hold."""
-        for action in TABLE:
+        for action in self._desktop.keymap.actions:
             made = self.actions[action.id]
             made.setEnabled(action.enabled(self._desktop))
             if action.checked is not None:
@@ -39,12 +51,18 @@ class Menus:
         made.setAutoRepeat(action.repeats)
         made.triggered.connect(lambda checked=False: self._run(action))
         if action.where is Where.WINDOW:
-            made.setShortcuts([QKeySequence(key) for key in action.keys])
             window.addAction(made)
-        elif action.keys:
-            # No shortcut of its own: the keyboard looks it up while the text has the focus.
-            made.setText(f"{action.title}\t{cap(action.keys[0])}")
         return made
+
+    def _rekey(self) -> None:
+        """Give every entry the key that its action has now."""
+        for action in self._desktop.keymap.actions:
+            made = self.actions[action.id]
+            if action.where is Where.WINDOW:
+                made.setShortcuts([QKeySequence(key) for key in action.keys])
+            else:
+                # No shortcut of its own: the keyboard looks it up while the text has the focus.
+                made.setText(f"{action.title}\t{cap(action.keys[0])}" if action.keys else action.title)
 
     def _run(self, action: Action) -> None:
         action.run(self._desktop)
@@ -54,7 +72,7 @@ class Menus:
     def _menu(self, menu: Menu, window: QWidget) -> QMenu:
         made = QMenu(menu.value, window)
         made.aboutToShow.connect(self.refresh)
-        entries = [action for action in TABLE if action.menu is menu]
+        entries = [action for action in self._desktop.keymap.actions if action.menu is menu]
         for number, (part, actions) in enumerate(groupby(entries, key=lambda action: action.part)):
             if part.isdigit():
                 if number:

@@ -23,7 +23,9 @@ def has_articles(desktop: Desktop) -> bool:
 
 
 def go_on(desktop: Desktop) -> None:
-    """Go to the next quote that nobody has checked; say so when there is none."""
+    """Go to the next quote that nobody has checked, a doubtful one first if so chosen; say when none is left."""
+    if desktop.settings["next_stop"] == "doubtful" and _select_first(desktop, desktop.models.article.is_doubtful):
+        return
     if _select_first(desktop, lambda quote: not quote.checked):
         return
     count = len(desktop.models.article.quotes) - (1 if desktop.is_ghost else 0)
@@ -74,8 +76,8 @@ def previous_article(desktop: Desktop) -> None:
 def next_unfinished(desktop: Desktop) -> bool:
     """Open the next article of the queue that is not complete; False when there is none."""
     documents = desktop.models.watch.documents
-    order = [row.id for row in documents.rows]
-    here = documents.place_of(desktop.models.selection.document_id)
+    order = list(desktop.views.queue.order()) or [row.id for row in documents.rows]
+    here = order.index(desktop.document_id) if desktop.document_id in order else -1
     for document_id in order[here + 1 :] + order[: max(0, here)]:
         row = documents.row(document_id)
         if row is not None and row.state is not State.COMPLETE:

@@ -2,7 +2,23 @@
 
 from collections.abc import Sequence
 
-from gui.actions import annotate, chain, correct, edit, help, mark, navigate, point, project, second, view  # noqa: A004 - the room of the Help menu
+from gui.actions import (
+    annotate,
+    chain,
+    correct,
+    edit,
+    find,
+    gaps,
+    help,  # noqa: A004 - the room of the Help menu
+    mark,
+    navigate,
+    point,
+    project,
+    queue,
+    second,
+    speakers,
+    view,
+)
 from gui.actions.action import Action, Group, cap
 
 TABLE: tuple[Action, ...] = (
@@ -13,9 +29,13 @@ TABLE: tuple[Action, ...] = (
     *chain.ACTIONS,
     *mark.ACTIONS,
     *correct.ACTIONS,
+    *speakers.ACTIONS,
+    *find.ACTIONS,
     *navigate.ACTIONS,
     *point.ACTIONS,
+    *gaps.ACTIONS,
     *view.ACTIONS,
+    *queue.ACTIONS,
     *help.ACTIONS,
 )
 BY_ID = {action.id: action for action in TABLE}
@@ -31,10 +51,10 @@ _REFINING = (
 )
 
 
-def sheet() -> dict[str, list[tuple[Sequence[str], str]]]:
+def sheet(actions: Sequence[Action] = TABLE) -> dict[str, list[tuple[Sequence[str], str]]]:
     """Return the keys by group, with the nine digits in one line."""
     rows: dict[str, list[tuple[Sequence[str], str]]] = {group.value: [] for group in Group}
-    for action in TABLE:
+    for action in actions:
         if action.id == "pick_1":
             rows[action.group.value].append((("1–9",), "Pick the speaker and go on"))
         elif action.id == "keys":

@@ -7,6 +7,8 @@ from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles
 from gui.stylesheet import SYSTEM, resolve
 
+STEP = 50  # pixels
+
 
 def zoom_in(desktop: Desktop) -> None:
     """Make the text one step larger."""
@@ -21,6 +23,23 @@ def zoom_out(desktop: Desktop) -> None:
 def zoom_fit(desktop: Desktop) -> None:
     """Give the text its usual size."""
     desktop.views.article.zoom_fit()
+
+
+def wider(desktop: Desktop) -> None:
+    """Make the column of text wider."""
+    _set_measure(desktop, STEP)
+
+
+def narrower(desktop: Desktop) -> None:
+    """Make the column of text narrower."""
+    _set_measure(desktop, -STEP)
+
+
+def _set_measure(desktop: Desktop, step: int) -> None:
+    view = desktop.views.article
+    view.measure = view.measure + step
+    desktop.settings.choose("column_width", view.measure)
+    desktop.settings.save()
 
 
 def use_theme(desktop: Desktop, choice: str) -> None:
@@ -55,10 +74,13 @@ ACTIONS = (
     _zoom("zoom_in", "Larger text", zoom_in, "Ctrl+=", "Ctrl++"),
     _zoom("zoom_out", "Smaller text", zoom_out, "Ctrl+-"),
     _zoom("zoom_fit", "Usual size", zoom_fit, "Ctrl+0"),
+    _zoom("wider", "Wider column", wider, "Ctrl+Shift+PgUp"),
+    _zoom("narrower", "Narrower column", narrower, "Ctrl+Shift+PgDown"),
     Action(
         "toggle_queue", "Show or fold the queue", toggle_queue, Menu.VIEW, Group.FRAME, enabled=has_articles, part="3"
     ),
     _theme("light", "Light"),
     _theme("dark", "Dark"),
+    _theme("contrast", "High contrast"),
     _theme(SYSTEM, "As the system"),
 )

@@ -6,15 +6,21 @@ from core.settings import TABLE, Value
 from core.settings import Settings as Choices
 from gui.dialogs.dialog import Dialog
 from gui.stylesheet import SYSTEM
-from gui.theme import THEMES, Theme
+from gui.theme import Theme
 
 _CAPTIONS = {
     "annotator": "Annotator",
     "spacy_model": "spaCy model",
     "theme": "Theme",
     "reduced_motion": "Reduced motion",
+    "next_stop": "After a decision",
+    "keep_times": "Times",
 }
-_THEMES = (SYSTEM, *THEMES)
+_CHOICES = {
+    "theme": {SYSTEM: "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"},
+    "next_stop": {"unchecked": "Go on to the next unchecked quote", "doubtful": "Go on to the next doubtful quote"},
+}
+_BOXES = {"reduced_motion": "Show changes at once", "keep_times": "Keep how long each decision takes"}
 
 
 class Settings(Dialog):
@@ -49,7 +55,7 @@ class Settings(Dialog):
             if isinstance(field, QCheckBox):
                 values[key] = field.isChecked()
             elif isinstance(field, QComboBox):
-                values[key] = _THEMES[field.currentIndex()]
+                values[key] = list(_CHOICES[key])[field.currentIndex()]
             elif isinstance(field, QLineEdit) and (field.text().strip() or key != "annotator"):
                 values[key] = field.text().strip()
         return values
@@ -57,12 +63,12 @@ class Settings(Dialog):
 
 def _field(key: str, value: Value) -> QWidget:
     if isinstance(value, bool):
-        box = QCheckBox("Show changes at once")
+        box = QCheckBox(_BOXES[key])
         box.setChecked(value)
         return box
-    if key == "theme":
+    if key in _CHOICES:
         combo = QComboBox()
-        combo.addItems(["As the system", *(name.capitalize() for name in THEMES)])
-        combo.setCurrentIndex(_THEMES.index(str(value)) if value in _THEMES else 0)
+        combo.addItems(list(_CHOICES[key].values()))
+        combo.setCurrentIndex(list(_CHOICES[key]).index(str(value)) if value in _CHOICES[key] else 0)
         return combo
     return QLineEdit(str(value))

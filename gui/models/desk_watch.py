@@ -96,6 +96,8 @@ class DeskWatch(QObject):
             self._read_article()
         elif quotes or here in touched or change.speakers:
             current = self._selection.quote_id
+            if change.speakers and current:
+                quotes |= {current}  # its candidates go by the roster's names
             self._article.refresh(quotes, keep_ghost=current if current in quotes else "")
             if current and self._article.quote(current) is None:
                 self._selection.select_quote("")

@@ -1,6 +1,6 @@
 """The queue: the project's articles in the order they came in, filtered by words, work left and doubt."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 from typing import Any
 
@@ -14,17 +14,58 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Show(Enum):
-    """Which articles the queue shows."""
+    """Which articles the queue shows. Those that are `LOOKED_UP` in the project are given by their ids."""
 
     ALL = "All"
     TO_DO = "To do"
     DOUBTFUL = "Doubtful"
+    IN_WORK = "In work"
+    COMPLETE = "Complete"
+    FLAGGED = "Flagged"
+    SPEAKER = "By speaker"
 
-    def holds(self, row: DocumentRow) -> bool:
+    def holds(self, row: DocumentRow, ids: Collection[str] = ()) -> bool:
         """Whether an article belongs to this part of the queue."""
-        if self is Show.TO_DO:
-            return row.state is not State.COMPLETE
-        return self is Show.ALL or row.doubtful > 0
+        if self in LOOKED_UP:
+            return row.id in ids
+        return {
+            Show.TO_DO: row.state is not State.COMPLETE,
+            Show.DOUBTFUL: row.doubtful > 0,
+            Show.IN_WORK: row.state is State.IN_WORK,
+            Show.COMPLETE: row.state is State.COMPLETE,
+        }.get(self, True)
+
+
+CHIPS = (Show.ALL, Show.TO_DO, Show.DOUBTFUL)
+"""The parts that are always at hand."""
+LOOKED_UP = (Show.FLAGGED, Show.SPEAKER)
+
+
+class Order(Enum):
+    """In which order the queue stands; the value is what the button says."""
+
+    IMPORT = "As imported"
+    DOUBT = "Doubt first"
+    DATE = "Newest first"
+    TITLE = "By title"
+    PROGRESS = "Most done first"
+
+    def key(self, row: DocumentRow, place: int) -> tuple[object, ...]:
+        """Return what to sort an article by; ties stay as they were imported."""
+        complete = row.state is State.COMPLETE
+        share = row.checked / row.total if row.total else 0.0
+        keys: dict[Order, tuple[object, ...]] = {
+            Order.DOUBT: (complete, -row.doubtful),
+            Order.DATE: (row.date is None, _backwards(row.date or "")),
+            Order.TITLE: (row.title.casefold(),),
+            Order.PROGRESS: (complete, -share),
+        }
+        return (*keys.get(self, ()), place)
+
+
+def _backwards(date: str) -> tuple[int, ...]:
+    """ISO dates as figures that sort the newest first."""
+    return tuple(-ord(letter) for letter in date)
 
 
 class DocumentsModel(QAbstractListModel):
@@ -96,14 +137,39 @@ class DocumentFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self.documents = documents
         self.show_only = Show.ALL
+        self.ids: frozenset[str] = frozenset()
+        self.order = Order.IMPORT
         self.words = ""
-        self.kept = ""
+        self._ranks: dict[str, int] = {}
         self.setSourceModel(documents)
+        self.setDynamicSortFilter(False)
+        documents.modelReset.connect(self._rank)
+        documents.dataChanged.connect(lambda *_: self.invalidate())
+        self._rank()
 
-    def choose(self, show: Show) -> None:
-        """Show another part of the queue."""
-        self.show_only = show
+    def choose(self, show: Show, ids: Collection[str] = ()) -> None:
+        """Show another part of the queue; `ids` are the articles of a part that had to be looked up."""
+        self.show_only, self.ids = show, frozenset(ids)
         self.invalidate()
+
+    def sort_by(self, order: Order) -> None:
+        """Stand in another order. Work on an article never moves it under one's hands: that is for the next time."""
+        self.order = order
+        self._rank()
+
+    def _rank(self) -> None:
+        places = sorted(enumerate(self.documents.rows), key=lambda each: self.order.key(each[1], each[0]))
+        self._ranks = {row.id: rank for rank, (_, row) in enumerate(places)}
+        self.sort(-1)
+        self.sort(0)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Whether an article stands before another one."""
+        return self._rank_of(left.row()) < self._rank_of(right.row())
+
+    def _rank_of(self, place: int) -> int:
+        """Articles that have just come stand where they were imported until they are ranked, a moment later."""
+        return self._ranks.get(self.documents.rows[place].id, place)
 
     def search(self, words: str) -> None:
         """Show only articles whose title or source has these words."""
@@ -114,7 +180,7 @@ class DocumentFilter(QSortFilterProxyModel):
         """Whether an article is on show."""
         row = self.documents.rows[source_row]
         named = f"{row.title} {row.source or ''}".casefold()
-        return self.show_only.holds(row) and all(word in named for word in self.words.split())
+        return self.show_only.holds(row, self.ids) and all(word in named for word in self.words.split())
 
 
 def spoken(row: DocumentRow) -> str:

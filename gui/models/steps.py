@@ -100,6 +100,7 @@ _TELLERS: dict[str, Callable[[Words], tuple[str, str]]] = {
     "rename": lambda words: (f"{words.get('before', '')} is called", words.get("speaker", "")),
     "speaker": lambda words: ("changed:", words.get("speaker", "")),
     "merge": lambda words: (f"{words.get('before', '')} merged into", words.get("speaker", "")),
+    "apart": lambda words: (f"{words.get('before', '')} is not", words.get("speaker", "")),
     "split_speaker": lambda words: (f"{words.get('before', '')} split, some quotes are by", words.get("speaker", "")),
     "complete": lambda words: ("Article complete", ""),
     "reopen": lambda words: ("Article reopened", ""),

@@ -1,8 +1,10 @@
 """Who said it? The current quote, its kind, who may have said it, and the three buttons that settle it."""
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.model.terms import Relation, State
 from gui.models.article import ArticleModel
@@ -66,6 +68,7 @@ class CandidatePanel(QWidget):
         self._selection = selection
         self._candidates = chain.candidates
         self._theme = theme
+        self._cap: Callable[[str], str] = {"accept": "Enter", "complete": "Ctrl Enter"}.get  # type: ignore[assignment]
         self.name_box = NameBox(names, theme)
         self.comment_box = CommentBox()
         self.chain = ChainBox(chain, theme)
@@ -96,17 +99,38 @@ class CandidatePanel(QWidget):
         self._name_accept(waiting=self._selection.mode is not Mode.PICK)
         self._mark(self._selection.candidate)
 
+    def show_caps(self, cap: Callable[[str], str]) -> None:
+        """Show other keys on the buttons; `cap` gives what the key of an action is called."""
+        self._cap = cap
+        for button, action in self._buttons():
+            if isinstance(button, KeyButton):
+                button.setCaption(button.text(), cap(action))
+        self.show_quote()
+
+    def _buttons(self) -> Iterable[tuple[QAbstractButton, str]]:
+        return (
+            (self.before, "previous_quote"),
+            (self.after, "next_quote"),
+            (self.nobody, "nobody"),
+            (self.second, "second_speaker"),
+            (self.new, "new_speaker"),
+            (self.skip, "next_doubtful"),
+            (self.flag, "flag"),
+            (self.comment, "comment"),
+            (self.chain, "chain"),
+        )
+
     def _name_accept(self, *, waiting: bool) -> None:
         quotes = self._article.quotes
         finished = bool(self._article.article) and self._article.article is not None and self._article.article.labelled
         if waiting:
-            caption, key, action = "Go on", "Enter", "accept"
+            caption, action = "Go on", "accept"
         elif finished and all(quote.checked for quote in quotes) and self._article.state is not State.COMPLETE:
-            caption, key, action = "Complete", "Ctrl Enter", "complete"
+            caption, action = "Complete", "complete"
         else:
-            caption, key, action = "Accept", "Enter", "accept"
+            caption, action = "Accept", "accept"
         self._accept_action = action
-        self.accept.setCaption(caption, key)
+        self.accept.setCaption(caption, self._cap(action))
         self.accept.setEnabled(bool(quotes) or action == "complete")
 
     def _build(self) -> None:
@@ -164,17 +188,7 @@ class CandidatePanel(QWidget):
         self.list.chosen.connect(self._pick)
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.kinds.asked.connect(lambda value: self.asked.emit(value if value == NOT_A_QUOTE else f"kind_{value}"))
-        for button, action in (
-            (self.before, "previous_quote"),
-            (self.after, "next_quote"),
-            (self.nobody, "nobody"),
-            (self.second, "second_speaker"),
-            (self.new, "new_speaker"),
-            (self.skip, "next_doubtful"),
-            (self.flag, "flag"),
-            (self.comment, "comment"),
-            (self.chain, "chain"),
-        ):
+        for button, action in self._buttons():
             button.clicked.connect(lambda checked=False, action=action: self.asked.emit(action))
         self.accept.clicked.connect(lambda: self.asked.emit(self._accept_action))
 

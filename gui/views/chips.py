@@ -64,6 +64,12 @@ class Chips(QWidget):
         self.chips[0].setChecked(True)
         self._group.idToggled.connect(self._tell)
 
+    def put_on(self, place: int) -> None:
+        """Put a switch on without telling that it was chosen."""
+        self._group.blockSignals(True)
+        self.chips[place].setChecked(True)
+        self._group.blockSignals(False)
+
     def say(self, place: int, words: str) -> None:
         """Change the words of one switch."""
         chip = self.chips[place]

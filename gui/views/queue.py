@@ -1,14 +1,24 @@
 """The queue: the project's name, a filter, and its articles."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.icons import icon
-from gui.models.documents import ROW, DocumentFilter, DocumentsModel, Show
+from gui.models.documents import CHIPS, ROW, DocumentFilter, DocumentsModel, Order, Show
 from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article_row import ArticleRow
@@ -24,6 +34,8 @@ class Queue(QWidget):
     """Choosing a row makes its article the current one; files dropped here are added."""
 
     add_asked = Signal()
+    part_asked = Signal(object)  # a part of the queue that has to be looked up
+    order_chosen = Signal(object)
     files_dropped = Signal(list)
 
     def __init__(self, documents: DocumentsModel, selection: Selection, theme: Theme) -> None:
@@ -36,6 +48,7 @@ class Queue(QWidget):
         self._selection = selection
         self._theme = theme
         self.filtered = DocumentFilter(documents, self)
+        self._part = ""
         self._build()
         documents.modelReset.connect(self._refresh)
         documents.dataChanged.connect(lambda *_: self._refresh())
@@ -71,8 +84,11 @@ class Queue(QWidget):
         self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._colour()
         self.filter.textChanged.connect(self._search)
-        self.chips = Chips([show.value for show in Show], self._theme)
+        self.chips = Chips([show.value for show in (*CHIPS, Show.FLAGGED)], self._theme)
         self.chips.chosen.connect(self._choose)
+        self.ordering = KeyButton(Order.IMPORT.value, "", self._theme, look="plain")
+        self.ordering.setToolTip("In which order the articles stand, and which ones")
+        self.ordering.clicked.connect(self._ask_order)
         self.list = Listing("Articles of the project")
         self.list.setModel(self.filtered)
         self.list.setItemDelegate(ArticleRow(self._theme, self.list))
@@ -94,7 +110,12 @@ class Queue(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(14, 12, 14, 6)
         top.setSpacing(8)
-        for widget in (self.title, self.filter, self.chips, self.empty):
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.ordering)
+        top.addLayout(head)
+        for widget in (self.filter, self.chips, self.empty):
             top.addWidget(widget)
         column.addLayout(top)
         column.addWidget(self.list, 1)
@@ -106,9 +127,42 @@ class Queue(QWidget):
         foot.addWidget(self.add)
         column.addLayout(foot)
 
-    def _choose(self, place: int) -> None:
-        self.filtered.choose(list(Show)[place])
+    def show_part(self, show: Show, words: str = "", ids: Collection[str] = ()) -> None:
+        """Show a part of the queue; `words` name one that was looked up, `ids` are its articles."""
+        self.filtered.choose(show, ids)
+        self._part = words or show.value
+        self.chips.put_on(CHIPS.index(show) if show in CHIPS else len(CHIPS))
         self._refresh()
+
+    def sort_by(self, order: Order) -> None:
+        """Stand in another order."""
+        self.filtered.sort_by(order)
+        self.ordering.setCaption(order.value)
+        self._mark()
+
+    def _choose(self, place: int) -> None:
+        if place < len(CHIPS):
+            self.show_part(CHIPS[place])
+
+    def _ask_order(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for order in Order:
+            self._entry(menu, order.value, chosen=order is self.filtered.order).triggered.connect(
+                lambda checked=False, order=order: self.order_chosen.emit(order)
+            )
+        menu.addSeparator()
+        for show in (part for part in Show if part not in CHIPS):
+            self._entry(menu, f"Only: {show.value.lower()}", chosen=show is self.filtered.show_only).triggered.connect(
+                lambda checked=False, show=show: self.part_asked.emit(show)
+            )
+        menu.popup(self.ordering.mapToGlobal(QPoint(0, self.ordering.height())))
+
+    def _entry(self, menu: QMenu, words: str, *, chosen: bool) -> QAction:
+        entry = menu.addAction(words)
+        entry.setCheckable(True)
+        entry.setChecked(chosen)
+        return entry
 
     def _search(self, words: str) -> None:
         self.filtered.search(words)
@@ -120,8 +174,12 @@ class Queue(QWidget):
             self._selection.select_document(row.id)
 
     def _refresh(self) -> None:
-        for place, show in enumerate(Show):
+        for place, show in enumerate(CHIPS):
             self.chips.say(place, f"{show.value} {self._documents.count(show)}")
+        special = self.filtered.show_only not in CHIPS
+        self.chips.chips[-1].setVisible(special)
+        if special:
+            self.chips.say(len(CHIPS), f"{self._part} {self.filtered.rowCount()}")
         self.empty.setVisible(self.filtered.rowCount() == 0)
         self._mark()
 

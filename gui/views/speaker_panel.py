@@ -1,18 +1,14 @@
 """The speakers of the article, each with a chip, other names and how many quotes."""
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, Signal
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.fonts import sans
 from gui.models.speakers import ENTRY, Entry, SpeakersModel
 from gui.theme import Theme
 from gui.views.listing import Listing
+from gui.views.merge_hint import MergeHint
 from gui.views.row import Index, Row
 from gui.views.row_painting import CHIP, draw_chip, draw_words
 
@@ -37,10 +33,48 @@ class SpeakerRow(Row):
         draw_words(painter, line.adjusted(used + 8, 0, 0, 0), entry.also, font=sans(12), colour=quiet)
 
 
+class SpeakerList(Listing):
+    """A row dragged onto another one asks for a merge: `dropped` gives the rows of who goes and who stays."""
+
+    dropped = Signal(int, int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, whole_rows_of=ROW)
+        self._from = QModelIndex()
+        self._start = QPoint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag would begin."""
+        self._start = event.position().toPoint()
+        self._from = self.indexAt(self._start)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer that a speaker is carried."""
+        super().mouseMoveEvent(event)
+        away = (event.position().toPoint() - self._start).manhattanLength()
+        if event.buttons() & Qt.MouseButton.LeftButton and away >= QApplication.startDragDistance():
+            self.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the speaker fall onto another one."""
+        onto, carried = self.indexAt(event.position().toPoint()), self._from
+        self._from = QModelIndex()
+        self.viewport().unsetCursor()
+        super().mouseReleaseEvent(event)
+        if carried.isValid() and onto.isValid() and onto.row() != carried.row():
+            self.dropped.emit(carried.row(), onto.row())
+
+
 class SpeakerPanel(QWidget):
-    """Choosing a speaker asks for the next quote of theirs: `chosen` gives the speaker's id."""
+    """Choosing a speaker asks for the next quote of theirs: `chosen` gives the speaker's id.
+
+    `merge_asked` gives the ids of who would go and who would stay, `menu_asked` the place for a menu of one speaker.
+    """
 
     chosen = Signal(str)
+    merge_asked = Signal(str, str)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, speakers: SpeakersModel, theme: Theme) -> None:
         super().__init__()
@@ -49,11 +83,15 @@ class SpeakerPanel(QWidget):
         title.setProperty("text_role", "heading")
         note = QLabel("quotes in this article")
         note.setProperty("text_role", "note")
-        self.list = Listing("Speakers of this article", whole_rows_of=ROW)
+        self.hint = MergeHint(theme)
+        self.list = SpeakerList("Speakers of this article")
         self.list.setModel(speakers)
         self.list.setItemDelegate(SpeakerRow(theme, self.list))
         self.list.setMinimumHeight(ROW)
         self.list.chosen.connect(self._choose)
+        self.list.dropped.connect(self._drop)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._ask_menu)
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 0)
         head.addWidget(title)
@@ -64,6 +102,23 @@ class SpeakerPanel(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+
+    def marked(self) -> str:
+        """Return the id of the speaker that is marked while the list has the keys, "" for none."""
+        index = self.list.currentIndex()
+        return index.data(ENTRY).speaker_id if index.isValid() and self.list.hasFocus() else ""
+
+    def _drop(self, gone: int, kept: int) -> None:
+        entries = self._speakers.entries
+        self.merge_asked.emit(entries[gone].speaker_id, entries[kept].speaker_id)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if index.isValid():
+            self.list.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.list.setCurrentIndex(index)
+            self.menu_asked.emit(self.list.viewport().mapToGlobal(at))
 
     def _choose(self, index: QModelIndex) -> None:
         entry: Entry = index.data(ENTRY)

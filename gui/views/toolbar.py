@@ -1,4 +1,4 @@
-"""The bar on top: logo, menus, undo and redo, how far the project is, zoom, export."""
+"""The bar on top: logo, menus, undo and redo, how far the project is, search, zoom, export."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QWidget
 from core.model.overview import Progress
 from gui.fonts import sans
 from gui.icons import draw_icon
+from gui.models.found import FoundModel
 from gui.theme import Theme
 from gui.views.key_button import IconButton, KeyButton
 from gui.views.row_painting import draw_bar, draw_words
+from gui.views.search_box import SearchBox
 
 HEIGHT = 44
 _BAR = 120
@@ -77,7 +79,7 @@ class ProgressSign(QWidget):
 class Toolbar(QWidget):
     """Its buttons do what the actions given to it do, and are greyed with them."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, found: FoundModel, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -93,6 +95,7 @@ class Toolbar(QWidget):
         self.fit = KeyButton("Fit", "", theme, look="plain")
         self.fit.setToolTip("Text at its usual size (Ctrl 0)")
         self.larger = IconButton("plus", "Larger text (Ctrl +)", theme)
+        self.search = SearchBox(found, theme)
         self.export = KeyButton("Export…", "", theme, icon="export")
         self._arrange()
 
@@ -121,7 +124,7 @@ class Toolbar(QWidget):
         line.setSpacing(6)
         self.menus.setSizePolicy(self.menus.sizePolicy().Policy.Maximum, self.menus.sizePolicy().Policy.Fixed)
         left: tuple[QWidget, ...] = (Logo(self._theme), self.menus, _rule(), self.undo, self.redo)
-        right: tuple[QWidget, ...] = (self.smaller, self.fit, self.larger, _rule(), self.export)
+        right: tuple[QWidget, ...] = (self.search, _rule(), self.smaller, self.fit, self.larger, _rule(), self.export)
         for widget in left:
             line.addWidget(widget)
         line.addStretch(1)

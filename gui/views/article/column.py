@@ -47,12 +47,12 @@ class Column(NamedTuple):
         return self.tag_width == TAG_COMPACT
 
 
-def column_for(viewport: int, zoom: float) -> Column:
-    """Fit the page into a viewport: first tags go compact, then the text narrows.
+def column_for(viewport: int, zoom: float, measure: int = MEASURE) -> Column:
+    """Fit the page into a viewport: first tags go compact, then the text narrows. `measure` is the text's width at Fit.
 
     Below `narrowest()` the window should make room; the text narrows on meanwhile, so that nothing overlaps.
     """
-    wanted = round(MEASURE * zoom)
+    wanted = round(measure * zoom)
     around = _around()
     tag_width = TAG_WIDE if viewport >= wanted + around + TAG_WIDE else TAG_COMPACT
     width = max(NEED, min(wanted, viewport - around - tag_width))

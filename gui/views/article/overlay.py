@@ -4,6 +4,7 @@ from PySide6.QtGui import QPainter
 
 from gui.selection import NO_EDGE, Selection
 from gui.views.article.caret import Caret
+from gui.views.article.find import Find
 from gui.views.article.hints import Hints
 from gui.views.article.hits import Hits
 
@@ -11,12 +12,13 @@ from gui.views.article.hits import Hits
 class Overlay:
     """Paints in the coordinates of the page, after everything else."""
 
-    def __init__(self, hits: Hits, selection: Selection, *, caret: Caret, hints: Hints) -> None:
+    def __init__(self, hits: Hits, selection: Selection, *, caret: Caret, hints: Hints, find: Find) -> None:
         self._hits = hits
         self._selection = selection
         self._edges = hits.edges
         self._caret = caret
         self._hints = hints
+        self._find = find
 
     @property
     def has_handles(self) -> bool:
@@ -26,6 +28,8 @@ class Overlay:
 
     def paint(self, painter: QPainter, *, top: int, height: int) -> None:
         """Paint what there is between two heights of the page."""
+        if self._find.found:
+            self._find.paint(painter, top=top, bottom=top + height)
         if self._edges.preview:
             self._edges.paint_preview(painter)
             self._edges.paint(painter, self._edges.preview, live=self._edges.held)

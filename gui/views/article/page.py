@@ -7,7 +7,7 @@ import numpy as np
 from core.model.spans import Span
 from gui.fonts import serif
 from gui.views.article.blocks import Block, blocks_of
-from gui.views.article.column import BOTTOM, TOP, Column, column_for
+from gui.views.article.column import BOTTOM, MEASURE, TOP, Column, column_for
 from gui.views.article.heights import Heights
 from gui.views.article.laid_block import LaidBlock, baseline
 from gui.views.article.layouts import Layouts
@@ -44,9 +44,9 @@ class Page:
         self.starts = np.array([block.start for block in self.blocks], dtype=np.int64)
         self._lay_out()
 
-    def fit(self, viewport: int, zoom: float) -> None:
-        """Set the page for a width of the viewport and a zoom; layouts are made anew only if lines change."""
-        column = column_for(viewport, zoom)
+    def fit(self, viewport: int, zoom: float, measure: int = MEASURE) -> None:
+        """Set the page for a viewport's width, a zoom and a measure; layouts are made anew only if lines change."""
+        column = column_for(viewport, zoom, measure)
         changed = column.width != self.column.width or zoom != self.zoom
         self.column, self.zoom = column, zoom
         if changed:

@@ -22,8 +22,9 @@ from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article.canvas import Canvas
 from gui.views.article.caret import Caret
-from gui.views.article.column import RING
+from gui.views.article.column import MEASURE, RING
 from gui.views.article.edges import Edges
+from gui.views.article.find import Find
 from gui.views.article.hints import Hints
 from gui.views.article.hits import Hits
 from gui.views.article.marks import name_of
@@ -50,10 +51,12 @@ class Surface(QAbstractScrollArea):
         self.hits = Hits(model, selection, self.canvas, scrolling=self.scrolling, edges=self.edges)
         self.caret = Caret(self.canvas.page, self.words, theme, self)
         self.hints = Hints(self.canvas.page, theme, self)
+        self.finding = Find(self.canvas.page, theme, self)
         self.pointer = Pointer(selection, self.hits, self.words, hints=self.hints, parent=self)
-        self.overlay = Overlay(self.hits, selection, caret=self.caret, hints=self.hints)
+        self.overlay = Overlay(self.hits, selection, caret=self.caret, hints=self.hints, find=self.finding)
         self._ring = False
         self._zoom = 1.0
+        self._measure = MEASURE
         self._set_up()
 
     def _set_up(self) -> None:
@@ -72,7 +75,7 @@ class Surface(QAbstractScrollArea):
     def fit(self) -> None:
         """Set the page for the size and zoom there are, its first line in view staying there."""
         anchor = self.scrolling.anchor()
-        self.canvas.page.fit(self.viewport().width(), self._zoom)
+        self.canvas.page.fit(self.viewport().width(), self._zoom, self._measure)
         self.scrolling.restore(anchor)
         self.scrolling.measure()
         self._lines_moved()

@@ -10,9 +10,11 @@ from core.model.spans import Span
 from gui.models.article import ArticleModel
 from gui.selection import Selection
 from gui.theme import Theme
+from gui.views.article.column import LEAST_MEASURE
 from gui.views.article.page import SIZE
 from gui.views.article.surface import Surface
 
+MOST_MEASURE = 900
 TELL = 200  # milliseconds after a change until the description for assistive tools follows
 MOST_PARTS = 100  # quotes whose own parts are repainted; with more it is the whole view
 ZOOMS = tuple(pixels / SIZE for pixels in (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30))
@@ -56,6 +58,7 @@ class ArticleView(Surface):
         selection.followed_changed.connect(self._show_followed)
         self.caret.moved.connect(self._show_caret)
         self.hints.changed.connect(self.viewport().update)
+        self.finding.changed.connect(self.viewport().update)
         self._read()
 
     @property
@@ -70,6 +73,18 @@ class ArticleView(Surface):
             self._zoom = zoom
             self.fit()
             self.zoomed.emit(zoom)
+
+    @property
+    def measure(self) -> int:
+        """How wide the text is at Fit, in pixels, where there is room."""
+        return self._measure
+
+    @measure.setter
+    def measure(self, pixels: int) -> None:
+        pixels = min(max(pixels, LEAST_MEASURE), MOST_MEASURE)
+        if pixels != self._measure:
+            self._measure = pixels
+            self.fit()
 
     def zoom_in(self) -> None:
         """Make the text one step larger."""
@@ -101,6 +116,12 @@ class ArticleView(Surface):
         self.words.select(0, len(self.model.text))
         self._show_words()
 
+    def show_words(self, span: Span) -> None:
+        """Select a span and bring it into view."""
+        self.words.select(*span)
+        self.scrolling.reveal(span)
+        self._show_words()
+
     def copy(self) -> None:
         """Copy the selected words exactly as they were imported."""
         words = self.words.words(self.model.text)
@@ -127,6 +148,9 @@ class ArticleView(Surface):
             self.scrolling.set_range()
             self.scrolling.jump(0)
             self.scrolling.measure()
+            self.caret.end()
+            self.finding.again()
+        self.hints.cancel()
         self.canvas.read()
         self._telling.start()
         self.viewport().update()

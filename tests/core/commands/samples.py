@@ -6,6 +6,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import core.commands
+from core.commands.apart import KeepApart
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
 from core.commands.boundaries import JoinQuotes, MoveBoundaries, SplitQuote
 from core.commands.bulk import InBulk
@@ -102,6 +103,7 @@ SAMPLES: dict[type, Callable[[Desk], Prepared]] = {
     EditSpeaker: lambda desk: (EditSpeaker(speaker_id=_speaker(desk, 0), name="Ana Ruiz", external_id="Q1"),),
     MergeSpeakers: lambda desk: (MergeSpeakers(kept_id=_speaker(desk, 0), gone_id=_speaker(desk, 1)),),
     SplitSpeaker: lambda desk: (_split(desk),),
+    KeepApart: lambda desk: (KeepApart(speaker_id=_speaker(desk, 0), other_id=_speaker(desk, 1)),),
     InBulk: lambda desk: (InBulk(commands=_all_accepted(desk)),),
 }
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from core.model.terms import Via
-from gui.actions.desktop import FAST_MILLISECONDS
+from gui.stopwatch import Stopwatch
 
 
 def test_the_current_quote_is_the_selected_one(frame):
@@ -28,14 +28,30 @@ def test_a_decision_is_by_key_only_while_a_key_runs_it(frame):
     assert [desktop.act(via).via for via in (Via.ENTER, Via.DIGIT, Via.TYPED)] == [Via.ENTER, Via.DIGIT, Via.TYPED]
 
 
-def test_a_decision_is_fast_when_the_quote_has_just_come(frame, qtbot):
-    desktop = frame.desktop
-    desktop.shown_since.restart()
-    assert desktop.act(Via.ENTER).fast
-    qtbot.wait(FAST_MILLISECONDS + 20)
-    assert not desktop.act(Via.ENTER).fast
-    desktop.shown_since.invalidate()
-    assert not desktop.act(Via.ENTER).fast
+def test_a_decision_is_fast_when_the_quote_has_just_come(frame):
+    now = [100.0]
+    frame.desktop.stopwatch = Stopwatch(lambda: now[0])
+    assert not frame.desktop.act(Via.ENTER).fast, "nothing was shown yet"
+    frame.press("right")
+    assert frame.desktop.act(Via.ENTER).fast
+    now[0] += 0.41
+    assert not frame.desktop.act(Via.ENTER).fast
+
+
+def test_times_are_told_only_where_they_are_asked_for_and_pauses_are_cut(frame):
+    now = [100.0]
+    frame.desktop.stopwatch = Stopwatch(lambda: now[0])
+    frame.press("right")
+    now[0] += 2.5
+    assert (frame.desktop.act(Via.ENTER).seconds, frame.desktop.act(Via.ENTER).keys) == (None, None)
+    frame.desktop.settings.choose("keep_times", True)
+    now[0] += 3600
+    frame.press("down", "down")
+    act = frame.desktop.act(Via.ENTER)
+    assert (act.seconds, act.keys) == (62.5, 2)
+    frame.press("enter")
+    decided = frame.stored().quotes[1].decided
+    assert (decided.seconds, decided.keys) == (62.5, 3)
 
 
 def test_a_sentence_goes_to_the_status_line(frame):

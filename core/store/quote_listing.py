@@ -1,0 +1,141 @@
+"""All quotes of a project on one list, as one annotator sees them: their own layer over the model's suggestions."""
+
+from collections.abc import Collection
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, exists, func, or_, select, type_coerce
+from sqlalchemy.orm import aliased
+
+from core.model.overview import QuoteRow
+from core.model.terms import Kind, SpeakerType, Status, Via
+from core.store import tables
+
+WORDS = 120
+"""Characters of a quote on the list."""
+_REACH = 4 * WORDS  # of the text: enough for that many characters, however wide the space between words is
+
+_Document, _Layer, _Quote, _Settled = tables.Document, tables.Layer, tables.Quote, tables.Settled
+_Own = aliased(tables.Layer)
+_Mine = aliased(tables.Quote)
+# Pairs of numbers: made five times as fast as spans, and there may be a hundred thousand of them.
+_SPANS = msgspec.json.Decoder(tuple[tuple[int, int], ...])
+_KINDS = {kind.value: kind for kind in Kind}
+_TYPES = {type_.value: type_ for type_ in SpeakerType}
+_STATUSES = {status.value: status for status in Status}
+_VIAS = {via.value: via for via in Via}
+
+
+def list_quotes(
+    connection: Connection, annotator: str | None, document_ids: Collection[str] | None = None
+) -> list[QuoteRow]:
+    """Return the quotes of the project, or of some articles, in the order of the articles and of their text."""
+    names = {row.id: row.name for row in connection.execute(select(tables.Speaker.id, tables.Speaker.name))}
+    documents = iter(connection.execute(_documents(document_ids)))
+    found: list[QuoteRow] = []
+    quotes = connection.execute(_quotes(_annotator_id(connection, annotator), document_ids))
+    for document_id, rows in groupby(quotes, key=itemgetter(0)):
+        # Both come in the same order, so that no more than one text is held at a time.
+        document = next(each for each in documents if each[0] == document_id)
+        found += [_row(row, number, document, names) for number, row in enumerate(rows, 1)]
+    return found
+
+
+def _annotator_id(connection: Connection, annotator: str | None) -> int | None:
+    return connection.scalar(select(tables.Annotator.id).where(tables.Annotator.name == annotator))
+
+
+def _documents(document_ids: Collection[str] | None) -> Select[Any]:
+    query = select(_Document.id, _Document.title, _Document.opening, _Document.text).order_by(_Document.position)
+    return query if document_ids is None else query.where(_Document.id.in_(_given(document_ids)))
+
+
+def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> Select[Any]:
+    query = (
+        select(*_columns())
+        .join(_Layer, _Layer.id == _Quote.layer_id)
+        .join(_Document, _Document.id == _Layer.document_id)
+        .outerjoin(_Own, and_(_Own.document_id == _Layer.document_id, _Own.annotator_id == annotator_id))
+        .where(_Quote.rejected.is_(False), or_(_Layer.id == _Own.id, and_(_Layer.annotator_id.is_(None), ~_hidden())))
+        .order_by(_Document.position, _Quote.start, _Quote.end.desc(), _Quote.id)
+    )
+    if document_ids is None:
+        return query
+    layers = select(_Layer.id).where(_Layer.document_id.in_(_given(document_ids)))
+    return query.where(_Quote.layer_id.in_(layers))
+
+
+def _columns() -> tuple[ColumnElement[Any], ...]:
+    quote = _Quote
+    edited = and_(func.coalesce(quote.decided_via, "") == Via.EDIT, quote.decided_suggestion.is_(None))
+    return (
+        _Layer.document_id,
+        quote.id,
+        type_coerce(quote.fragments, Text).label("fragments"),
+        quote.kind,
+        quote.speaker_id,
+        quote.speaker_name,
+        quote.speaker_type,
+        quote.cue_start,
+        quote.cue_end,
+        quote.status,
+        quote.decided_via,
+        quote.decided_at,
+        quote.decided_fast,
+        quote.flagged,
+        quote.sure,
+        and_(quote.doubtful, quote.status == Status.SUGGESTED).label("doubtful"),
+        or_(quote.status == Status.ADDED, edited).label("by_hand"),
+        quote.comment,
+        quote.confidence,
+    )
+
+
+def _hidden() -> ColumnElement[bool]:
+    """Whether a suggestion of the model makes room for what the annotator decided."""
+    return or_(
+        exists().where(_Mine.layer_id == _Own.id, _Mine.id == _Quote.id),
+        exists().where(_Settled.layer_id == _Own.id, _Settled.quote_id == _Quote.id),
+    )
+
+
+def _given(document_ids: Collection[str]) -> Select[Any]:
+    """One parameter however many ids there are: SQLite counts its parameters."""
+    ids = msgspec.json.encode(sorted(document_ids)).decode("utf-8")
+    return select(func.json_each(ids).table_valued("value").c.value)
+
+
+def _row(row: Row[Any], number: int, document: Row[Any], names: dict[str, str]) -> QuoteRow:
+    # Unpacked at once, in the order of `_columns`: asking a row for one name after the other takes twice as long.
+    _, quote_id, fragments, kind, speaker_id, description, type_, *rest = row
+    cue_start, cue_end, status, via, at, fast, flagged, sure, doubtful, by_hand, comment, confidence = rest
+    _, title, opening, text = document
+    return QuoteRow(
+        document_id=row[0],
+        title=title or opening or row[0],
+        quote_id=quote_id,
+        number=number,
+        words=_words(text, _SPANS.decode(fragments)),
+        kind=_KINDS[kind],
+        speaker_id=speaker_id,
+        speaker_name=names.get(speaker_id) or description or "",
+        speaker_type=_TYPES[type_],
+        cue="" if cue_start is None else " ".join(text[cue_start:cue_end].split()),
+        status=_STATUSES[status],
+        via=_VIAS[via] if via else None,
+        fast=fast,
+        flagged=flagged,
+        sure=sure,
+        doubtful=doubtful,
+        by_hand=by_hand,
+        comment=comment,
+        decided_at=at or None,
+        confidence=confidence,
+    )
+
+
+def _words(text: str, fragments: tuple[tuple[int, int], ...]) -> str:
+    pieces = (" ".join(text[start : min(end, start + _REACH)].split()) for start, end in fragments)
+    return " … ".join(pieces)[:WORDS]

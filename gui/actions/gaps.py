@@ -1,0 +1,47 @@
+"""Reading the gaps: paragraphs without a quote that look as if somebody spoke in them."""
+
+from core.desk.gaps import Gap, gaps
+from core.model.terms import State
+from gui.actions.action import Action, Group, Menu
+from gui.actions.desktop import Desktop
+from gui.actions.navigate import has_articles
+
+
+def read_gaps(desktop: Desktop) -> None:
+    """Go to the next such paragraph that was not read yet, else round to the first."""
+    found = _gaps(desktop)
+    if not found:
+        desktop.say("Every paragraph that looks like speech has a quote.")
+        return
+    if not show_unread(desktop):
+        _show(desktop, found, found[0])
+
+
+def show_unread(desktop: Desktop) -> bool:
+    """Go to the first paragraph that was not read in this article; False when none is left."""
+    found = _gaps(desktop)
+    read = desktop.read_gaps.setdefault(desktop.document_id, set())
+    unread = next((gap for gap in found if gap.span not in read), None)
+    if unread is None:
+        return False
+    read.add(unread.span)
+    _show(desktop, found, unread)
+    return True
+
+
+def _gaps(desktop: Desktop) -> tuple[Gap, ...]:
+    article = desktop.models.article
+    return gaps(article.text, article.quotes) if article.article else ()
+
+
+def _show(desktop: Desktop, found: tuple[Gap, ...], gap: Gap) -> None:
+    desktop.to_text()
+    desktop.views.article.show_words(gap.span)
+    place = f"{found.index(gap) + 1} of {len(found)}"
+    then = "Ctrl Enter goes on" if desktop.models.article.state is not State.COMPLETE else "R goes on"
+    desktop.say(f"No quote here, but “{gap.words}” ({place}). Read it: V and Q make one. {then}.")
+
+
+ACTIONS = (
+    Action("read_gaps", "Read the gaps", read_gaps, Menu.VIEW, Group.MOVE, ("R",), enabled=has_articles, part="1"),
+)

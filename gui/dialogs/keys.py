@@ -1,0 +1,161 @@
+"""The dialog for keys of one's own: choose an action, press the key."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+
+from gui.dialogs.dialog import Dialog, sentence
+from gui.models.keys import ROW, KeyRow, KeysModel
+from gui.theme import Theme
+
+SIZE = (680, 560)
+_ALONE = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
+_KEPT = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+
+
+class KeyField(QLineEdit):
+    """Shows the key that was pressed in it; Tab goes on to the next control as everywhere."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setPlaceholderText("Press the new key here")
+        self.setAccessibleName("New key")
+
+    def event(self, event: QEvent) -> bool:
+        """Take keys that the window would use for itself."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key by its name."""
+        if Qt.Key(event.key()) in _KEPT:
+            super().keyPressEvent(event)
+        elif Qt.Key(event.key()) not in _ALONE and not event.isAutoRepeat():
+            name = key_name(event)
+            self.setText(name)
+            self.pressed.emit(name)
+
+
+def key_name(event: QKeyEvent) -> str:
+    """Return what a key is called in the table of actions: a character by what it types, others by Qt's name."""
+    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    typed = event.text()
+    if modifiers == Qt.KeyboardModifier.NoModifier and typed.strip() and typed.isprintable():
+        return typed.upper()
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+class Keys(Dialog):
+    """`model.own()` has the keys that differ; nothing is kept before Save."""
+
+    def __init__(self, rows: Iterable[KeyRow], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Change keys", theme, parent)
+        self.resize(*SIZE)
+        self.model = KeysModel(rows, self)
+        self._sought = QSortFilterProxyModel(self)
+        self._sought.setSourceModel(self.model)
+        self._sought.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._sought.setFilterKeyColumn(0)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Filter actions")
+        self.filter.setAccessibleName("Filter actions")
+        self.filter.textEdited.connect(self._sought.setFilterFixedString)
+        self.table = self._make_table()
+        self.told = sentence("Choose an action, then press its new key in the field.")
+        self.told.setProperty("tone", "quiet")
+        self.column.addWidget(self.filter)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self._make_line())
+        self.column.addWidget(self.told)
+        self.add_buttons(
+            ("Save", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        )
+        self.table.selectRow(0)
+
+    @property
+    def current(self) -> KeyRow | None:
+        """The action that is chosen."""
+        index = self.table.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def take(self, key: str) -> None:
+        """Give the chosen action a key, unless it uses Alt or is another action's."""
+        row = self.current
+        if row is None:
+            self.told.setText("No action is chosen. Nothing was changed. Choose one in the table.")
+            return
+        owner = self.model.owner_of(key, but=row.id)
+        if "alt" in key.casefold():
+            self.told.setText(f"Alt opens the menus, so {key} can't be a key. Nothing was changed. Press another one.")
+        elif owner is not None:
+            self.told.setText(
+                f"{key} is the key of “{owner.title}”. Nothing was changed. Press another key, or clear that one first."
+            )
+        else:
+            self.model.give(row.id, (key,))
+            self.told.setText(f"“{row.title}” has the key {key} once you save.")
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._sought)
+        table.setAccessibleName("Actions and their keys")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setHighlightSections(False)
+        return table
+
+    def _make_line(self) -> QHBoxLayout:
+        self.field = KeyField()
+        self.field.pressed.connect(self.take)
+        self.clear, self.default, self.defaults = (
+            QPushButton(words) for words in ("No key", "Default key", "All defaults")
+        )
+        self.clear.clicked.connect(lambda: self._give(lambda row: ()))
+        self.default.clicked.connect(self._default)
+        self.defaults.clicked.connect(self.model.restore)
+        line = QHBoxLayout()
+        line.addWidget(QLabel("New key"))
+        line.addWidget(self.field, 1)
+        for button in (self.clear, self.default, self.defaults):
+            button.setAutoDefault(False)
+            line.addWidget(button)
+        return line
+
+    def _give(self, keys: Callable[[KeyRow], tuple[str, ...]]) -> None:
+        row = self.current
+        if row is not None:
+            self.model.give(row.id, keys(row))
+
+    def _default(self) -> None:
+        row = self.current
+        if row is None:
+            return
+        taken = [owner for key in row.default if (owner := self.model.owner_of(key, but=row.id))]
+        if taken:
+            self.told.setText(
+                f"{row.default[0]} is the key of “{taken[0].title}” now. Nothing was changed. Clear it there first."
+            )
+        else:
+            self.model.give(row.id, row.default)

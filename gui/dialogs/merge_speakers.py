@@ -1,0 +1,102 @@
+"""Two speakers who are one: which name stays, and what the merge will change."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialogButtonBox, QFormLayout, QListWidget, QWidget
+
+from core.model.overview import Use
+from core.model.records import Speaker
+from gui.dialogs.dialog import Dialog, sentence
+from gui.theme import Theme
+
+MOST_LISTED = 200
+
+
+class MergeSpeakersDialog(Dialog):
+    """`gone` and `kept` are the ids chosen; the list shows the articles and quotes that will change."""
+
+    def __init__(
+        self,
+        speakers: Sequence[Speaker],
+        uses: Callable[[str], Sequence[Use]],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Merge speakers", theme, parent)
+        self._speakers = speakers
+        self._uses = uses
+        self._gone, self._kept = self._chooser("Merge"), self._chooser("into")
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(16)
+        form.addRow("Merge", self._gone)
+        form.addRow("into", self._kept)
+        self.told = sentence("")
+        self.articles = QListWidget()
+        self.articles.setAccessibleName("Articles that will change")
+        self.articles.setMinimumSize(460, 180)
+        self.column.addLayout(form)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.articles, 1)
+        self.merge, _ = self.add_buttons(
+            ("Merge", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        )
+        for chooser in (self._gone, self._kept):
+            chooser.currentIndexChanged.connect(lambda place: self._show())
+        self._show()
+
+    @property
+    def gone(self) -> str:
+        """The id of the speaker who goes."""
+        return str(self._gone.currentData() or "")
+
+    @property
+    def kept(self) -> str:
+        """The id of the speaker who stays."""
+        return str(self._kept.currentData() or "")
+
+    def choose(self, *, gone: str, kept: str) -> None:
+        """Choose two speakers; an id that is not there chooses nobody."""
+        self._gone.setCurrentIndex(self._gone.findData(gone))
+        self._kept.setCurrentIndex(self._kept.findData(kept))
+        self._show()
+
+    def _chooser(self, words: str) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setAccessibleName(words)
+        chooser.setEditable(True)
+        chooser.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for speaker in self._speakers:
+            also = f"  ({', '.join(speaker.aliases)})" if speaker.aliases else ""
+            chooser.addItem(f"{speaker.name}{also}", speaker.id)
+        completer = QCompleter(chooser.model(), chooser)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        chooser.setCompleter(completer)
+        chooser.setCurrentIndex(-1)
+        return chooser
+
+    def _show(self) -> None:
+        named = {speaker.id: speaker.name for speaker in self._speakers}
+        gone, kept = named.get(self.gone), named.get(self.kept)
+        ready = gone is not None and kept is not None and self.gone != self.kept
+        self.merge.setEnabled(ready)
+        self.articles.clear()
+        if not ready:
+            self.told.setText("Choose two speakers. Nothing is changed before you press Merge.")
+            return
+        uses = self._uses(self.gone)
+        quotes = sum(use.quotes for use in uses)
+        self.told.setText(
+            f"{_count(quotes, 'quote')} in {_count(len(uses), 'article')} will name {kept} instead of {gone}. "
+            f"“{gone}” stays as another name. Ctrl Z takes it all back."
+        )
+        for use in uses[:MOST_LISTED]:
+            self.articles.addItem(f"{use.title}: {_count(use.quotes, 'quote')}")
+        if len(uses) > MOST_LISTED:
+            self.articles.addItem(f"and {len(uses) - MOST_LISTED} more articles")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,102 @@
+"""The command palette: type a few letters of what shall be done, Enter does it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from gui.fonts import sans
+from gui.icons import icon
+from gui.key_cap import cap_width, draw_cap
+from gui.models.palette import ENTRY, Entry, PaletteModel
+from gui.theme import Theme
+from gui.views.listing import Listing
+from gui.views.row import Index, Row, State
+from gui.views.row_painting import draw_words
+
+SIZE = (560, 420)
+ROW = 34
+FROM_TOP = 90
+
+
+class EntryRow(Row):
+    """Draws one action: its title, where it belongs, its key."""
+
+    height = ROW
+    ring_for = State.State_Selected  # the keys stay in the field, the mark is in the list
+
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw what the row says."""
+        entry: Entry = index.data(ENTRY)
+        right = area.right() - 12
+        for cap in reversed(entry.cap.split(" ") if entry.cap else []):
+            width = cap_width(cap)
+            draw_cap(painter, QRectF(right - width, area.center().y() - 10, width, 20), cap, self._theme)
+            right -= width + 4
+        line = QRectF(area.x() + 12, area.y(), right - area.x() - 24, area.height())
+        ink = self._theme.colour("ink" if entry.enabled else "ink3")
+        used = draw_words(painter, line, entry.title, font=sans(13, QFont.Weight.Medium), colour=ink)
+        quiet = self._theme.colour("ink2" if entry.enabled else "ink3")
+        note = entry.group if entry.enabled else f"{entry.group} · not possible now"
+        draw_words(painter, line.adjusted(used + 10, 0, 0, 0), note, font=sans(12), colour=quiet)
+
+
+class CommandPalette(QDialog):
+    """`chosen` is the id of the action that was asked for, "" while none was."""
+
+    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
+        self.setWindowTitle("Commands")
+        self.setAccessibleName("Commands")
+        self.setModal(True)
+        self.resize(*SIZE)
+        self.chosen = ""
+        self._model = PaletteModel(entries, self)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("What shall be done?")
+        self.field.setAccessibleName("What shall be done")
+        self.field.addAction(icon("search", theme.colour("ink3")), QLineEdit.ActionPosition.LeadingPosition)
+        self.list = Listing("Commands that fit", whole_rows_of=ROW)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(EntryRow(theme, self.list))
+        self.list.chosen.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        self.field.textEdited.connect(self._look)
+        self._mark_first()
+        self.move(parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, FROM_TOP)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list from the field, take what is marked, or leave."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._move(event.key())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._take(self.list.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self, typed: str) -> None:
+        self._model.look_for(typed)
+        self._mark_first()
+
+    def _move(self, key: int) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+        last = sum(entry.enabled for entry in self._model.entries) - 1
+        row = min(max(0, self.list.currentIndex().row() + steps[Qt.Key(key)]), last)
+        self.list.setCurrentIndex(self._model.index(row))
+
+    def _mark_first(self) -> None:
+        entries = self._model.entries
+        self.list.setCurrentIndex(self._model.index(0) if entries and entries[0].enabled else QModelIndex())
+
+    def _take(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY) if index.isValid() else None
+        if isinstance(entry, Entry) and entry.enabled:
+            self.chosen = entry.id
+            self.accept()

@@ -1,0 +1,44 @@
+"""The line under the speakers that offers to merge two who look like one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.model.alike import Pair
+from gui.theme import Theme
+from gui.views.key_button import KeyButton
+
+
+class MergeHint(QWidget):
+    """Hidden where nobody looks like anybody. `asked` gives the id of an action."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("merge_hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = QLabel()
+        self.words.setProperty("text_role", "note")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setMinimumWidth(40)
+        self.merge = KeyButton("Merge", "G", theme, look="plain")
+        self.apart = KeyButton("Keep apart", "", theme, look="plain")
+        self.merge.clicked.connect(lambda: self.asked.emit("merge_hinted"))
+        self.apart.clicked.connect(lambda: self.asked.emit("keep_apart"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 2, 4, 2)
+        line.setSpacing(4)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.merge)
+        line.addWidget(self.apart)
+        self.hide()
+
+    def show_pair(self, pair: Pair | None) -> None:
+        """Offer to merge two speakers, or nothing."""
+        self.setVisible(pair is not None)
+        if pair is not None:
+            told = f"“{pair.gone.name}” looks like {pair.kept.name}"
+            width = max(80, self.words.width())
+            self.words.setText(self.words.fontMetrics().elidedText(told, Qt.TextElideMode.ElideMiddle, width))
+            self.words.setToolTip(told)
+            self.words.setAccessibleName(told)
