@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import UserMistake
@@ -35,6 +35,16 @@ from gui.stylesheet import dress, resolve
 from gui.theme import Theme
 from gui.views.queue import project_name
 from gui.window import Window
+
+ON_WORDS = ("new_quote", "mention", "cue", "", "new_speaker", "split", "find")
+"""What the menu over selected words offers; "" is a line."""
+ON_QUOTE = (
+    *("accept", "type_name", "nobody", "second_speaker", "not_a_quote", ""),
+    *("kind_direct", "kind_mixed", "kind_indirect", ""),
+    *("mention", "cue", "split", "join", "nest", ""),
+    *("flag", "unsure", "comment", "edit_speaker"),
+)
+"""What the menu over a quote offers."""
 
 
 def make_qt(argv: Sequence[str] = ()) -> QApplication:
@@ -115,7 +125,14 @@ class Application(QObject):
         if self.settings["queue_order"] in {order.value for order in Order}:
             window.queue.sort_by(Order(self.settings["queue_order"]))
         views = Views(
-            window, window.toolbar, window.article, window.queue, window.panel, window.speakers, lambda: window.panes
+            window=window,
+            toolbar=window.toolbar,
+            article=window.article,
+            mirror=window.mirror,
+            queue=window.queue,
+            panel=window.panel,
+            speakers=window.speakers,
+            panes=lambda: window.panes,
         )
         keymap = Keymap(TABLE, self.settings["keys"], self)
         return Desktop(self.bridge, self.settings, self.notices, self.theme, self.models, views, keymap)
@@ -168,8 +185,14 @@ class Application(QObject):
         search.left.connect(desktop.to_text)
         window.panel.comment_box.written.connect(lambda words: mark.comment(desktop, words))
         window.panel.comment_box.left.connect(desktop.to_text)
+        window.article.menu_asked.connect(self._ask_menu)
         window.article.quote_activated.connect(self.models.selection.select_quote)
         window.article.edge_dropped.connect(lambda fragments: correct.set_fragments(desktop, fragments))
+
+    def _ask_menu(self, at: QPoint) -> None:
+        """Offer what can be done with the quote or the words under the pointer."""
+        chosen = self.window.article.selected_span() is not None
+        self.menus.pop_up(ON_WORDS if chosen else ON_QUOTE, at)
 
     def _show_caps(self) -> None:
         self.window.panel.show_caps(self.desktop.keymap.cap)
@@ -221,6 +244,7 @@ class Application(QObject):
         if self._listening is not None:
             QObject.disconnect(self._listening)  # the focus goes on changing while the widgets go
             self._listening = None
+        opening.keep_place(self.desktop)
         if self.keeps_place:
             self.window.keep(_kept())
         self.shut_down()

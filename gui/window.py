@@ -14,6 +14,7 @@ from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.dropping import dropped_paths
 from gui.views.history import History
+from gui.views.mirror import Mirror
 from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue
 from gui.views.speaker_panel import SpeakerPanel
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.speakers = SpeakerPanel(speakers, theme)
         self.history = History(history, theme)
         self.status = StatusLine(theme)
+        self.mirror = Mirror(models.article)
         self.start_page = StartPage(models.recent, theme)
         self.pages = QStackedWidget()
         self._arrange()
@@ -59,7 +61,8 @@ class Window(QMainWindow):
         lists = (self.panel.list, self.speakers.list, self.history.list)
         if self.pages.currentIndex() == 0:
             return (self.start_page.drop.choose, self.start_page.list)
-        return (self.article, *lists, self.queue.list)
+        mirror = (self.mirror,) if self.mirror.isVisible() else ()
+        return (self.article, *mirror, *lists, self.queue.list)
 
     def show_project(self, name: str) -> None:
         """Show the project of this name, or the start page with ""."""
@@ -107,18 +110,22 @@ class Window(QMainWindow):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.queue)
-        line.addWidget(self.article, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.article, 1)
+        middle.addWidget(self.mirror)
+        line.addLayout(middle, 1)
         line.addWidget(self._side())
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(work)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(whole)
 
     def _side(self) -> QWidget:
         side = QWidget()

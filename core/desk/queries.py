@@ -1,12 +1,12 @@
 """What views ask of a project, as records, from the point of view of one annotator."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Engine
 
-from core.model.overview import Article, DocumentRow, Found, HistoryRow, Patch, Progress, Use
+from core.model.overview import Article, DocumentRow, Found, HistoryRow, Patch, Progress, QuoteRow, Use
 from core.model.records import Speaker
-from core.store import counting, listing, reading, search
+from core.store import counting, listing, quote_listing, reading, search
 
 
 class Queries:
@@ -85,3 +85,8 @@ class Queries:
         """Return where articles, names of speakers and the annotator's comments have all of some words."""
         with self._engine.connect() as connection:
             return search.search(connection, self._annotator, words, limit)
+
+    def quote_rows(self, document_ids: Collection[str] | None = None) -> list[QuoteRow]:
+        """Return all quotes of the project, or of some articles, as the annotator sees them, in text order."""
+        with self._engine.connect() as connection:
+            return quote_listing.list_quotes(connection, self._annotator, document_ids)

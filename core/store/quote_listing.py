@@ -1,12 +1,12 @@
 """All quotes of a project on one list, as one annotator sees them: their own layer over the model's suggestions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, exists, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Text, and_, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from core.model.overview import QuoteRow
@@ -47,12 +47,12 @@ def _annotator_id(connection: Connection, annotator: str | None) -> int | None:
     return connection.scalar(select(tables.Annotator.id).where(tables.Annotator.name == annotator))
 
 
-def _documents(document_ids: Collection[str] | None) -> Select[Any]:
+def _documents(document_ids: Collection[str] | None) -> Any:
     query = select(_Document.id, _Document.title, _Document.opening, _Document.text).order_by(_Document.position)
     return query if document_ids is None else query.where(_Document.id.in_(_given(document_ids)))
 
 
-def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> Select[Any]:
+def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> Any:
     query = (
         select(*_columns())
         .join(_Layer, _Layer.id == _Quote.layer_id)
@@ -67,7 +67,7 @@ def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> S
     return query.where(_Quote.layer_id.in_(layers))
 
 
-def _columns() -> tuple[ColumnElement[Any], ...]:
+def _columns() -> tuple[Any, ...]:
     quote = _Quote
     edited = and_(func.coalesce(quote.decided_via, "") == Via.EDIT, quote.decided_suggestion.is_(None))
     return (
@@ -101,13 +101,13 @@ def _hidden() -> ColumnElement[bool]:
     )
 
 
-def _given(document_ids: Collection[str]) -> Select[Any]:
+def _given(document_ids: Collection[str]) -> Any:
     """One parameter however many ids there are: SQLite counts its parameters."""
     ids = msgspec.json.encode(sorted(document_ids)).decode("utf-8")
     return select(func.json_each(ids).table_valued("value").c.value)
 
 
-def _row(row: Row[Any], number: int, document: Row[Any], names: dict[str, str]) -> QuoteRow:
+def _row(row: Sequence[Any], number: int, document: Sequence[Any], names: dict[str, str]) -> QuoteRow:
     # Unpacked at once, in the order of `_columns`: asking a row for one name after the other takes twice as long.
     _, quote_id, fragments, kind, speaker_id, description, type_, *rest = row
     cue_start, cue_end, status, via, at, fast, flagged, sure, doubtful, by_hand, comment, confidence = rest

@@ -1,51 +1,305 @@
 """Finding words in the whole project: in articles, by who speaks, in an annotator's comments.
 
-The index of words names the articles (see migration 0002); where in a text they stand is found here, in code points.
-Its statements are words that SQLAlchemy has no classes for; they only read.
+The index of words names the articles (migration 0002); where in a text they stand is found here, in code points. The
+statements are written out, since the index is none of the tables; they only read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import groupby, islice
-from typing import Any, NamedTuple
+from itertools import groupby, pairwise
+from typing import Any
 from unicodedata import category, normalize
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, text
+from sqlalchemy import Connection, Row, text
 
 from core.model.overview import Found
 from core.model.spans import Span
 
 COUNTED = 300
-"""How many typed characters count; the rest of a longer paste is left out."""
+"""How many typed characters count; what is pasted beyond them is left out."""
 EXCERPT = 80
-_LOOKED_AT = 20  # articles that the index names are read at most, for each one wanted
+"""Characters of an excerpt."""
+_BEFORE = 30  # of these before the hit
+_LOOKED_AT = 20  # articles that the index names are read at most for each that is wanted
 _SPEAKERS_AT_ONCE = 200
 
 _LETTER = r"[^\W_]"
-_ACCENT = "[\u0300-\u036f\ufe00-\ufe0f]"
+_MARK = "[\u0300-\u036f\ufe0e\ufe0f]"
+_GAP = r"[\W_]++"
+# Scripts that put no space between words, or join more to a word than an index can know of.
 _UNSPLIT = re.compile(
-    "[\u0e00-\u0fff\u1000-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
-    "\U00020000-\U0003ffff]"
+    "[\u0e00-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"
 )
-"""Letters of scripts that write sentences, or more than a word, without a space."""
 
-_ANY_HIT = """
-SELECT document.id, document.title, document.opening, document.text FROM {source}
-WHERE {conditions} ORDER BY {order} LIMIT :most
+_ARTICLES = """
+SELECT document.id, document.title, document.opening, document.text
+FROM {source} WHERE {conditions} ORDER BY {order} LIMIT :most
 """
 _INDEX = "document_words CROSS JOIN document ON document.position = document_words.rowid"
-_SEEN = """
-SELECT document.id, document.title, document.opening, hit.quote_id, hit.speaker_id, quote.start, quote."end", quote.comment
-FROM ({hits}) AS hit
+_TEXTS = text("SELECT id, text FROM document WHERE id IN (SELECT value FROM json_each(:documents))")
+_NAMES = text("SELECT id, name, aliases FROM speaker ORDER BY rowid")
+_ALIASES = msgspec.json.Decoder(tuple[str, ...])
+# Whose quotes they are, and of which they are a further source; as one annotator sees them: their own layer over what
+# the model's has that they neither touched nor covered.
+_BY_SPEAKERS = text(
+    """
+WITH hit AS (
+    SELECT layer_id, id AS quote_id, speaker_id FROM quote
+    WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
+    UNION ALL
+    SELECT layer_id, quote_id, speaker_id FROM second_speaker
+    WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
+)
+SELECT document.id, document.title, document.opening, quote.id AS quote_id, quote.start, quote."end", hit.speaker_id
+FROM hit
 CROSS JOIN quote ON quote.layer_id = hit.layer_id AND quote.id = hit.quote_id
-JOIN layer ON layer.id = quote.layer_id
-JOIN document ON document.id = layer.document_id
+CROSS JOIN layer ON layer.id = quote.layer_id
+CROSS JOIN document ON document.id = layer.document_id
 LEFT JOIN layer AS own ON own.document_id = layer.document_id
     AND own.annotator_id = (SELECT id FROM annotator WHERE name = :annotator)
-WHERE NOT quote.rejected AND (layer.id = own.id OR layer.annotator_id IS NULL
+WHERE NOT quote.rejected AND (layer.id = own.id OR (layer.annotator_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM quote AS mine WHERE mine.layer_id = own.id AND mine.id = quote.id)
-    AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.layer_id = own.id AND settled.quote_id = quote.id))
-ORDER BY document.position, quote.start, -quote."end", quote.id LIMIT :most
+    AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.layer_id = own.id AND settled.quote_id = quote.id)))
+ORDER BY document.position, quote.start, quote."end" DESC, quote.id LIMIT :most
 """
+)
+_COMMENTS = text(
+    """
+SELECT document.id, document.title, document.opening, quote.id AS quote_id, quote.comment
+FROM quote
+JOIN layer ON layer.id = quote.layer_id
+JOIN document ON document.id = layer.document_id
+WHERE quote.comment <> '' AND NOT quote.rejected
+    AND layer.annotator_id = (SELECT id FROM annotator WHERE name = :annotator)
+ORDER BY document.position, quote.start, quote."end" DESC, quote.id
+"""
+)
+
+
+def search(connection: Connection, annotator: str, words: str, limit: int = 50) -> list[Found]:
+    """Return where all of some words are: in articles, the best first, by speakers' names, in own comments.
+
+    The last word may be the beginning of one. Where no article has the words, parts of words count. Each kind of hit
+    gets a third of the places, and what the others leave free.
+    """
+    terms = _typed(words)
+    if not terms or limit < 1:
+        return []
+    sought = Sought(terms)
+    articles = _articles(connection, sought, limit)
+    if not articles and sought.indexed:
+        sought = Sought(terms, loose=True)
+        articles = _articles(connection, sought, limit)
+    speakers = _speakers(connection, annotator, sought, limit)
+    return _shared(limit, articles, speakers, _comments(connection, annotator, sought, limit))
+
+
+def _typed(words: str) -> tuple[str, ...]:
+    """What counts of what was typed: a sign on its own counts if there is nothing else, a picture always."""
+    clean = "".join(" " if category(each) in ("Cc", "Cs") else each for each in words[:COUNTED])
+    terms = tuple(term for each in clean.split() if (term := each.strip("\ufe0e\ufe0f")))
+    telling = tuple(term for term in terms if any(each.isalnum() or category(each) in ("So", "Sc") for each in term))
+    return telling or terms
+
+
+class Sought:
+    """Words as patterns over whole texts, whatever their case and accents.
+
+    A term is a word, or several that signs hold apart; the last may be the beginning of one. Terms that the index
+    can't know of, and all if `loose`, are looked for within words, too.
+    """
+
+    def __init__(self, terms: Sequence[str], *, loose: bool = False) -> None:
+        whole = [not loose and _is_indexed(term) for term in terms]
+        self.scanned = [term for term, indexed in zip(terms, whole, strict=True) if not indexed]
+        self.indexed = _question_of(terms) if any(whole) else ""
+        patterns = [_word(term) if indexed else _within(term) for term, indexed in zip(terms, whole, strict=True)]
+        ends = [f"(?!{_LETTER}|{_MARK})" if indexed else "" for indexed in whole[:-1]]
+        patterns = [pattern + end for pattern, end in zip(patterns, [*ends, ""], strict=True)]
+        gaps = [_GAP if one and other else r"\s*+" for one, other in pairwise(whole)]
+        together = "".join(pattern + gap for pattern, gap in zip(patterns, [*gaps, ""], strict=True))
+        self._each = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+        longest_first = sorted(range(len(terms)), key=lambda place: -len(terms[place]))
+        self._places = [re.compile(together, re.IGNORECASE), *(self._each[place] for place in longest_first)]
+
+    def is_in(self, *texts: str) -> bool:
+        """Whether each of the words is in one of some texts."""
+        return all(any(pattern.search(each) for each in texts) for pattern in self._each)
+
+    def place_in(self, text: str) -> Span | None:
+        """Return where the words stand in a row, else where the longest of them stands first."""
+        for pattern in self._places:
+            if found := pattern.search(text):
+                return Span(*found.span())
+        return None
+
+
+def _is_indexed(term: str) -> bool:
+    return any(each.isalnum() for each in term) and not _UNSPLIT.search(term)
+
+
+def _question_of(terms: Sequence[str]) -> str:
+    """The question to the index; all stands in quotes, so that nothing in it is an order."""
+    asked = " ".join(f'"{" ".join(_pieces(term))}"' for term in terms if _is_indexed(term))
+    return f"{asked} *" if _is_indexed(terms[-1]) else asked
+
+
+def _pieces(term: str) -> list[str]:
+    """The words of a term as the index splits it: letters and digits with their marks."""
+    runs = groupby(term, key=lambda each: each.isalnum() or category(each).startswith("M"))
+    pieces = ("".join(run) for spelled, run in runs if spelled)
+    return [piece for piece in pieces if any(each.isalnum() for each in piece)]
+
+
+def _word(term: str) -> str:
+    return f"(?<!{_LETTER})(?<!{_MARK}){_GAP.join(_within(piece) for piece in _pieces(term))}"
+
+
+def _within(term: str) -> str:
+    return "".join(_sign(each) for each in normalize("NFC", term))
+
+
+def _sign(sign: str) -> str:
+    """A pattern for one sign, with or without accents if it is a Latin letter: so the index takes them."""
+    if re.match(_MARK, sign):
+        return ""
+    apart = normalize("NFD", sign)
+    plain = apart[0].lower()
+    if plain in _accented():
+        return f"[{plain}{_accented()[plain]}]{_MARK}*+"
+    either = re.escape(sign) if apart == sign else f"(?:{re.escape(sign)}|{re.escape(apart)})"
+    return f"{either}{_MARK}*+"
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """The letters that are a Latin one with something on, under or through it, by that letter."""
+    found = {chr(code): "" for code in range(ord("a"), ord("z") + 1)}
+    for code in range(0xC0, 0x2200):
+        plain = normalize("NFD", chr(code))[0].lower()
+        if plain in found:
+            found[plain] += chr(code)
+    return found
+
+
+def _articles(connection: Connection, sought: Sought, limit: int) -> list[Found]:
+    found: list[Found] = []
+    question, values = _question(sought)
+    with connection.execute(text(question), values | {"most": _LOOKED_AT * limit}) as rows:
+        for row in rows:
+            if sought.is_in(row.title or "", row.text):
+                place = sought.place_in(row.text) or Span(0, 0)
+                words = _excerpt(row.text, place)
+                found.append(
+                    Found(document_id=row.id, title=_title(row), excerpt=words, where="text", start=place.start)
+                )
+            if len(found) == limit:
+                break
+    return found
+
+
+def _question(sought: Sought) -> tuple[str, dict[str, Any]]:
+    """The statement that names the articles, and its values."""
+    values: dict[str, Any] = {}
+    conditions = []
+    if sought.indexed:
+        conditions.append("document_words MATCH :asked")
+        values["asked"] = sought.indexed
+    for term in sought.scanned:
+        ways = []
+        for spelling in _spellings(term):
+            name = f"like{len(values)}"
+            values[name] = "%" + re.sub("([%_!])", r"!\1", spelling) + "%"
+            ways.append(f"document.text LIKE :{name} ESCAPE '!' OR document.title LIKE :{name} ESCAPE '!'")
+        conditions.append(f"({' OR '.join(ways)})")
+    source, order = (_INDEX, "document_words.rank") if sought.indexed else ("document", "document.position")
+    return _ARTICLES.format(source=source, conditions=" AND ".join(conditions), order=order), values
+
+
+def _spellings(term: str) -> tuple[str, ...]:
+    """A term as it may stand in a text; SQLite knows the case of the letters from A to Z alone."""
+    small = term.lower()
+    if term.isascii():
+        return (small,)
+    return tuple(dict.fromkeys((normalize("NFC", small), normalize("NFD", small), term)))
+
+
+def _speakers(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
+    names = {row.id: row.name for row in connection.execute(_NAMES) if _is_called(row, sought)}
+    ids = list(names)
+    found: dict[tuple[str, str], Row[Any]] = {}
+    for first in range(0, len(ids), _SPEAKERS_AT_ONCE):
+        some = {"speakers": _json(ids[first : first + _SPEAKERS_AT_ONCE]), "annotator": annotator, "most": limit}
+        for row in connection.execute(_BY_SPEAKERS, some):
+            found.setdefault((row.id, row.quote_id), row)
+        if len(found) >= limit:
+            break
+    rows = list(found.values())[:limit]
+    texts = {row.id: row.text for row in connection.execute(_TEXTS, {"documents": _json([row.id for row in rows])})}
+    return [_by_speaker(row, names[row.speaker_id], texts[row.id]) for row in rows]
+
+
+def _is_called(speaker: Row[Any], sought: Sought) -> bool:
+    return any(sought.is_in(name) for name in (speaker.name, *_ALIASES.decode(speaker.aliases)))
+
+
+def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
+    quoted = text[row.start : row.end]
+    words = f"{name}: {_excerpt(quoted, Span(0, 0))}"
+    return Found(document_id=row.id, quote_id=row.quote_id, title=_title(row), excerpt=words, where="speaker")
+
+
+def _comments(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
+    rows = (row for row in connection.execute(_COMMENTS, {"annotator": annotator}) if sought.is_in(row.comment))
+    return [
+        Found(
+            document_id=row.id,
+            quote_id=row.quote_id,
+            title=_title(row),
+            excerpt=_excerpt(row.comment, sought.place_in(row.comment) or Span(0, 0)),
+            where="comment",
+        )
+        for row, _ in zip(rows, range(limit), strict=False)
+    ]
+
+
+def _title(row: Row[Any]) -> str:
+    return row.title or row.opening or row.id  # type: ignore[no-any-return]
+
+
+def _json(ids: Sequence[str]) -> str:
+    """One value however many ids there are: SQLite counts its values."""
+    return msgspec.json.encode(ids).decode("utf-8")
+
+
+def _excerpt(text: str, place: Span) -> str:
+    """The words around a place on one line, cut where a word ends or, if none does, where a letter does."""
+    first = max(0, place.start - _BEFORE)
+    last = min(len(text), first + EXCERPT)
+    if first:
+        space = re.search(r"\s", text[first - 1 : place.start])
+        first = first + space.start() if space else _clear(text, first)
+    if last < len(text):
+        space = re.search(r"\s\S*\Z", text[place.end : last + 1])
+        last = place.end + space.start() if space else _clear(text, last)
+    plain = "".join(each for each in text[first:last] if each.isspace() or category(each) != "Cc")
+    return ("…" if first else "") + " ".join(plain.split()) + ("…" if last < len(text) else "")
+
+
+def _clear(text: str, place: int) -> int:
+    """The first place from there on at which a text can be cut without taking a letter's marks away."""
+    while place < len(text) and (category(text[place])[0] == "M" or "\u200d" in text[place - 1 : place + 1]):
+        place += 1
+    return place
+
+
+def _shared(limit: int, *kinds: Sequence[Found]) -> list[Found]:
+    """The hits of all kinds that have a place: in turn, until there are no more places or hits."""
+    taken = [0] * len(kinds)
+    while sum(taken) < limit and any(len(kind) > number for kind, number in zip(kinds, taken, strict=True)):
+        for place, kind in enumerate(kinds):
+            if len(kind) > taken[place] and sum(taken) < limit:
+                taken[place] += 1
+    return [hit for kind, number in zip(kinds, taken, strict=True) for hit in kind[:number]]

@@ -25,6 +25,7 @@ from gui.stopwatch import Stopwatch
 from gui.theme import Theme
 from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
+from gui.views.mirror import Mirror
 from gui.views.queue import Queue
 from gui.views.speaker_panel import SpeakerPanel
 from gui.views.toolbar import Toolbar
@@ -56,6 +57,7 @@ class Views:
     window: QWidget
     toolbar: Toolbar
     article: ArticleView
+    mirror: Mirror
     queue: Queue
     panel: CandidatePanel
     speakers: SpeakerPanel

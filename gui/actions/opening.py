@@ -10,18 +10,42 @@ from core.errors import UserMistake
 from core.formats.articles import articles
 from core.formats.problems import Problems
 from gui.actions.desktop import Desktop
+from gui.actions.navigate import to_quote
 from gui.dialogs.files import SUFFIX
 from gui.models.recent import with_newest
+
+MOST_PLACES = 20
+"""Projects of which it is kept where one stopped."""
 
 
 def open_project(desktop: Desktop, path: Path, *, new: bool = False) -> bool:
     """Open a project, or make a new one; what is open stays open when that is not possible."""
     path = path.absolute()
+    keep_place(desktop)
     if not desktop.bridge.open(path, desktop.settings["annotator"], new=new):
         return False
     remember(desktop, path)
+    _resume(desktop, path)
     desktop.to_text()
     return True
+
+
+def keep_place(desktop: Desktop) -> None:
+    """Keep where the annotator stands in the open project, down to the quote; the settings are saved with it."""
+    path, selection = desktop.bridge.path, desktop.models.selection
+    if path is None or not selection.document_id:
+        return
+    places = dict(desktop.settings["left_at"])
+    places.pop(str(path), None)
+    places[str(path)] = f"{selection.document_id}\t{selection.quote_id}"
+    desktop.settings.choose("left_at", dict(list(places.items())[-MOST_PLACES:]))
+    _save(desktop)
+
+
+def _resume(desktop: Desktop, path: Path) -> None:
+    document_id, _, quote_id = desktop.settings["left_at"].get(str(path), "").partition("\t")
+    if desktop.models.watch.documents.row(document_id) is not None:
+        to_quote(desktop, document_id, quote_id)
 
 
 def open_articles(desktop: Desktop, paths: list[Path]) -> bool:
@@ -84,6 +108,10 @@ def remember(desktop: Desktop, path: Path) -> None:
     paths = with_newest(desktop.settings["recent_projects"], path)
     desktop.settings.choose("recent_projects", paths)
     desktop.models.recent.show_paths(paths)
+    _save(desktop)
+
+
+def _save(desktop: Desktop) -> None:
     try:
         desktop.settings.save()
     except UserMistake as error:

@@ -49,6 +49,12 @@ def use_theme(desktop: Desktop, choice: str) -> None:
     desktop.theme.use(resolve(choice))
 
 
+def toggle_mirror(desktop: Desktop) -> None:
+    """Show the article as plain text under the page, for assistive tools, or hide it."""
+    desktop.views.mirror.switch()
+    desktop.views.mirror.setFocus() if desktop.views.mirror.isVisible() else desktop.to_text()
+
+
 def toggle_queue(desktop: Desktop) -> None:
     """Fold the queue away or show it, as where a narrow window has folded it."""
     desktop.views.queue.setVisible(not desktop.views.queue.isVisible())
@@ -78,6 +84,17 @@ ACTIONS = (
     _zoom("narrower", "Narrower column", narrower, "Ctrl+Shift+PgDown"),
     Action(
         "toggle_queue", "Show or fold the queue", toggle_queue, Menu.VIEW, Group.FRAME, enabled=has_articles, part="3"
+    ),
+    Action(
+        "toggle_mirror",
+        "Article as plain text",
+        toggle_mirror,
+        Menu.VIEW,
+        Group.FRAME,
+        ("Shift+F1",),
+        Where.WINDOW,
+        has_articles,
+        part="3",
     ),
     _theme("light", "Light"),
     _theme("dark", "Dark"),

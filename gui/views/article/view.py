@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QRegion
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
 
 from core.model.spans import Span
@@ -26,6 +26,7 @@ class ArticleView(Surface):
     quote_activated = Signal(str)  # double-clicked
     text_selected = Signal()  # other words are selected; read `selected_span`
     zoomed = Signal(float)
+    menu_asked = Signal(QPoint)  # a menu for what is under the pointer, which is the current quote by now
     edge_dropped = Signal(object)  # the fragments that the current quote would have
 
     def __init__(self, model: ArticleModel, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
@@ -137,6 +138,14 @@ class ArticleView(Surface):
     def quote_at(self, point: QPoint) -> str:
         """Return the id of the quote whose words or tag are at a point of the viewport, "" if there is none."""
         return self.hits.at(point).quote_id
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Make the quote under the pointer the current one and ask for its menu; the menu key asks for the current."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            quote_id = self.quote_at(self.viewport().mapFromGlobal(event.globalPos()))
+            if quote_id:
+                self.selection.select_quote(quote_id)
+        self.menu_asked.emit(event.globalPos())
 
     def _read(self) -> None:
         article = self.model.article
