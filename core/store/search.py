@@ -7,7 +7,7 @@ statements are written out, since the index is none of the tables; they only rea
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any
 from unicodedata import category, normalize
 
@@ -22,7 +22,9 @@ COUNTED = 300
 EXCERPT = 80
 """Characters of an excerpt."""
 _BEFORE = 30  # of these before the hit
-_LOOKED_AT = 20  # articles that the index names are read at most for each that is wanted
+_TERMS = 30  # words that count
+_ASKED = 8  # of these, the longest, that the index is asked for; the others are looked for in the texts that it names
+_LOOKED_AT = 5  # articles that it names are read at most for each that is wanted
 _SPEAKERS_AT_ONCE = 200
 
 _LETTER = r"[^\W_]"
@@ -99,13 +101,29 @@ def search(connection: Connection, annotator: str, words: str, limit: int = 50) 
 def _typed(words: str) -> tuple[str, ...]:
     """What counts of what was typed: a sign on its own counts if there is nothing else, a picture always."""
     clean = "".join(" " if category(each) in ("Cc", "Cs") else each for each in words[:COUNTED])
-    terms = tuple(term for each in clean.split() if (term := each.strip("\ufe0e\ufe0f")))
-    telling = tuple(term for term in terms if any(each.isalnum() or category(each) in ("So", "Sc") for each in term))
-    return telling or terms
+    terms = [term for each in plain(clean).split() if (term := each.strip("\ufe0e\ufe0f"))][:_TERMS]
+    telling = [term for term in terms if any(each.isalnum() or category(each) in ("So", "Sc") for each in term)]
+    return tuple(dict.fromkeys(reversed(telling or terms)))[::-1]
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters, Latin ones without accents; each stands where it stood, as does all else."""
+    return text.lower() if text.isascii() else text.translate(_plain_letters()).lower()
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    """What a letter is without what is on, under or through it: as the index has it, for the Latin ones alone."""
+    found = {ord("Σ"): "σ", ord("ς"): "σ", ord("ſ"): "s"}
+    for code in range(0xC0, 0x2200):
+        letter = normalize("NFD", chr(code))[0].lower()
+        if letter != chr(code) and "a" <= letter <= "z":
+            found[code] = letter
+    return found
 
 
 class Sought:
-    """Words as patterns over whole texts, whatever their case and accents.
+    """Words as patterns over whole texts, which are to be plain.
 
     A term is a word, or several that signs hold apart; the last may be the beginning of one. Terms that the index
     can't know of, and all if `loose`, are looked for within words, too.
@@ -120,9 +138,9 @@ class Sought:
         patterns = [pattern + end for pattern, end in zip(patterns, [*ends, ""], strict=True)]
         gaps = [_GAP if one and other else r"\s*+" for one, other in pairwise(whole)]
         together = "".join(pattern + gap for pattern, gap in zip(patterns, [*gaps, ""], strict=True))
-        self._each = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
         longest_first = sorted(range(len(terms)), key=lambda place: -len(terms[place]))
-        self._places = [re.compile(together, re.IGNORECASE), *(self._each[place] for place in longest_first)]
+        self._each = [re.compile(patterns[place]) for place in longest_first]
+        self._together = re.compile(together)
 
     def is_in(self, *texts: str) -> bool:
         """Whether each of the words is in one of some texts."""
@@ -130,7 +148,7 @@ class Sought:
 
     def place_in(self, text: str) -> Span | None:
         """Return where the words stand in a row, else where the longest of them stands first."""
-        for pattern in self._places:
+        for pattern in (self._together, *self._each):
             if found := pattern.search(text):
                 return Span(*found.span())
         return None
@@ -141,9 +159,10 @@ def _is_indexed(term: str) -> bool:
 
 
 def _question_of(terms: Sequence[str]) -> str:
-    """The question to the index; all stands in quotes, so that nothing in it is an order."""
-    asked = " ".join(f'"{" ".join(_pieces(term))}"' for term in terms if _is_indexed(term))
-    return f"{asked} *" if _is_indexed(terms[-1]) else asked
+    """The question to the index, about the words that are longest; all is in quotes, so that nothing is an order."""
+    longest = sorted(filter(_is_indexed, terms), key=len)[-_ASKED:]
+    asked = [f'"{" ".join(_pieces(term))}"' + (" *" if term == terms[-1] else "") for term in longest]
+    return " AND ".join(asked)
 
 
 def _pieces(term: str) -> list[str]:
@@ -162,26 +181,13 @@ def _within(term: str) -> str:
 
 
 def _sign(sign: str) -> str:
-    """A pattern for one sign, with or without accents if it is a Latin letter: so the index takes them."""
+    """A pattern for one sign; what follows may be marks on it, and other letters than Latin may be written in two ways."""
     if re.match(_MARK, sign):
         return ""
+    sign = plain(sign)
     apart = normalize("NFD", sign)
-    plain = apart[0].lower()
-    if plain in _accented():
-        return f"[{plain}{_accented()[plain]}]{_MARK}*+"
     either = re.escape(sign) if apart == sign else f"(?:{re.escape(sign)}|{re.escape(apart)})"
     return f"{either}{_MARK}*+"
-
-
-@cache
-def _accented() -> dict[str, str]:
-    """The letters that are a Latin one with something on, under or through it, by that letter."""
-    found = {chr(code): "" for code in range(ord("a"), ord("z") + 1)}
-    for code in range(0xC0, 0x2200):
-        plain = normalize("NFD", chr(code))[0].lower()
-        if plain in found:
-            found[plain] += chr(code)
-    return found
 
 
 def _articles(connection: Connection, sought: Sought, limit: int) -> list[Found]:
@@ -189,15 +195,17 @@ def _articles(connection: Connection, sought: Sought, limit: int) -> list[Found]
     question, values = _question(sought)
     with connection.execute(text(question), values | {"most": _LOOKED_AT * limit}) as rows:
         for row in rows:
-            if sought.is_in(row.title or "", row.text):
-                place = sought.place_in(row.text) or Span(0, 0)
-                words = _excerpt(row.text, place)
-                found.append(
-                    Found(document_id=row.id, title=_title(row), excerpt=words, where="text", start=place.start)
-                )
+            words = plain(row.text)
+            if sought.is_in(words, plain(row.title or "")):
+                found.append(_in_text(row, sought.place_in(words) or Span(0, 0)))
             if len(found) == limit:
                 break
     return found
+
+
+def _in_text(row: Row[Any], place: Span) -> Found:
+    words = _excerpt(row.text, place)
+    return Found(document_id=row.id, title=_title(row), excerpt=words, where="text", start=place.start)
 
 
 def _question(sought: Sought) -> tuple[str, dict[str, Any]]:
@@ -242,7 +250,7 @@ def _speakers(connection: Connection, annotator: str, sought: Sought, limit: int
 
 
 def _is_called(speaker: Row[Any], sought: Sought) -> bool:
-    return any(sought.is_in(name) for name in (speaker.name, *_ALIASES.decode(speaker.aliases)))
+    return any(sought.is_in(plain(name)) for name in (speaker.name, *_ALIASES.decode(speaker.aliases)))
 
 
 def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
@@ -252,17 +260,15 @@ def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
 
 
 def _comments(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
-    rows = (row for row in connection.execute(_COMMENTS, {"annotator": annotator}) if sought.is_in(row.comment))
-    return [
-        Found(
-            document_id=row.id,
-            quote_id=row.quote_id,
-            title=_title(row),
-            excerpt=_excerpt(row.comment, sought.place_in(row.comment) or Span(0, 0)),
-            where="comment",
-        )
-        for row, _ in zip(rows, range(limit), strict=False)
-    ]
+    with connection.execute(_COMMENTS, {"annotator": annotator}) as rows:
+        return [
+            _in_comment(row, sought) for row in islice((row for row in rows if sought.is_in(plain(row.comment))), limit)
+        ]
+
+
+def _in_comment(row: Row[Any], sought: Sought) -> Found:
+    words = _excerpt(row.comment, sought.place_in(plain(row.comment)) or Span(0, 0))
+    return Found(document_id=row.id, quote_id=row.quote_id, title=_title(row), excerpt=words, where="comment")
 
 
 def _title(row: Row[Any]) -> str:
@@ -290,7 +296,8 @@ def _excerpt(text: str, place: Span) -> str:
 
 def _clear(text: str, place: int) -> int:
     """The first place from there on at which a text can be cut without taking a letter's marks away."""
-    while place < len(text) and (category(text[place])[0] == "M" or "\u200d" in text[place - 1 : place + 1]):
+    latest = min(len(text), place + EXCERPT)
+    while place < latest and (category(text[place])[0] == "M" or "\u200d" in text[place - 1 : place + 1]):
         place += 1
     return place
 

@@ -166,6 +166,8 @@ _NAMED = {
     "down": Qt.Key.Key_Down,
     "pgdown": Qt.Key.Key_PageDown,
     "pgup": Qt.Key.Key_PageUp,
+    "home": Qt.Key.Key_Home,
+    "end": Qt.Key.Key_End,
 }
 _MODIFIERS = {"ctrl": Qt.KeyboardModifier.ControlModifier, "shift": Qt.KeyboardModifier.ShiftModifier}
 

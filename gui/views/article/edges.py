@@ -10,7 +10,8 @@ from gui.theme import Theme
 from gui.views.article.outline import PAD, outline
 from gui.views.article.page import Page
 
-REACH = 10  # pixels to either side of an edge that still take hold of it
+OUTSIDE, INSIDE = 3, 17
+"""Pixels beside an edge that take hold of it: little outside, where words that follow are selected."""
 KNOB = 4.0  # the radius of a handle's end
 STEM = 2.0
 
@@ -41,12 +42,12 @@ class Edges:
 
     def at(self, point: QPoint, fragments: Sequence[Span]) -> int:
         """Return the edge at a point of the page, -1 if there is none. Of two at one place the nearer one."""
-        best, nearest = -1, REACH + 1.0
+        best, nearest = -1, float(INSIDE)
         for edge in range(2 * len(fragments)):
             x, top = self._place(edge, fragments)
-            away = abs(point.x() - x)
-            if top <= point.y() < top + self._page.pitch and away < nearest:
-                best, nearest = edge, away
+            inside = x - point.x() if edge % 2 else point.x() - x
+            if top <= point.y() < top + self._page.pitch and -OUTSIDE <= inside and abs(inside) < nearest:
+                best, nearest = edge, abs(inside)
         return best
 
     def paint(self, painter: QPainter, fragments: Sequence[Span], *, live: int) -> None:

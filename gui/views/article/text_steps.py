@@ -54,13 +54,21 @@ def _found(text: str, unit: Unit, *, to_end: bool) -> Iterator[int]:
     units = memoryview(text.encode("utf-16-le")).cast("H")
     at = 0
     while at >= 0:
-        if unit is Unit.CHARACTER or (unit is Unit.WORD and finder.boundaryReasons() & wanted):
+        is_word = bool(finder.boundaryReasons() & wanted)
+        if unit is Unit.CHARACTER or (unit is Unit.WORD and (is_word or _beside_space(units, at, to_end=to_end))):
             yield at
         elif unit is Unit.SENTENCE:
             place = _before_space(units, at) if to_end else at
             if place > 0 if to_end else place < len(units):
                 yield place
         at = finder.toNextBoundary()
+
+
+def _beside_space(units: memoryview, at: int, *, to_end: bool) -> bool:
+    """Whether signs begin or end there, so that a quotation mark belongs to the word beside it."""
+    before = at == 0 or chr(units[at - 1]).isspace()
+    after = at == len(units) or chr(units[at]).isspace()
+    return (after and not before) if to_end else (before and not after)
 
 
 def _before_space(units: memoryview, at: int) -> int:
