@@ -67,7 +67,7 @@ class Frame:
     """The window and what a person does to it."""
 
     def __init__(self, folder: Path, *, jobs: Jobs | None = None) -> None:
-        settings = Settings(folder / "settings.toml")
+        settings = Settings.load(folder / "settings.toml")
         settings.choose("annotator", ANNOTATOR)
         settings.choose("theme", "light")
         settings.choose("reduced_motion", True)
