@@ -1,6 +1,7 @@
 """What is selected now: view state, never saved with the data."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,13 @@ class Mode(Enum):
     NOBODY = "nobody"
     REASON = "reason"
     SECOND = "second"
+
+
+class Followed(NamedTuple):
+    """Whom a quote would get: name and colour slot."""
+
+    name: str
+    slot: int
 
 
 class Selection(QObject):
@@ -40,8 +48,8 @@ class Selection(QObject):
         self.mode = Mode.PICK
         self.relation = Relation.JOINT
         self.edge = NO_EDGE
-        self.followed: dict[str, str] = {}
-        """Quotes that would take a speaker along with the current one, and the name that they would get."""
+        self.followed: dict[str, Followed] = {}
+        """Quotes that would take a speaker along with the current one."""
 
     def select_document(self, document_id: str) -> None:
         """Make an article the current one; no quote of it is current yet."""
@@ -87,8 +95,8 @@ class Selection(QObject):
             self.edge = edge
             self.edge_changed.emit(edge)
 
-    def follow(self, followed: dict[str, str]) -> None:
-        """Show what the decision about the current quote would bring along: quote ids with the name they would get."""
+    def follow(self, followed: dict[str, Followed]) -> None:
+        """Show what the decision about the current quote would bring along, by quote id."""
         if followed != self.followed:
             self.followed = followed
             self.followed_changed.emit(followed)

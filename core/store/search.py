@@ -5,7 +5,7 @@ statements are written out, since the index is none of the tables; they only rea
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, islice, pairwise
 from typing import Any
@@ -101,7 +101,7 @@ def search(connection: Connection, annotator: str, words: str, limit: int = 50) 
 def _typed(words: str) -> tuple[str, ...]:
     """What counts of what was typed: a sign on its own counts if there is nothing else, a picture always."""
     clean = "".join(" " if category(each) in ("Cc", "Cs") else each for each in words[:COUNTED])
-    terms = [term for each in plain(clean).split() if (term := each.strip("\ufe0e\ufe0f"))][:_TERMS]
+    terms = [term for each in clean.split() if (term := each.strip("\ufe0e\ufe0f"))][:_TERMS]
     telling = [term for term in terms if any(each.isalnum() or category(each) in ("So", "Sc") for each in term)]
     return tuple(dict.fromkeys(reversed(telling or terms)))[::-1]
 
@@ -140,7 +140,13 @@ class Sought:
         together = "".join(pattern + gap for pattern, gap in zip(patterns, [*gaps, ""], strict=True))
         longest_first = sorted(range(len(terms)), key=lambda place: -len(terms[place]))
         self._each = [re.compile(patterns[place]) for place in longest_first]
+        pieces = [piece for term in terms for piece in _pieces(plain(term))]
+        self._hint = max(pieces, key=len, default="")
         self._together = re.compile(together)
+
+    def may_be_in(self, *texts: str) -> bool:
+        """Whether the longest word may be in some texts, plain or not: a quick look before a close one."""
+        return any(self._hint in each.lower() if each.isascii() else True for each in texts)
 
     def is_in(self, *texts: str) -> bool:
         """Whether each of the words is in one of some texts."""
@@ -177,14 +183,13 @@ def _word(term: str) -> str:
 
 
 def _within(term: str) -> str:
-    return "".join(_sign(each) for each in normalize("NFC", term))
+    return "".join(_sign(each) for each in plain(normalize("NFC", term)))
 
 
 def _sign(sign: str) -> str:
-    """A pattern for one sign; what follows may be marks on it, and other letters than Latin may be written in two ways."""
+    """A pattern for one sign, whatever marks are on it; one that is no Latin letter may be written in two ways."""
     if re.match(_MARK, sign):
         return ""
-    sign = plain(sign)
     apart = normalize("NFD", sign)
     either = re.escape(sign) if apart == sign else f"(?:{re.escape(sign)}|{re.escape(apart)})"
     return f"{either}{_MARK}*+"
@@ -229,28 +234,30 @@ def _question(sought: Sought) -> tuple[str, dict[str, Any]]:
 def _spellings(term: str) -> tuple[str, ...]:
     """A term as it may stand in a text; SQLite knows the case of the letters from A to Z alone."""
     small = term.lower()
-    if term.isascii():
-        return (small,)
-    return tuple(dict.fromkeys((normalize("NFC", small), normalize("NFD", small), term)))
+    return tuple(dict.fromkeys((normalize("NFC", small), normalize("NFD", small), plain(normalize("NFC", term)))))
 
 
 def _speakers(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
-    names = {row.id: row.name for row in connection.execute(_NAMES) if _is_called(row, sought)}
-    ids = list(names)
-    found: dict[tuple[str, str], Row[Any]] = {}
-    for first in range(0, len(ids), _SPEAKERS_AT_ONCE):
-        some = {"speakers": _json(ids[first : first + _SPEAKERS_AT_ONCE]), "annotator": annotator, "most": limit}
-        for row in connection.execute(_BY_SPEAKERS, some):
-            found.setdefault((row.id, row.quote_id), row)
-        if len(found) >= limit:
-            break
-    rows = list(found.values())[:limit]
-    texts = {row.id: row.text for row in connection.execute(_TEXTS, {"documents": _json([row.id for row in rows])})}
-    return [_by_speaker(row, names[row.speaker_id], texts[row.id]) for row in rows]
+    called = _called(connection, sought)
+    found: dict[tuple[str, str], Found] = {}
+    while len(found) < limit and (some := dict(islice(called, _SPEAKERS_AT_ONCE))):
+        asked = {"speakers": _json(list(some)), "annotator": annotator, "most": limit}
+        rows = connection.execute(_BY_SPEAKERS, asked).all()
+        asked = {"documents": _json([row.id for row in rows])}
+        texts = {row.id: row.text for row in connection.execute(_TEXTS, asked)}
+        for row in rows:
+            found.setdefault((row.id, row.quote_id), _by_speaker(row, some[row.speaker_id], texts[row.id]))
+    return list(found.values())[:limit]
 
 
-def _is_called(speaker: Row[Any], sought: Sought) -> bool:
-    return any(sought.is_in(plain(name)) for name in (speaker.name, *_ALIASES.decode(speaker.aliases)))
+def _called(connection: Connection, sought: Sought) -> Iterator[tuple[str, str]]:
+    """Whoever is called so, or was before a merge or in a text: id and name."""
+    with connection.execute(_NAMES) as rows:
+        for speaker_id, name, aliases in rows:
+            if sought.may_be_in(name, aliases):
+                names = (name, *_ALIASES.decode(aliases))
+                if any(sought.is_in(plain(each)) for each in names):
+                    yield speaker_id, name
 
 
 def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
@@ -261,9 +268,8 @@ def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
 
 def _comments(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
     with connection.execute(_COMMENTS, {"annotator": annotator}) as rows:
-        return [
-            _in_comment(row, sought) for row in islice((row for row in rows if sought.is_in(plain(row.comment))), limit)
-        ]
+        found = (_in_comment(row, sought) for row in rows if sought.is_in(plain(row.comment)))
+        return list(islice(found, limit))
 
 
 def _in_comment(row: Row[Any], sought: Sought) -> Found:

@@ -26,15 +26,21 @@ def next_edge(desktop: Desktop) -> None:
 
 def move_edge(desktop: Desktop, unit: Unit, *, forward: bool) -> None:
     """Move the live edge by a step; without one it is the end."""
-    quote, selection = desktop.quote, desktop.models.selection
+    quote, selection, page = desktop.quote, desktop.models.selection, desktop.views.article.canvas.page
     if quote is None:
         return
-    edge = selection.edge if selection.edge != NO_EDGE else 2 * len(quote.fragments) - 1
+    last = 2 * len(quote.fragments) - 1
+    edge = selection.edge if 0 <= selection.edge <= last else last  # pieces may have gone since it was chosen
     selection.choose_edge(edge)
     is_end = bool(edge % 2)
-    position = quote.fragments[edge // 2][1 if is_end else 0]
-    target = stepped(desktop.views.article.canvas.page, position, unit, forward=forward, to_end=is_end)
-    set_fragments(desktop, moved(quote.fragments, edge, target))
+    start, end = quote.fragments[edge // 2]
+    position = target = end if is_end else start
+    while not page.text[min(position, target) : max(position, target)].strip():  # no quote ends in white space
+        before, target = target, stepped(page, target, unit, forward=forward, to_end=is_end)
+        if target == before:
+            return
+    if start < target if is_end else target < end:
+        set_fragments(desktop, moved(page, quote.fragments, edge=edge, position=target))
 
 
 def set_fragments(desktop: Desktop, fragments: tuple[Span, ...]) -> None:
@@ -179,6 +185,7 @@ def _point(desktop: Desktop, spans: list[Span], take: Callable[[object], None], 
     view = desktop.views.article
     chosen = view.selected_span()
     if chosen is not None:
+        view.unselect()
         take(chosen)
         return
     view.hints.begin([Target(span, span) for span in view.spans_in_view(spans)], take, takes_words=True)
@@ -199,12 +206,12 @@ def _words_beside(desktop: Desktop, quote: Quote) -> list[Span]:
 
 def _words(desktop: Desktop, low: int, high: int) -> Iterable[Span]:
     page = desktop.views.article.canvas.page
-    at = stepped(page, low - 1, Unit.WORD, forward=True) if low else 0
+    at = stepped(page, low - 1, Unit.WORD, forward=True)
     while low <= at < high:
         end = stepped(page, at, Unit.WORD, forward=True, to_end=True)
         if end <= at:
             return
-        if any(letter.isalpha() for letter in page.text[at:end]):
+        if page.text[at].isalpha():
             yield Span(at, end)
         following = stepped(page, at, Unit.WORD, forward=True)
         if following <= at:

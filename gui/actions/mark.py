@@ -28,17 +28,18 @@ def begin_comment(desktop: Desktop) -> None:
     """Start writing a comment on the quote."""
     quote = desktop.quote
     if quote is not None:
-        desktop.views.panel.comment_box.begin(quote.comment)
+        desktop.views.panel.comment_box.begin(quote.comment, (desktop.document_id, quote.id))
 
 
 def comment(desktop: Desktop, words: str) -> None:
-    """Keep the comment that was written, and go back to the text."""
+    """Keep the comment that was written, on the quote that it was written about, and go back to the text."""
     from core.commands.remarks import CommentQuote
 
-    quote = desktop.quote
+    box = desktop.views.panel.comment_box
     desktop.to_text()
-    if quote is not None and words.strip() != quote.comment:
-        desktop.bridge.run(CommentQuote(document_id=desktop.document_id, quote_id=quote.id, comment=words))
+    if words.strip() != box.before.strip():
+        document_id, quote_id = box.about
+        desktop.bridge.run(CommentQuote(document_id=document_id, quote_id=quote_id, comment=words))
 
 
 def _mark(action_id: str, title: str, run: Callable[[Desktop], None], key: str) -> Action:

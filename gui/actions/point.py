@@ -7,7 +7,7 @@ from core.model.spans import Span
 from core.model.terms import Via
 from gui.actions.action import Action, Group, Menu
 from gui.actions.annotate import assign
-from gui.actions.desktop import Desktop
+from gui.actions.desktop import Desktop, on_quote
 from gui.actions.navigate import has_quotes
 from gui.views.article.hints import Target
 
@@ -16,14 +16,19 @@ def point(desktop: Desktop) -> None:
     """Show letters: those of a quote make it the current one, those of a mention settle the current quote with it."""
     article, view = desktop.models.article, desktop.views.article
     quotes = {quote.fragments[0]: quote.id for quote in article.quotes if not article.is_ghost(quote.id)}
-    mentions = dict(_mentions(desktop))
+    mentions = dict(_mentions(desktop)) if on_quote(desktop) else {}
     targets = [Target(span, quotes.get(span) or mentions[span]) for span in view.spans_in_view([*quotes, *mentions])]
+    if not targets:
+        desktop.say("No quote and no name is in view. Scroll first, or press → for the next quote.")
+        return
 
     def take(value: object) -> None:
         if isinstance(value, str):
             desktop.models.selection.select_quote(value)
         elif isinstance(value, Candidate):
+            desktop.by_key = True  # only letters lead here
             assign(desktop, value, Via.DIGIT)
+            desktop.by_key = False
 
     view.hints.begin(targets, take)
     desktop.say("Type letters: a quote's to go there, a name's to settle the current quote with it. Esc leaves.")

@@ -5,6 +5,7 @@ from core.model.spans import Span
 from core.model.terms import Relation, Via
 from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop, on_quote
+from gui.models.candidates import is_meant
 from gui.selection import Mode
 
 _ORDER = tuple(Relation)
@@ -27,10 +28,13 @@ def take_second(desktop: Desktop, candidate: Candidate) -> None:
     quote = desktop.quote
     if quote is None:
         return
-    known = [(one.speaker_id, one.relation) for one in quote.more_speakers]
-    wanted = (candidate.speaker_id, desktop.models.selection.relation)
-    if candidate.speaker_id is not None and wanted in known:
-        remove_second(desktop, known.index(wanted))
+    relation = desktop.models.selection.relation
+    same = [
+        one.relation is relation and is_meant(candidate, one.speaker_id, one.speaker_name)
+        for one in quote.more_speakers
+    ]
+    if True in same:
+        remove_second(desktop, same.index(True))
     else:
         add_second(desktop, candidate.speaker_id, candidate.name, candidate.mention, via=Via.DIGIT)
 

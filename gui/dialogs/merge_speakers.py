@@ -36,6 +36,8 @@ class MergeSpeakersDialog(Dialog):
         self.articles = QListWidget()
         self.articles.setAccessibleName("Articles that will change")
         self.articles.setMinimumSize(460, 180)
+        self.articles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.articles.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.column.addLayout(form)
         self.column.addWidget(self.told)
         self.column.addWidget(self.articles, 1)
@@ -93,7 +95,7 @@ class MergeSpeakersDialog(Dialog):
             f"“{gone}” stays as another name. Ctrl Z takes it all back."
         )
         for use in uses[:MOST_LISTED]:
-            self.articles.addItem(f"{use.title}: {_count(use.quotes, 'quote')}")
+            self.articles.addItem(f"{_count(use.quotes, 'quote')}: {use.title}")
         if len(uses) > MOST_LISTED:
             self.articles.addItem(f"and {len(uses) - MOST_LISTED} more articles")
 

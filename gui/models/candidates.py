@@ -134,8 +134,9 @@ class CandidatesModel(QAbstractListModel):
 
     def _second(self, quote: Quote, number: int, candidate: Candidate) -> Choice:
         """A candidate as somebody who says it too; one who is that already can be taken away by the same digit."""
-        relation = next((one.relation for one in quote.more_speakers if one.speaker_id == candidate.speaker_id), None)
-        first = candidate.speaker_id is not None and candidate.speaker_id == quote.speaker_id
+        seconds = (one for one in quote.more_speakers if is_meant(candidate, one.speaker_id, one.speaker_name))
+        relation = next((one.relation for one in seconds), None)
+        first = is_meant(candidate, quote.speaker_id, quote.speaker_name)
         note = "the first speaker" if first else RELATIONS[relation] if relation else candidate.evidence
         choice = self._candidate(number, candidate)
         return replace(choice, reason=note, share=None, chosen=relation is self._selection.relation)
@@ -152,3 +153,10 @@ class CandidatesModel(QAbstractListModel):
             slots.get(candidate.speaker_id or "", 0),
             value=candidate,
         )
+
+
+def is_meant(candidate: Candidate, speaker_id: str | None, name: str | None) -> bool:
+    """Return whether a candidate is the speaker of this id or, where one of the two has none, of this name."""
+    if candidate.speaker_id and speaker_id:
+        return candidate.speaker_id == speaker_id
+    return candidate.name == name

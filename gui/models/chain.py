@@ -6,7 +6,7 @@ from core.model.chain import Follower, followers
 from core.model.records import Candidate
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
-from gui.selection import Mode, Selection
+from gui.selection import Followed, Mode, Selection
 
 AFTER_PAINT = 40
 """Milliseconds: in an article of 10,000 quotes the look at all of them never stands between a key and its effect."""
@@ -58,7 +58,9 @@ class ChainModel(QObject):
             self.followers, self.name = found, name
             self.on = self.on and bool(found)
             self.shown.emit()
-        self._selection.follow({each.quote_id: name for each in found})
+        slots = self._article.article.slots if self._article.article else {}
+        whom = Followed(name, slots.get(speaker_id or "", 0))
+        self._selection.follow({each.quote_id: whom for each in found})
 
     def numbers(self) -> list[int]:
         """Return the numbers that the quotes which would follow have in the article."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model.terms import Relation, State
 from gui.models.article import ArticleModel
@@ -77,6 +77,7 @@ class CandidatePanel(QWidget):
         self._listen()
         self._candidates.shown.connect(self.show_quote)
         selection.candidate_changed.connect(self._mark)
+        selection.quote_changed.connect(lambda quote_id: self.comment_box.keep())
         self.show_quote()
 
     def show_quote(self) -> None:
@@ -176,6 +177,9 @@ class CandidatePanel(QWidget):
         below.addLayout(_line((self.nobody, 0), (self.second, 0), (self.new, 0)))
         below.addWidget(self.name_box)
         below.addWidget(self.chain)
+        for button in (self.accept, self.skip, self.flag, self.comment):
+            # Together they need nearly all of the panel: each may give up its air, none its caption.
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         below.addLayout(_line((self.accept, 3), (self.skip, 2), (self.flag, 2), (self.comment, 0)))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 6, 0)

@@ -1,6 +1,6 @@
 """The field in which a quote is commented on: Enter keeps the comment, Escape leaves it as it was."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -8,13 +8,18 @@ HEIGHT = 62
 
 
 class CommentBox(QPlainTextEdit):
-    """Hidden until `begin`. `written` gives the words, `left` comes after Escape; both hide the field."""
+    """Hidden until `begin`. `written` gives the words, `left` comes after Escape; both hide the field.
+
+    `about` are the article and the quote that the words are about: by now another one may be current.
+    """
 
     written = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.about = ("", "")
+        self.before = ""
         self.setObjectName("comment")
         self.setFixedHeight(HEIGHT)
         self.setTabChangesFocus(True)
@@ -23,12 +28,29 @@ class CommentBox(QPlainTextEdit):
         self.setAccessibleDescription("Enter keeps the comment, Escape leaves it as it was")
         self.hide()
 
-    def begin(self, words: str) -> None:
-        """Show the comment that there is, to be changed."""
-        self.setPlainText(words)
-        self.selectAll()
-        self.show()
+    def begin(self, words: str, about: tuple[str, str]) -> None:
+        """Show the comment that there is, to be changed; what is being written already goes on."""
+        if self.isHidden() or self.about != about:
+            self.keep()
+            self.about, self.before = about, words
+            self.setPlainText(words)
+            self.selectAll()
+            self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep(self) -> None:
+        """Say what is written, if anything is being written, and hide."""
+        if not self.isHidden():
+            self.hide()
+            self.written.emit(self.toPlainText())
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the field's while it has the keys, whatever the window does with it."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep, leave, or write."""
@@ -39,7 +61,7 @@ class CommentBox(QPlainTextEdit):
             event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         ):
             if not event.isAutoRepeat():
-                self._keep()
+                self.keep()
         else:
             super().keyPressEvent(event)
 
@@ -47,9 +69,5 @@ class CommentBox(QPlainTextEdit):
         """A click elsewhere keeps what was written: nothing typed is ever lost."""
         super().focusOutEvent(event)
         leaving = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if self.isVisible() and event.reason() not in leaving:
-            self._keep()
-
-    def _keep(self) -> None:
-        self.hide()
-        self.written.emit(self.toPlainText())
+        if event.reason() not in leaving:
+            self.keep()

@@ -1,11 +1,12 @@
 """The box in which the project is searched: hits hang below it, Enter goes to one, Escape back to the text."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView
 
 from gui.fonts import sans
 from gui.icons import icon
+from gui.key_cap import KeyCap
 from gui.models.found import HIT, WHERE, FoundModel
 from gui.theme import Theme
 from gui.views.row import Index, Row, State
@@ -56,6 +57,9 @@ class SearchBox(QLineEdit):
         self.setAccessibleDescription("Enter goes to the hit, Escape back to the text. Key: Ctrl F")
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.cap = KeyCap("Ctrl F", theme, self)
+        self.cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(lambda text: self.cap.setVisible(not text))
         self.hits = QListView(self)
         self.hits.setObjectName("names")
         self.hits.setAccessibleName("What was found")
@@ -104,6 +108,12 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.hits.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the key at the right, where nothing is typed."""
+        super().resizeEvent(event)
+        size = self.cap.sizeHint()
+        self.cap.setGeometry(self.width() - size.width() - 6, (self.height() - size.height()) // 2, *size.toTuple())
 
     def _enter(self) -> None:
         if self._soon.isActive():

@@ -13,6 +13,7 @@ from gui.views.row import Index, Row
 from gui.views.row_painting import CHIP, draw_chip, draw_words
 
 ROW = 27
+LEAST_ROWS = 3
 
 
 class SpeakerRow(Row):
@@ -87,7 +88,7 @@ class SpeakerPanel(QWidget):
         self.list = SpeakerList("Speakers of this article")
         self.list.setModel(speakers)
         self.list.setItemDelegate(SpeakerRow(theme, self.list))
-        self.list.setMinimumHeight(ROW)
+        self.list.setMinimumHeight(LEAST_ROWS * ROW)
         self.list.chosen.connect(self._choose)
         self.list.dropped.connect(self._drop)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

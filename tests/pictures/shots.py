@@ -9,21 +9,32 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.desk.desk import Desk
 from core.model.overview import Article
-from core.model.records import AnnotatedDocument, Layer
+from core.model.records import AnnotatedDocument, Candidate, Layer
+from core.model.spans import Span
 from core.settings import Settings
 from gui.actions.table import sheet
 from gui.application import Application, make_qt
+from gui.dialogs.merge_speakers import MergeSpeakersDialog
 from gui.dialogs.shortcuts import Shortcuts
+from gui.views.command_palette import CommandPalette
 from tests.gui.frame import ANNOTATOR, lines
-from tests.support.articles import big_article, packed_article
+from tests.support.articles import article_of, big_article, packed_article, quote_of
 
 SIZE, NARROW = (1440, 900), (1024, 700)
+SCRIPTS = (
+    ("דנה לוי אמרה: „הגשר ייפתח ביום ראשון בבוקר.“ איש לא שאל דבר.", "„הגשר ייפתח ביום ראשון בבוקר.“", "דנה לוי"),
+    ("قالت ليلى حداد: «لن نغلق المدرسة هذا العام»، ثم غادرت القاعة.", "«لن نغلق المدرسة هذا العام»", "ليلى حداد"),
+    ("市長の田中恵は「橋は来週の月曜日に開通する」と述べた。", "「橋は来週の月曜日に開通する」", "田中恵"),
+    ("王小明说:“我们会在春天重新开放图书馆。”", "“我们会在春天重新开放图书馆。”", "王小明"),
+    ("“See you there 👩‍👩‍👧‍👦 🎉,” Zoë Ode wrote, “café or no café!”", "“See you there 👩‍👩‍👧‍👦 🎉,”", "Zoë Ode"),
+)
 _KEPT: list[Application] = []  # Qt still tells them of the focus until the end
 
 
@@ -63,8 +74,9 @@ def shot(
     settle()
     act(application)
     settle()
+    picture = application.window.property("picture")
     shown: QWidget = application.window.property("shown") or application.window
-    shown.grab().save(str(out))
+    (picture or shown.grab()).save(str(out))
     print(out)
     application.window.close()
     application.shut_down()
@@ -87,8 +99,87 @@ def show_keys(application: Application) -> None:
     application.window.setProperty("shown", sheet_)
 
 
+def show_palette(application: Application) -> None:
+    """Type a few letters into the palette."""
+    application.window.setProperty("shown", None)
+    QTimer.singleShot(200, lambda: _grab_palette(application))
+    application.menus.run("palette")
+
+
+def _grab_palette(application: Application) -> None:
+    palette = application.window.findChild(CommandPalette)
+    QTest.keyClicks(palette.field, "quote")
+    whole = application.window.grab()
+    painter = QPainter(whole)
+    painter.drawPixmap(palette.mapTo(application.window, QPoint(0, 0)), palette.grab())
+    painter.end()
+    application.window.setProperty("picture", whole)
+    palette.reject()
+
+
+def show_hints(application: Application) -> None:
+    """Show letters over quotes and names."""
+    QTest.keyClick(application.window.article, ";")
+
+
+def show_merge(application: Application) -> None:
+    """Ask which two speakers are one, and show what will change."""
+    speakers = application.bridge.queries.speakers()
+    asked = MergeSpeakersDialog(speakers, application.bridge.queries.uses, application.theme, application.window)
+    asked.choose(gone=speakers[1].id, kept=speakers[0].id)
+    asked.show()
+    application.window.setProperty("shown", asked)
+
+
+def zoom_to_200(application: Application) -> None:
+    """Make the text twice its size."""
+    application.window.article.zoom = 2.0
+
+
+def edit(application: Application) -> None:
+    """Stand on a quote with a live edge, a second speaker and a comment."""
+    view = application.window.article
+    view.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, "a", "2", "w", "b"):
+        QTest.keyClick(view, key)
+
+
+def show_chain(application: Application) -> None:
+    """Decide for somebody else, with what would follow."""
+    view = application.window.article
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, "k")
+
+
 def nothing(application: Application) -> None:
     """Leave the window as it opens."""
+
+
+def scripts() -> list[AnnotatedDocument]:
+    """An article in Hebrew, Arabic, Japanese, Chinese and with emoji, a quote in each paragraph."""
+    text = "\n\n".join(paragraph for paragraph, _, _ in SCRIPTS)
+    names = [name for _, _, name in SCRIPTS]
+    quotes = [quote_of(text, words, speaker=f"s{n}", name=name) for n, (_, words, name) in enumerate(SCRIPTS, 1)]
+    return [_line(article_of(text, quotes, names, id="scripts"))]
+
+
+def chain_article() -> Article:
+    """Return an article in which a role noun comes again, the model being wrong each time but one."""
+    said = ("“We signed it this morning,”", "“Nobody was left out,”", "“The roads come first,”", "“Ask me in May,”")
+    text = "Karin Moll met the minister and Ove Dahl.\n\n" + "\n\n".join(f"{each} the minister said." for each in said)
+    names = ("Karin Moll", "Ove Dahl")
+    shares = (0.62, 0.31)
+    quotes = []
+    for each in said:
+        start = text.index(each) + len(each) + 1
+        mention = Span(start, start + len("the minister"))
+        candidates = tuple(
+            Candidate(name=name, speaker_id=f"s{n}", mention=mention, confidence=share, evidence="subject of “said”")
+            for n, (name, share) in enumerate(zip(names, shares, strict=True), 1)
+        )
+        quotes.append(quote_of(text, each, name=names[0], mention=mention, candidates=candidates, confidence=0.62))
+    return article_of(text, quotes, names, id="chain")
 
 
 def main() -> int:
@@ -97,24 +188,42 @@ def main() -> int:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        sample = make_project(folder / "sample.qdesk", lines())
-        again = make_project(folder / "again.qdesk", lines())
-        narrow = make_project(folder / "narrow.qdesk", lines())
-        long = make_project(folder / "long.qdesk", [_line(big_article())])
-        packed = make_project(folder / "packed.qdesk", [_line(packed_article())])
-        shot(out / "main-light.png", folder, sample, theme="light", size=SIZE, act=work)
-        shot(out / "main-dark.png", folder, again, theme="dark", size=SIZE, act=work)
-        shot(out / "empty.png", folder, None, theme="light", size=SIZE, act=nothing)
-        shot(out / "words-100000.png", folder, long, theme="light", size=SIZE, act=nothing)
-        shot(out / "packed.png", folder, packed, theme="light", size=SIZE, act=nothing)
-        shot(out / "narrow.png", folder, narrow, theme="light", size=NARROW, act=nothing)
-        shot(out / "keys.png", folder, narrow, theme="light", size=SIZE, act=show_keys)
+        made = {
+            "sample": lines(),
+            "long": [_line(big_article())],
+            "packed": [_line(packed_article())],
+            "scripts": scripts(),
+            "chain": [_line(chain_article())],
+        }
+        for name, project, theme, size, act in STATES:
+            path = make_project(folder / f"{name}.qdesk", made[project]) if project else None
+            shot(out / f"{name}.png", folder, path, theme=theme, size=size, act=act)
     return 0
 
 
 def _line(article: Article) -> AnnotatedDocument:
     layer = Layer(annotator=ANNOTATOR, speakers=tuple(article.speakers.values()), quotes=article.quotes)
     return AnnotatedDocument(document=article.document, layer=layer)
+
+
+STATES: tuple[tuple[str, str, str, tuple[int, int], Callable[[Application], None]], ...] = (
+    ("main-light", "sample", "light", SIZE, work),
+    ("main-dark", "sample", "dark", SIZE, work),
+    ("main-contrast", "sample", "contrast", SIZE, work),
+    ("empty", "", "light", SIZE, nothing),
+    ("words-100000", "long", "light", SIZE, nothing),
+    ("packed", "packed", "light", SIZE, nothing),
+    ("narrow", "sample", "light", NARROW, nothing),
+    ("zoom-200", "sample", "light", SIZE, zoom_to_200),
+    ("scripts", "scripts", "light", SIZE, nothing),
+    ("hints", "sample", "light", SIZE, show_hints),
+    ("editing", "sample", "light", SIZE, edit),
+    ("chain", "chain", "light", SIZE, show_chain),
+    ("palette", "sample", "light", SIZE, show_palette),
+    ("merge", "sample", "light", SIZE, show_merge),
+    ("keys", "sample", "light", SIZE, show_keys),
+)
+"""Name, project, theme, size, and what is done before the picture is taken."""
 
 
 if __name__ == "__main__":

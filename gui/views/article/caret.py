@@ -76,7 +76,8 @@ class Caret(QObject):
         by_word = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in _SIDEWAYS:
             unit = Unit.WORD if by_word else Unit.CHARACTER
-            return stepped(self._page, self.position, unit, forward=_SIDEWAYS[key])
+            forward = _SIDEWAYS[key] != self._page.right_to_left(self.position)
+            return stepped(self._page, self.position, unit, forward=forward)
         if key in _LINES:
             if by_word:
                 return stepped(self._page, self.position, Unit.SENTENCE, forward=_LINES[key] > 0)
@@ -86,7 +87,7 @@ class Caret(QObject):
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = key == Qt.Key.Key_End
             if by_word:
-                return len(self._page.text) if last else 0
+                return self._page.blocks[-1].end if last else self._page.blocks[0].start
             return self._page.line_ends(self.position)[1 if last else 0]
         return None
 

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.model.spans import Span
 from gui.theme import Theme
+from gui.views.article.laid_block import reads_right_to_left
 from gui.views.article.outline import PAD, outline
 from gui.views.article.page import Page
+from gui.views.article.text_steps import Unit, stepped
 
 OUTSIDE, INSIDE = 3, 17
 """Pixels beside an edge that take hold of it: little outside, where words that follow are selected."""
@@ -32,7 +34,7 @@ class Edges:
 
     def drag(self, position: int) -> bool:
         """Move the held edge to a place in the text; True where that changes anything."""
-        before, self.preview = self.preview, moved(self.preview, self.held, position)
+        before, self.preview = self.preview, moved(self._page, self.preview, edge=self.held, position=position)
         return before != self.preview
 
     def let_go(self) -> tuple[Span, ...]:
@@ -45,8 +47,8 @@ class Edges:
         best, nearest = -1, float(INSIDE)
         for edge in range(2 * len(fragments)):
             x, top = self._place(edge, fragments)
-            inside = x - point.x() if edge % 2 else point.x() - x
-            if top <= point.y() < top + self._page.pitch and -OUTSIDE <= inside and abs(inside) < nearest:
+            inside = (point.x() - x) * self._inwards(edge, fragments)
+            if top <= point.y() < top + self._page.pitch and inside >= -OUTSIDE and abs(inside) < nearest:
                 best, nearest = edge, abs(inside)
         return best
 
@@ -55,7 +57,7 @@ class Edges:
         accent = self._theme.colour("accent")
         for edge in range(2 * len(fragments)):
             x, top = self._place(edge, fragments)
-            x = round(x) + (PAD - 1 if edge % 2 else 1 - PAD)
+            x = round(x) - self._inwards(edge, fragments) * (PAD - 1)
             painter.fillRect(QRectF(x - STEM / 2, top + 2, STEM, self._page.pitch - 4), accent)
             middle = QPointF(x, top + self._page.pitch - 2 if edge % 2 else top + 2)
             painter.setPen(QPen(accent, STEM))
@@ -75,17 +77,26 @@ class Edges:
         if edge % 2 == 0:
             return self._page.caret_at(fragment.start)
         rows = self._page.rows(Span(fragment.end - 1, fragment.end))
-        return (rows[-1].right, int(rows[-1].top)) if rows else self._page.caret_at(fragment.end)
+        if not rows:
+            return self._page.caret_at(fragment.end)
+        return rows[-1].right if self._inwards(edge, fragments) < 0 else rows[-1].left, int(rows[-1].top)
+
+    def _inwards(self, edge: int, fragments: Sequence[Span]) -> int:
+        """Return 1 where the fragment lies to the right of its edge, -1 where to the left."""
+        backwards = reads_right_to_left(self._page.text[slice(*fragments[edge // 2])])
+        return -1 if backwards != bool(edge % 2) else 1
 
 
-def moved(fragments: Sequence[Span], edge: int, position: int) -> tuple[Span, ...]:
-    """Return the fragments with one edge elsewhere: never empty, never over a neighbour."""
+def moved(page: Page, fragments: Sequence[Span], *, edge: int, position: int) -> tuple[Span, ...]:
+    """Return the fragments with one edge elsewhere: a letter stays in each, and none goes over its neighbour."""
     number = edge // 2
     start, end = fragments[number]
     if edge % 2:
-        most = fragments[number + 1].start if number + 1 < len(fragments) else position
-        end = max(start + 1, min(position, most))
+        least = stepped(page, start, Unit.CHARACTER, forward=True)
+        most = fragments[number + 1].start if number + 1 < len(fragments) else len(page.text)
+        end = min(most, max(position, least))
     else:
         least = fragments[number - 1].end if number else 0
-        start = min(end - 1, max(position, least))
+        most = stepped(page, end, Unit.CHARACTER, forward=False)
+        start = max(least, min(position, most))
     return (*fragments[:number], Span(start, end), *fragments[number + 1 :])

@@ -55,7 +55,7 @@ class Hints(QObject):
 
     def type(self, letter: str) -> None:
         """Take a letter: the one target that is left is what was meant; letters that lead nowhere are not taken."""
-        typed = self.typed + letter.casefold()
+        typed = self.typed + letter.lower()
         left = [label for label in self.labels if label.startswith(typed)]
         if left == [typed]:
             self.finish(self.labels[typed].value)

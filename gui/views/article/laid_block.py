@@ -33,6 +33,7 @@ class LaidBlock:
         self._text = text
         self.offsets = Offsets(text)
         self.mixed = bool(_RIGHT_TO_LEFT.search(text))
+        self.right_to_left = self.mixed and reads_right_to_left(text)
         self.layout = QTextLayout(display_copy(text), font)
         self.layout.setTextOption(_option(text) if self.mixed else _LEFT)
         self.layout.setCacheEnabled(True)
@@ -86,7 +87,12 @@ class LaidBlock:
         if not at.isValid():
             return 0, 0
         start, end = self.offsets.from16(at.textStart()), self.offsets.from16(at.textStart() + at.textLength())
-        return start, start + len(self._text[start:end].rstrip()) if end < len(self._text) else end
+        if end == len(self._text):
+            return start, end
+        last = start + len(self._text[start:end].rstrip())
+        if last == end:  # a line without a space at its end: behind its last letter the next line begins
+            last = self.offsets.from16(self.layout.previousCursorPosition(self.offsets.to16(end)))
+        return start, last
 
     def word_at(self, position: int) -> tuple[int, int]:
         """Return the span of the word around a position."""
@@ -159,13 +165,14 @@ def _x(line: QTextLine, position: int) -> float:
 
 def _option(text: str) -> QTextOption:
     option = QTextOption(_LEFT)
-    if _reads_right_to_left(text):
+    if reads_right_to_left(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     return option
 
 
-def _reads_right_to_left(text: str) -> bool:
+def reads_right_to_left(text: str) -> bool:
+    """Return whether the first letter that has a direction is read from the right."""
     for letter in text:
         direction = unicodedata.bidirectional(letter)
         if direction in ("L", "R", "AL"):

@@ -136,10 +136,14 @@ class Page:
     def line_ends(self, position: int) -> tuple[int, int]:
         """Return the first and the last caret position of the line that holds a character."""
         index = self.block_of(position)
-        start = self.blocks[index].start
+        start, end, _ = self.blocks[index]
         laid = self.laid(index)
-        first, last = laid.line_end(laid.line_of(max(0, position - start)))
+        first, last = laid.line_end(laid.line_of(max(0, min(position, end) - start)))
         return start + first, start + last
+
+    def right_to_left(self, position: int) -> bool:
+        """Return whether the paragraph of a character is read from the right."""
+        return self.laid(self.block_of(position)).right_to_left
 
     def position_at(self, x: float, y: float) -> int:
         """Return the character boundary nearest to a point of the page."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from core.model.spans import Span
-from gui.selection import Selection
+from gui.selection import NO_EDGE, Selection
 from gui.views.article.hints import Hints
 from gui.views.article.hits import Hits
 from gui.views.article.text_selection import TextSelection
@@ -48,6 +48,7 @@ class Pointer(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(AUTOSCROLL)
         self._timer.timeout.connect(self._autoscroll)
+        selection.edge_changed.connect(self._give_up_edge)
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a click or a drag with the left button; the others are not ours."""
@@ -132,6 +133,14 @@ class Pointer(QObject):
         if after != before:
             self.edge_dropped.emit(after)
         self.edge_moved.emit()
+
+    def _give_up_edge(self, edge: int) -> None:
+        """The quote was left, or Escape pressed, while its edge was dragged: what was dragged is not its any more."""
+        if self._drag is _Drag.EDGE and edge == NO_EDGE:
+            self._drag = _Drag.NONE
+            self._timer.stop()
+            self._edges.let_go()
+            self.edge_moved.emit()
 
     def _point_out(self, point: QPoint) -> None:
         """Words that were dragged over, or the word that was clicked, are what the hints asked for."""

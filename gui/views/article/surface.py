@@ -84,7 +84,11 @@ class Surface(QAbstractScrollArea):
         """Paint what Qt asks for, after laying out what has come into view."""
         painter = QPainter(self.viewport())
         height = self.viewport().height()
+        painter.save()
         self.canvas.paint(painter, event.region(), top=self.scrolling.top, height=height, words=self.words.span)
+        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.scrolling.top)
         painter.setClipRegion(event.region().translated(0, self.scrolling.top))
         self.overlay.paint(painter, top=self.scrolling.top, height=height)
         painter.end()

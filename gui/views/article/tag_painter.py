@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.models.article import ArticleModel
+from gui.selection import Followed
 from gui.theme import Theme
 from gui.views.article.leaders import TICK_WIDTH
 from gui.views.article.marks import name_of
@@ -27,8 +28,8 @@ class TagPainter:
     """Paints what `Tags` has placed, in the coordinates of the page."""
 
     def __init__(self, model: ArticleModel, page: Page, theme: Theme, tags: Tags) -> None:
-        self.followed: Mapping[str, str] = {}
-        """Quotes that the next decision would bring along, and the names that they would get."""
+        self.followed: Mapping[str, Followed] = {}
+        """Quotes that the next decision would bring along, and whom they would get."""
         self._model = model
         self._page = page
         self._theme = theme
@@ -94,7 +95,9 @@ class TagPainter:
             follows = self.followed.get(mark.quote.id)
             if follows is not None:
                 draw_round(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, pen=self._dashes(), brush=None)
-            self._face.draw(painter, box, mark, follows or name_of(self._model, mark.quote))
+                self._face.draw(painter, box, mark._replace(slot=follows.slot), follows.name)
+            else:
+                self._face.draw(painter, box, mark, name_of(self._model, mark.quote))
 
     def _dashes(self) -> QPen:
         pen = QPen(self._theme.colour("accent"), 1)

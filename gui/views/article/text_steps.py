@@ -54,7 +54,7 @@ def _found(text: str, unit: Unit, *, to_end: bool) -> Iterator[int]:
     units = memoryview(text.encode("utf-16-le")).cast("H")
     at = 0
     while at >= 0:
-        is_word = bool(finder.boundaryReasons() & wanted)
+        is_word = bool(finder.boundaryReasons() & wanted) or _at_letter(units, at, to_end=to_end)
         if unit is Unit.CHARACTER or (unit is Unit.WORD and (is_word or _beside_space(units, at, to_end=to_end))):
             yield at
         elif unit is Unit.SENTENCE:
@@ -62,6 +62,12 @@ def _found(text: str, unit: Unit, *, to_end: bool) -> Iterator[int]:
             if place > 0 if to_end else place < len(units):
                 yield place
         at = finder.toNextBoundary()
+
+
+def _at_letter(units: memoryview, at: int, *, to_end: bool) -> bool:
+    """Whether a letter begins or ends there: Qt names no words in scripts that part them by nothing."""
+    place = at - 1 if to_end else at
+    return 0 <= place < len(units) and chr(units[place]).isalnum()
 
 
 def _beside_space(units: memoryview, at: int, *, to_end: bool) -> bool:

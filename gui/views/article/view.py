@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.spans import Span
 from gui.models.article import ArticleModel
-from gui.selection import Selection
+from gui.selection import Followed, Selection
 from gui.theme import Theme
 from gui.views.article.column import LEAST_MEASURE
 from gui.views.article.page import SIZE
@@ -117,6 +117,11 @@ class ArticleView(Surface):
         self.words.select(0, len(self.model.text))
         self._show_words()
 
+    def unselect(self) -> None:
+        """Select nothing."""
+        self.words.begin(self.words.end)
+        self._show_words()
+
     def show_words(self, span: Span) -> None:
         """Select a span and bring it into view."""
         self.words.select(*span)
@@ -176,6 +181,7 @@ class ArticleView(Surface):
         # The one before first: its evidence is forgotten when that of the new one is looked for.
         self._update_quotes(self._current, quote_id)
         self._current = quote_id
+        self.hints.cancel()
         self.reveal_quote(quote_id)
 
     def spans_in_view(self, spans: Iterable[Span]) -> list[Span]:
@@ -196,7 +202,7 @@ class ArticleView(Surface):
     def _show_edges(self) -> None:
         self.viewport().update(self.canvas.text_rect(self.viewport().height()))
 
-    def _show_followed(self, followed: dict[str, str]) -> None:
+    def _show_followed(self, followed: dict[str, Followed]) -> None:
         self._update_quotes(*self._followed, *followed)
         self._followed = tuple(followed)
         self.canvas.tag_painter.followed = followed

@@ -6,6 +6,8 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from gui.views.article.hints import Target
+
 CONTROL, SHIFT, NONE = (Qt.KeyboardModifier[name] for name in ("ControlModifier", "ShiftModifier", "NoModifier"))
 
 
@@ -110,3 +112,54 @@ def test_a_right_click_reaches_the_windows_menu(show, seed, qtbot):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, parts.view.viewport().mapToGlobal(at))
     with qtbot.waitSignal(parts.view.customContextMenuRequested):
         QApplication.sendEvent(parts.view.viewport(), event)
+
+
+def test_what_lies_over_a_scrolled_page_is_painted_where_the_page_is(show, big):
+    parts = show(big)
+    parts.selection.select_quote("q5000")
+    parts.selection.choose_edge(1)
+    spans = [quote.fragments[0] for quote in parts.model.quotes]
+    parts.view.caret.begin(parts.model.quote("q5000").span.start)
+    for hints in (False, True):
+        if hints:
+            targets = [Target(span, 1) for span in parts.view.spans_in_view(spans)]
+            parts.view.hints.begin(targets, lambda value: None)
+        for step in (0, 50, -11):
+            parts.view.verticalScrollBar().setValue(parts.view.scrolling.top + step)
+            QApplication.processEvents()
+            scrolled = parts.view.grab().toImage()
+            parts.view.viewport().update()
+            QApplication.processEvents()
+            assert parts.view.grab().toImage() == scrolled
+        rect = parts.view.caret.rect().translated(0, -parts.view.scrolling.top)
+        image = parts.view.viewport().grab().toImage()
+        ink = parts.theme.colour("ink")
+        assert hints or all(image.pixelColor(rect.center().x(), y) == ink for y in range(rect.top(), rect.bottom()))
+
+
+def test_while_the_caret_is_there_the_scrolling_keys_move_it(show, big):
+    parts = show(big)
+    parts.view.caret.begin(0)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        before = parts.view.caret.position
+        QTest.keyClick(parts.view, key)
+        assert parts.view.caret.position > before
+    top = parts.view.scrolling.top
+    QTest.keyClick(parts.view, Qt.Key.Key_Space)
+    assert parts.view.scrolling.top > top, "a key that is none of the caret's scrolls as ever"
+    parts.view.caret.end()
+    QTest.keyClick(parts.view, Qt.Key.Key_Home)
+    assert parts.view.scrolling.top == 0
+
+
+def test_the_pointer_says_that_an_edge_can_be_dragged(show, seed, middle_of):
+    parts = show(seed)
+    viewport, row = parts.view.viewport(), parts.view.canvas.page.rows(parts.model.quote("q2").fragments[0])[0]
+    edge = QPoint(round(row.left) + 2, round(row.top) + 12)
+    for chosen, shape in (("", Qt.CursorShape.IBeamCursor), ("q2", Qt.CursorShape.SplitHCursor)):
+        parts.selection.select_quote(chosen)
+        for point in (edge + QPoint(60, 0), edge):
+            QTest.mouseMove(viewport, point)
+        assert viewport.cursor().shape() is shape
+    QTest.mouseMove(viewport, middle_of(parts, "q2", tag=True))
+    assert viewport.cursor().shape() is Qt.CursorShape.PointingHandCursor

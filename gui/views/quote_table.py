@@ -1,0 +1,415 @@
+"""All quotes of the project in a table: filter, sort, go to one, change many at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.model.overview import QuoteRow
+from core.model.terms import Status
+from gui.fonts import sans, serif
+from gui.icons import draw_icon, icon
+from gui.models.quotes import HEADINGS, ROW, TEXTS, Column, Part, QuotesFilter, QuotesModel, status
+from gui.theme import Theme
+from gui.views.article.signs import draw_flag, draw_kind, draw_round, draw_tick
+from gui.views.chips import Chips
+from gui.views.key_button import KeyButton
+from gui.views.row import Index, Row, State
+from gui.views.row_painting import draw_words, has
+
+HEIGHT = 28
+TYPING = 100
+"""Milliseconds without a key until the table is filtered."""
+MOST_SPEAKERS = 30
+LEAST_QUOTE = 240
+_EDGE = 8
+_SIGN = 16
+_WIDTHS = {
+    Column.NUMBER: 48,
+    Column.ARTICLE: 190,
+    Column.SPEAKER: 150,
+    Column.KIND: 96,
+    Column.CUE: 92,
+    Column.STATUS: 140,
+    Column.HOW: 92,
+    Column.FLAG: 48,
+    Column.COMMENT: 130,
+    Column.DATE: 128,
+}
+_QUIET = {Column.ARTICLE, Column.KIND, Column.CUE, Column.HOW, Column.COMMENT, Column.DATE}
+_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+BULK = (
+    ("accept", "Accept", "tick"),
+    ("speaker", "Set speaker…", ""),
+    ("kind", "Kind ⌄", ""),
+    ("flag", "Flag", "flag"),
+    ("unflag", "Unflag", ""),
+    ("not_a_quote", "Not a quote", "cross"),
+)
+KINDS = (("kind_direct", "Direct"), ("kind_mixed", "Mixed"), ("kind_indirect", "Indirect"))
+
+
+class QuoteCell(Row):
+    """Draws one cell; the ground of a row goes over all of its cells."""
+
+    height = HEIGHT
+    pointed = -1
+    """The row under the pointer."""
+
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
+        """Fill the cell by the state of its row, over a hairline that parts it from the next."""
+        painter.fillRect(QRectF(area.x(), area.bottom() - 1, area.width(), 1), self._theme.colour("line"))
+        if has(option, State.State_Selected):
+            painter.fillRect(area, self._theme.colour("selected"))
+        elif option.index.row() == self.pointed:
+            painter.fillRect(area.adjusted(0, 0, 0, -1), self._theme.colour("hover"))
+
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw what the column says of the quote."""
+        row: QuoteRow = index.data(ROW)
+        column = Column(index.column())
+        cell = area.adjusted(_EDGE, 0, -_EDGE, -1)
+        if column is Column.STATUS:
+            self._draw_status(painter, row, cell)
+        elif column is Column.FLAG:
+            if row.flagged:
+                box = QRectF(cell.x(), cell.y(), _SIGN, cell.height())
+                draw_flag(painter, box, colour=self._theme.colour("ink"))
+        else:
+            self._draw_words(painter, row, column, cell)
+
+    def _draw_words(self, painter: QPainter, row: QuoteRow, column: Column, cell: QRectF) -> None:
+        role, font = "ink2" if column in _QUIET else "ink", sans(13)
+        if column is Column.QUOTE:
+            font = serif(14)
+        elif column is Column.SPEAKER:
+            role = "ink" if row.speaker_name else "ink3"
+            font = sans(13, QFont.Weight.Medium if row.speaker_name else QFont.Weight.Normal)
+        elif column is Column.KIND:
+            middle = QPointF(cell.x() + 4, cell.center().y())
+            draw_kind(painter, middle, row.kind, colour=self._theme.colour("ink2"))
+            cell = cell.adjusted(15, 0, 0, 0)
+        elif column in (Column.NUMBER, Column.DATE):
+            font = sans(12)
+        colour = self._theme.colour(role)
+        draw_words(painter, cell, TEXTS[column](row), font=font, colour=colour, right=column is Column.NUMBER)
+
+    def _draw_status(self, painter: QPainter, row: QuoteRow, cell: QRectF) -> None:
+        sign = QRectF(cell.x(), cell.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        self._draw_sign(painter, row, sign)
+        word, _, share = status(row).partition(" ")
+        colour = self._theme.colour("doubttext" if row.doubtful else "ink2")
+        draw_words(painter, cell, share, font=sans(12), colour=colour, right=True)
+        draw_words(painter, cell.adjusted(_SIGN + 6, 0, 0, 0), word, font=sans(13), colour=colour)
+
+    def _draw_sign(self, painter: QPainter, row: QuoteRow, sign: QRectF) -> None:
+        if row.doubtful:
+            draw_round(painter, sign, 5, pen=None, brush=self._theme.colour("doubtfill"))
+            painter.setFont(sans(12, QFont.Weight.DemiBold))
+            painter.setPen(self._theme.colour("doubttext"))
+            painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "?")
+        elif row.status is Status.SUGGESTED:
+            pen = QPen(self._theme.colour("ink3"), 1.5)
+            pen.setDashPattern([3, 2])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(sign.x() + 1, sign.center().y()), QPointF(sign.right() - 1, sign.center().y()))
+        elif row.status is Status.ADDED:
+            draw_icon(painter, "plus", sign.adjusted(1, 1, -1, -1), self._theme.colour("good"))
+        else:
+            draw_tick(painter, sign.right() - 2, sign.center().y(), colour=self._theme.colour("good"))
+
+
+class QuoteGrid(QTableView):
+    """The table itself. `chosen` comes with a double click and with Enter; Tab leaves it, arrow keys stay in it."""
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._cell = QuoteCell(theme, self)
+        self.setItemDelegate(self._cell)
+        self.setAccessibleName("All quotes")
+        self.setAccessibleDescription("Enter shows the quote in its article, Escape goes back to the text")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(HEIGHT)
+        columns.setHighlightSections(False)
+        columns.setMinimumSectionSize(40)
+        columns.setFixedHeight(HEIGHT + 2)
+        columns.setSortIndicatorClearable(True)
+        self.doubleClicked.connect(self.chosen)
+        self.entered.connect(lambda index: self._point_at(index.row()))
+        self.viewportEntered.connect(lambda: self._point_at(-1))
+        theme.changed.connect(self.viewport().update)
+
+    def show_quotes(self, quotes: QuotesFilter) -> None:
+        """Show a list of quotes, as its articles have them."""
+        self.setModel(quotes)
+        self.selectionModel().currentChanged.connect(self.viewport().update)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the current quote with Enter, to the first or last with Home or End."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid() and not event.isAutoRepeat():
+                self.chosen.emit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
+            self.setCurrentIndex(self.model().index(row, Column.QUOTE))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters alone: words are looked for in the filter."""
+
+    def begin(self) -> None:
+        """Take the keys, at the first quote where none is the current one."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, Column.QUOTE))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let go of the row that was pointed at."""
+        self._point_at(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words of the quotes the room that is left."""
+        rest = self.horizontalHeader().length() - self.columnWidth(Column.QUOTE)
+        if self.model() is not None:
+            self.setColumnWidth(Column.QUOTE, max(LEAST_QUOTE, self.viewport().width() - rest))
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the ring around the current one while the table has the keys."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not (self.hasFocus() and current.isValid()):
+            return
+        area = QRect(0, self.rowViewportPosition(current.row()), self.viewport().width(), HEIGHT)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()
+
+    def _point_at(self, row: int) -> None:
+        if row != self._cell.pointed:
+            self._cell.pointed = row
+            self.viewport().update()
+
+
+class QuoteTable(QWidget):
+    """A page with all quotes. `bulk_asked` gives what to do, a word of `BULK` or `KINDS`, and the rows to do it to."""
+
+    quote_chosen = Signal(str, str)
+    bulk_asked = Signal(str, object)
+    left = Signal()
+
+    def __init__(self, quotes: QuotesModel, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("quote_table")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._quotes = quotes
+        self._theme = theme
+        self.filtered = QuotesFilter(quotes, self)
+        self._soon = QTimer(self, singleShot=True, interval=TYPING)
+        self._soon.timeout.connect(self._search)
+        self._build()
+        self._arrange()
+        self._listen()
+        self._colour()
+        self._refresh()
+
+    def begin_filter(self) -> None:
+        """Give the filter the keys."""
+        self.filter.selectAll()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_part(self, part: Part) -> None:
+        """Show another part of the table."""
+        self.chips.put_on(list(Part).index(part))
+        self.filtered.choose(part)
+
+    def show_speaker(self, speaker_id: str) -> None:
+        """Show only the quotes of one speaker, or of everybody with ""."""
+        self.filtered.choose_speaker(speaker_id)
+        name = next((name for key, name, _ in self._quotes.speakers() if key == speaker_id), "Any speaker")
+        self.speaker.setCaption(f"{name} ⌄")
+        self.speaker.setAccessibleName(f"Whose quotes are shown: {name}")
+
+    def selected(self) -> list[QuoteRow]:
+        """Return the selected quotes from top to bottom."""
+        places = {place for first, last in self._ranges() for place in range(first, last + 1)}
+        return [self.filtered.row(place) for place in sorted(places)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape; go from the filter to the rows with Down or Enter."""
+        down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in down and self.filter.hasFocus():
+            self._search()
+            self.grid.begin()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.title = QLabel("All quotes")
+        self.title.setProperty("text_role", "page")
+        self.count, self.told, self.empty = QLabel(), QLabel(), QLabel("No quote is in this part of the table.")
+        for label in (self.count, self.told, self.empty):
+            label.setProperty("text_role", "note")
+        self.filter = QLineEdit(placeholderText="Filter quotes")
+        self.filter.setAccessibleName("Filter quotes by their words, speaker, comment or article")
+        self._glass = QAction(self)
+        self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.speaker = KeyButton("Any speaker ⌄", "", self._theme)
+        self.sorting = KeyButton("Sort ⌄", "", self._theme)
+        self.chips = Chips([part.value for part in Part], self._theme)
+        self.grid = QuoteGrid(self._theme)
+        self.grid.show_quotes(self.filtered)
+        self.buttons = {
+            action: KeyButton(words, "", self._theme, look="primary" if action == "accept" else "bordered", icon=sign)
+            for action, words, sign in BULK
+        }
+
+    def _listen(self) -> None:
+        changes = (self.filtered.layoutChanged, self.filtered.modelReset, self.filtered.rowsInserted)
+        for changed in (*changes, self.filtered.rowsRemoved, self._quotes.dataChanged):
+            changed.connect(self._refresh)
+        self.grid.selectionModel().selectionChanged.connect(self._refresh_selection)
+        self.grid.chosen.connect(self._choose)
+        self.filter.textEdited.connect(self._soon.start)
+        self.chips.chosen.connect(lambda place: self.filtered.choose(list(Part)[place]))
+        self.speaker.clicked.connect(self._ask_speaker)
+        self.sorting.clicked.connect(self._ask_order)
+        for action, button in self.buttons.items():
+            button.clicked.connect(self._ask_kind if action == "kind" else self._asker(action))
+        self._theme.changed.connect(self._colour)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 14, 16, 10)
+        top.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for widget in (self.title, self.count):
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignBaseline)
+        head.addStretch(1)
+        head.addWidget(self.filter, 2)
+        head.addWidget(self.speaker)
+        head.addWidget(self.sorting)
+        top.addLayout(head)
+        top.addWidget(self.chips)
+        top.addWidget(self.empty)
+        column.addLayout(top)
+        column.addWidget(self.grid, 1)
+        rule = QFrame()
+        rule.setProperty("rule", "across")
+        column.addWidget(rule)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 10)
+        foot.setSpacing(6)
+        foot.addWidget(self.told)
+        for button in self.buttons.values():
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _search(self) -> None:
+        self._soon.stop()
+        self.filtered.search(self.filter.text())
+
+    def _choose(self, index: QModelIndex) -> None:
+        row: QuoteRow = index.data(ROW)
+        self.quote_chosen.emit(row.document_id, row.quote_id)
+
+    def _asker(self, action: str) -> Callable[[], None]:
+        return lambda: self.bulk_asked.emit(action, self.selected())
+
+    def _ask_kind(self) -> None:
+        self._menu(self.buttons["kind"], [(words, False, self._asker(action)) for action, words in KINDS])
+
+    def _ask_speaker(self) -> None:
+        most = self._quotes.speakers()[:MOST_SPEAKERS]
+        known = [("", "Any speaker"), *((key, f"{name}  {count:,}") for key, name, count in most)]
+        self._menu(
+            self.speaker,
+            [(words.replace("&", "&&"), key == self.filtered.speaker_id, self._shower(key)) for key, words in known],
+        )
+
+    def _shower(self, speaker_id: str) -> Callable[[], None]:
+        return lambda: self.show_speaker(speaker_id)
+
+    def _ask_order(self) -> None:
+        now = self.grid.horizontalHeader().sortIndicatorSection()
+        names = ("As in the articles", "By number", *(f"By {heading.lower()}" for heading in HEADINGS[1:]))
+        self._menu(self.sorting, [(name, at == now, self._sorter(at)) for at, name in enumerate(names, -1)])
+
+    def _sorter(self, column: int) -> Callable[[], None]:
+        header = self.grid.horizontalHeader()
+        turned = header.sortIndicatorSection() == column and header.sortIndicatorOrder() is _ASCENDING
+        return lambda: self.grid.sortByColumn(column, _DESCENDING if turned else _ASCENDING)
+
+    def _menu(self, button: KeyButton, entries: list[tuple[str, bool, Callable[[], None]]]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, chosen, act in entries:
+            entry = menu.addAction(words)
+            entry.setCheckable(chosen)
+            entry.setChecked(chosen)
+            entry.triggered.connect(act)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _refresh(self) -> None:
+        shown, all_ = self.filtered.rowCount(), self._quotes.rowCount()
+        self.count.setText(f"{shown:,} of {all_:,}")
+        for place, part in enumerate(Part):
+            self.chips.say(place, f"{part.value} {self._quotes.counts[part]:,}")
+        self.empty.setVisible(shown == 0)
+        self._refresh_selection()
+
+    def _refresh_selection(self) -> None:
+        count = sum(last - first + 1 for first, last in self._ranges())
+        self.told.setText(f"{count:,} selected" if count else "Select rows to change them")
+        for button in self.buttons.values():
+            button.setEnabled(count > 0)
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        return [(each.top(), each.bottom()) for each in self.grid.selectionModel().selection().toList()]
+
+    def _colour(self) -> None:
+        self._glass.setIcon(icon("search", self._theme.colour("ink3")))

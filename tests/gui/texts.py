@@ -1,0 +1,70 @@
+"""The real window over an article of one's own: any text, any quotes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.model.records import Quote
+from core.model.spans import Span
+from tests.gui.frame import ANNOTATOR, Frame
+from tests.support.projects import MODEL, line, new_project, opened
+
+LEFT = Qt.MouseButton.LeftButton
+Over = Callable[..., Frame]
+
+
+@pytest.fixture
+def over(qapp: QApplication, tmp_path: Path) -> Iterator[Over]:
+    """Return a function that opens the window on a text with some quotes, the first of them current."""
+    frames: list[Frame] = []
+
+    def make(text: str, *quotes: Quote) -> Frame:
+        path = new_project(tmp_path / "own.qdesk", labelled=False)
+        with opened(path, ANNOTATOR) as desk:
+            desk.bring_in([line(text, *quotes, model=MODEL)])
+        frame = Frame(tmp_path)
+        frames.append(frame)
+        frame.application.open([path])
+        frame.settle()
+        return frame
+
+    yield make
+    for frame in frames:
+        frame.close()
+
+
+def pieces(frame: Frame, number: int = 1) -> list[str]:
+    """Return the words of each piece of a quote."""
+    return [frame.models.article.text[slice(*span)] for span in frame.quote(number).fragments]
+
+
+def words(frame: Frame) -> str:
+    """Return the words of the first piece of each quote, as a text picture."""
+    return " | ".join(pieces(frame, number)[0] for number in range(1, len(frame.models.article.quotes) + 1))
+
+
+def caret_point(frame: Frame, position: int) -> QPoint:
+    """Return the place in the viewport where the caret would stand before a character."""
+    x, top = frame.view.canvas.page.caret_at(position)
+    return QPoint(round(x), top + frame.view.canvas.page.pitch // 2 - frame.view.scrolling.top)
+
+
+def middle_of(frame: Frame, span: Span) -> QPoint:
+    """Return the middle of some words in the viewport."""
+    row = frame.view.canvas.page.rows(span)[0]
+    return QPointF((row.left + row.right) / 2, (row.top + row.bottom) / 2 - frame.view.scrolling.top).toPoint()
+
+
+def drag(frame: Frame, start: QPoint, *way: QPoint) -> None:
+    """Press the left button in the text, move along a way, and let go at its end."""
+    viewport = frame.view.viewport()
+    QTest.mousePress(viewport, LEFT, pos=start)
+    for point in way:
+        QTest.mouseMove(viewport, (start + point) / 2)
+        QTest.mouseMove(viewport, point)
+    QTest.mouseRelease(viewport, LEFT, pos=way[-1])
+    frame.settle()
