@@ -13,7 +13,10 @@ AFTER_PAINT = 40
 
 
 class ChainModel(QObject):
-    """Off until K; `shown` comes when the preview is another one. Goes off again with every quote that is left."""
+    """Off until K; `shown` comes when the preview is another one. Goes off again with every quote that is left.
+
+    The preview is behind for a moment after each step; `switch` and `along` look for themselves.
+    """
 
     shown = Signal()
 
@@ -67,8 +70,10 @@ class ChainModel(QObject):
         return [self._article.row_of(each.quote_id) + 1 for each in self.followers]
 
     def _begin(self) -> None:
-        self.followers, self.name, self.on = (), "", False
-        self.shown.emit()
+        """Another quote: the chain is off; its preview follows when the text is painted."""
+        if self.on:
+            self.on = False
+            self.shown.emit()
         self._soon.start()
 
     def _meant(self) -> tuple[str | None, str]:

@@ -141,7 +141,7 @@ def _moment(row: QuoteRow) -> datetime | None:
         return None
 
 
-_KEYS: tuple[Callable[[QuoteRow], Any], ...] = (
+KEYS: tuple[Callable[[QuoteRow], Any], ...] = (
     lambda row: row.number,
     lambda row: row.title.casefold(),
     lambda row: row.words.casefold(),
@@ -215,11 +215,12 @@ class QuotesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADINGS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the heading of a column, which stands over its words."""
+        """Return the heading of a column, which stands over its words, with an arrow where it is sorted by."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            arrow = " ↑" if self._sorting[1] is _ASCENDING else " ↓"
+            return f"{HEADINGS[section]}{arrow if section == self._sorting[0] else ''}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == Column.NUMBER else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -253,6 +254,7 @@ class QuotesModel(QAbstractTableModel):
         places = [self.index(self._places[key], index.column()) for key, index in zip(keys, before, strict=True)]
         self.changePersistentIndexList(before, places)
         self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(HEADINGS) - 1)
 
     def _reset(self, rows: list[QuoteRow]) -> None:
         self.beginResetModel()
@@ -267,7 +269,7 @@ class QuotesModel(QAbstractTableModel):
         pairs = list(zip(self.rows, self.folded, strict=True))
         pairs.sort(key=lambda pair: (self._articles[pair[0].document_id], pair[0].number))
         if column >= 0:
-            key = _KEYS[column]
+            key = KEYS[column]
             pairs.sort(key=lambda pair: key(pair[0]), reverse=order is Qt.SortOrder.DescendingOrder)
         self.rows = [row for row, _ in pairs]
         self.folded = [folded for _, folded in pairs]

@@ -1,6 +1,7 @@
 """All quotes of the project in a table: filter, sort, go to one, change many at once."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -37,20 +38,8 @@ MOST_SPEAKERS = 30
 LEAST_QUOTE = 240
 _EDGE = 8
 _SIGN = 16
-_WIDTHS = {
-    Column.NUMBER: 48,
-    Column.ARTICLE: 190,
-    Column.SPEAKER: 150,
-    Column.KIND: 96,
-    Column.CUE: 92,
-    Column.STATUS: 140,
-    Column.HOW: 92,
-    Column.FLAG: 48,
-    Column.COMMENT: 130,
-    Column.DATE: 128,
-}
-_QUIET = {Column.ARTICLE, Column.KIND, Column.CUE, Column.HOW, Column.COMMENT, Column.DATE}
-_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_WIDTHS = (48, 170, LEAST_QUOTE, 150, 92, 84, 140, 92, 48, 130, 142)  # of the columns
+_QUIET = {Column.NUMBER, Column.ARTICLE, Column.KIND, Column.CUE, Column.HOW, Column.COMMENT, Column.DATE}
 BULK = (
     ("accept", "Accept", "tick"),
     ("speaker", "Set speaker…", ""),
@@ -68,13 +57,19 @@ class QuoteCell(Row):
     height = HEIGHT
     pointed = -1
     """The row under the pointer."""
+    _here = -1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell."""
+        self._here = index.row()
+        super().paint(painter, option, index)
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
         """Fill the cell by the state of its row, over a hairline that parts it from the next."""
         painter.fillRect(QRectF(area.x(), area.bottom() - 1, area.width(), 1), self._theme.colour("line"))
         if has(option, State.State_Selected):
             painter.fillRect(area, self._theme.colour("selected"))
-        elif option.index.row() == self.pointed:
+        elif self._here == self.pointed:
             painter.fillRect(area.adjusted(0, 0, 0, -1), self._theme.colour("hover"))
 
     def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
@@ -123,7 +118,7 @@ class QuoteCell(Row):
             painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "?")
         elif row.status is Status.SUGGESTED:
             pen = QPen(self._theme.colour("ink3"), 1.5)
-            pen.setDashPattern([3, 2])
+            pen.setDashPattern([2, 1.6])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLine(QPointF(sign.x() + 1, sign.center().y()), QPointF(sign.right() - 1, sign.center().y()))
@@ -147,10 +142,8 @@ class QuoteGrid(QTableView):
         self.setAccessibleDescription("Enter shows the quote in its article, Escape goes back to the text")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -174,7 +167,7 @@ class QuoteGrid(QTableView):
         self.selectionModel().currentChanged.connect(self.viewport().update)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column, width in _WIDTHS.items():
+        for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -197,16 +190,16 @@ class QuoteGrid(QTableView):
             self.setCurrentIndex(self.model().index(0, Column.QUOTE))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def viewportEvent(self, event: QEvent) -> bool:
         """Let go of the row that was pointed at."""
-        self._point_at(-1)
-        super().leaveEvent(event)
+        if event.type() is QEvent.Type.Leave:
+            self._point_at(-1)
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words of the quotes the room that is left."""
         rest = self.horizontalHeader().length() - self.columnWidth(Column.QUOTE)
-        if self.model() is not None:
-            self.setColumnWidth(Column.QUOTE, max(LEAST_QUOTE, self.viewport().width() - rest))
+        self.setColumnWidth(Column.QUOTE, max(LEAST_QUOTE, self.viewport().width() - rest))
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -239,7 +232,6 @@ class QuoteTable(QWidget):
         super().__init__()
         self.setObjectName("quote_table")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._quotes = quotes
         self._theme = theme
         self.filtered = QuotesFilter(quotes, self)
         self._soon = QTimer(self, singleShot=True, interval=TYPING)
@@ -250,11 +242,6 @@ class QuoteTable(QWidget):
         self._colour()
         self._refresh()
 
-    def begin_filter(self) -> None:
-        """Give the filter the keys."""
-        self.filter.selectAll()
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def show_part(self, part: Part) -> None:
         """Show another part of the table."""
         self.chips.put_on(list(Part).index(part))
@@ -263,7 +250,7 @@ class QuoteTable(QWidget):
     def show_speaker(self, speaker_id: str) -> None:
         """Show only the quotes of one speaker, or of everybody with ""."""
         self.filtered.choose_speaker(speaker_id)
-        name = next((name for key, name, _ in self._quotes.speakers() if key == speaker_id), "Any speaker")
+        name = next((name for key, name, _ in self.filtered.quotes.speakers() if key == speaker_id), "Any speaker")
         self.speaker.setCaption(f"{name} ⌄")
         self.speaker.setAccessibleName(f"Whose quotes are shown: {name}")
 
@@ -291,6 +278,7 @@ class QuoteTable(QWidget):
             label.setProperty("text_role", "note")
         self.filter = QLineEdit(placeholderText="Filter quotes")
         self.filter.setAccessibleName("Filter quotes by their words, speaker, comment or article")
+        self.filter.setFixedWidth(320)
         self._glass = QAction(self)
         self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.speaker = KeyButton("Any speaker ⌄", "", self._theme)
@@ -305,8 +293,9 @@ class QuoteTable(QWidget):
 
     def _listen(self) -> None:
         changes = (self.filtered.layoutChanged, self.filtered.modelReset, self.filtered.rowsInserted)
-        for changed in (*changes, self.filtered.rowsRemoved, self._quotes.dataChanged):
+        for changed in (*changes, self.filtered.rowsRemoved, self.filtered.quotes.dataChanged):
             changed.connect(self._refresh)
+        self.filtered.layoutChanged.connect(lambda *_: self.grid.scrollTo(self.grid.currentIndex()))
         self.grid.selectionModel().selectionChanged.connect(self._refresh_selection)
         self.grid.chosen.connect(self._choose)
         self.filter.textEdited.connect(self._soon.start)
@@ -314,7 +303,7 @@ class QuoteTable(QWidget):
         self.speaker.clicked.connect(self._ask_speaker)
         self.sorting.clicked.connect(self._ask_order)
         for action, button in self.buttons.items():
-            button.clicked.connect(self._ask_kind if action == "kind" else self._asker(action))
+            button.clicked.connect(lambda checked=False, action=action: self._ask(action))
         self._theme.changed.connect(self._colour)
 
     def _arrange(self) -> None:
@@ -326,12 +315,11 @@ class QuoteTable(QWidget):
         top.setSpacing(10)
         head = QHBoxLayout()
         head.setSpacing(8)
-        for widget in (self.title, self.count):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignBaseline)
+        for label in (self.title, self.count):
+            head.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
         head.addStretch(1)
-        head.addWidget(self.filter, 2)
-        head.addWidget(self.speaker)
-        head.addWidget(self.sorting)
+        for control in (self.filter, self.speaker, self.sorting):
+            head.addWidget(control)
         top.addLayout(head)
         top.addWidget(self.chips)
         top.addWidget(self.empty)
@@ -343,10 +331,10 @@ class QuoteTable(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 10)
         foot.setSpacing(6)
-        foot.addWidget(self.told)
         for button in self.buttons.values():
             foot.addWidget(button)
         foot.addStretch(1)
+        foot.addWidget(self.told)
         column.addLayout(foot)
 
     def _search(self) -> None:
@@ -357,32 +345,27 @@ class QuoteTable(QWidget):
         row: QuoteRow = index.data(ROW)
         self.quote_chosen.emit(row.document_id, row.quote_id)
 
-    def _asker(self, action: str) -> Callable[[], None]:
-        return lambda: self.bulk_asked.emit(action, self.selected())
-
-    def _ask_kind(self) -> None:
-        self._menu(self.buttons["kind"], [(words, False, self._asker(action)) for action, words in KINDS])
+    def _ask(self, action: str) -> None:
+        if action == "kind":
+            self._menu(self.buttons[action], [(words, False, partial(self._ask, kind)) for kind, words in KINDS])
+        else:
+            self.bulk_asked.emit(action, self.selected())
 
     def _ask_speaker(self) -> None:
-        most = self._quotes.speakers()[:MOST_SPEAKERS]
-        known = [("", "Any speaker"), *((key, f"{name}  {count:,}") for key, name, count in most)]
-        self._menu(
-            self.speaker,
-            [(words.replace("&", "&&"), key == self.filtered.speaker_id, self._shower(key)) for key, words in known],
-        )
-
-    def _shower(self, speaker_id: str) -> Callable[[], None]:
-        return lambda: self.show_speaker(speaker_id)
+        most = ((key, f"{name}  {count:,}") for key, name, count in self.filtered.quotes.speakers()[:MOST_SPEAKERS])
+        entries = [("", "Any speaker"), *((key, words.replace("&", "&&")) for key, words in most)]
+        now = self.filtered.speaker_id
+        self._menu(self.speaker, [(words, key == now, partial(self.show_speaker, key)) for key, words in entries])
 
     def _ask_order(self) -> None:
         now = self.grid.horizontalHeader().sortIndicatorSection()
         names = ("As in the articles", "By number", *(f"By {heading.lower()}" for heading in HEADINGS[1:]))
-        self._menu(self.sorting, [(name, at == now, self._sorter(at)) for at, name in enumerate(names, -1)])
+        self._menu(self.sorting, [(name, at == now, partial(self._sort, at)) for at, name in enumerate(names, -1)])
 
-    def _sorter(self, column: int) -> Callable[[], None]:
-        header = self.grid.horizontalHeader()
-        turned = header.sortIndicatorSection() == column and header.sortIndicatorOrder() is _ASCENDING
-        return lambda: self.grid.sortByColumn(column, _DESCENDING if turned else _ASCENDING)
+    def _sort(self, column: int) -> None:
+        header, up, down = self.grid.horizontalHeader(), Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        again = header.sortIndicatorSection() == column and header.sortIndicatorOrder() is up
+        self.grid.sortByColumn(column, down if again else up)
 
     def _menu(self, button: KeyButton, entries: list[tuple[str, bool, Callable[[], None]]]) -> None:
         menu = QMenu(self)
@@ -391,14 +374,14 @@ class QuoteTable(QWidget):
             entry = menu.addAction(words)
             entry.setCheckable(chosen)
             entry.setChecked(chosen)
-            entry.triggered.connect(act)
+            entry.triggered.connect(lambda checked=False, act=act: act())
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _refresh(self) -> None:
-        shown, all_ = self.filtered.rowCount(), self._quotes.rowCount()
+        shown, all_ = self.filtered.rowCount(), self.filtered.quotes.rowCount()
         self.count.setText(f"{shown:,} of {all_:,}")
         for place, part in enumerate(Part):
-            self.chips.say(place, f"{part.value} {self._quotes.counts[part]:,}")
+            self.chips.say(place, f"{part.value} {self.filtered.quotes.counts[part]:,}")
         self.empty.setVisible(shown == 0)
         self._refresh_selection()
 

@@ -131,6 +131,8 @@ class StatusLine(QWidget):
 
     def quiet(self) -> None:
         """Take the sentence away, since its time is over or a step went through after it."""
+        if not self.message.text() and not self.saved.isHidden():
+            return
         self._timer.stop()
         self.sign.show_sign("tick", "good")
         self.message.clear()
