@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import UserMistake
 from core.settings import Settings
-from gui.actions import annotate, correct, edit, find, mark, navigate, opening, queue, speakers
+from gui.actions import annotate, correct, edit, find, mark, navigate, opening, queue, quote_table, speakers
 from gui.actions.desktop import Desktop, Models, Views
 from gui.actions.keyboard import Keyboard
 from gui.actions.keymap import Keymap
@@ -27,6 +27,7 @@ from gui.models.documents import Order
 from gui.models.found import FoundModel
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
+from gui.models.quotes_watch import QuotesWatch
 from gui.models.recent import RecentModel
 from gui.models.speakers import SpeakersModel
 from gui.notices import Notices
@@ -115,7 +116,16 @@ class Application(QObject):
         recent.show_paths(self.settings["recent_projects"])
         chain = ChainModel(article, selection, candidates, self)
         return Models(
-            selection, article, candidates, chain, NamesModel(self), watch, labelling, FoundModel(self), recent
+            selection=selection,
+            article=article,
+            candidates=candidates,
+            chain=chain,
+            names=NamesModel(self),
+            watch=watch,
+            labelling=labelling,
+            found=FoundModel(self),
+            quotes=QuotesWatch(self.bridge, self),
+            recent=recent,
         )
 
     def _make_desktop(self) -> Desktop:
@@ -132,6 +142,8 @@ class Application(QObject):
             queue=window.queue,
             panel=window.panel,
             speakers=window.speakers,
+            table=window.table,
+            show_table=lambda shown: window.show_table(shown=shown),
             panes=lambda: window.panes,
         )
         keymap = Keymap(TABLE, self.settings["keys"], self)
@@ -178,6 +190,9 @@ class Application(QObject):
         window.speakers.menu_asked.connect(lambda at: self.menus.pop_up(("edit_speaker", "merge", "split_speaker"), at))
         window.history.revert_asked.connect(lambda revision: edit.revert(desktop, revision))
         window.history.quote_asked.connect(lambda document, quote: navigate.to_quote(desktop, document, quote))
+        window.table.quote_chosen.connect(lambda document, quote: quote_table.go_to(desktop, document, quote))
+        window.table.bulk_asked.connect(lambda action, rows: quote_table.change(desktop, action, rows))
+        window.table.left.connect(lambda: quote_table.leave(desktop))
         search = window.toolbar.search
         search.sought.connect(lambda words: find.look_for(desktop, words))
         search.chosen.connect(lambda hit: find.to_found(desktop, hit))
@@ -218,7 +233,7 @@ class Application(QObject):
 
     def _show_project(self) -> None:
         path = self.bridge.path
-        self.window.show_project(project_name(path) if path else "")
+        self.window.show_project(project_name(path) if path else "")  # the article: the table is left with its project
         self._refresh()
         self._hint(None, QApplication.focusWidget())
 

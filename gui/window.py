@@ -17,6 +17,7 @@ from gui.views.history import History
 from gui.views.mirror import Mirror
 from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue
+from gui.views.quote_table import QuoteTable
 from gui.views.speaker_panel import SpeakerPanel
 from gui.views.start_page import StartPage
 from gui.views.status_line import StatusLine
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.history = History(history, theme)
         self.status = StatusLine(theme)
         self.mirror = Mirror(models.article)
+        self.table = QuoteTable(models.quotes.quotes, theme)
         self.start_page = StartPage(models.recent, theme)
         self.pages = QStackedWidget()
         self._arrange()
@@ -61,6 +63,8 @@ class Window(QMainWindow):
         lists = (self.panel.list, self.speakers.list, self.history.list)
         if self.pages.currentIndex() == 0:
             return (self.start_page.drop.choose, self.start_page.list)
+        if self.shows_table:
+            return (self.table.filter, self.table.grid)
         mirror = (self.mirror,) if self.mirror.isVisible() else ()
         return (self.article, *mirror, *lists, self.queue.list)
 
@@ -69,6 +73,15 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} – Quotedesk" if name else "Quotedesk")
         self.queue.name_project(name)
         self.pages.setCurrentIndex(1 if name else 0)
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table of all quotes is shown in the place of the article."""
+        return self.pages.currentWidget() is self.table
+
+    def show_table(self, *, shown: bool) -> None:
+        """Show the table of all quotes, or the article."""
+        self.pages.setCurrentIndex(2 if shown else 1)
 
     def restore(self, kept: QSettings) -> None:
         """Take the place and size that the window had."""
@@ -118,6 +131,7 @@ class Window(QMainWindow):
         line.addWidget(self._side())
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(work)
+        self.pages.addWidget(self.table)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

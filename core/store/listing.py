@@ -1,6 +1,6 @@
 """Lists of a project: the roster, the history, what it holds."""
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from core.model.overview import HistoryRow, Use
 from core.model.records import Speaker
@@ -60,7 +60,8 @@ def history(connection: Connection, annotator: str, document_id: str | None, lim
         .limit(limit)
     )
     if document_id is not None:
-        query = query.where(_Revision.document_id == document_id)
+        # What was done to speakers, or to quotes of several articles at once, may have changed this one too.
+        query = query.where(or_(_Revision.document_id == document_id, _Revision.document_id.is_(None)))
     return [
         HistoryRow(
             revision=row.id,

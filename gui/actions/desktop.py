@@ -18,6 +18,7 @@ from gui.models.desk_watch import DeskWatch
 from gui.models.found import FoundModel
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
+from gui.models.quotes_watch import QuotesWatch
 from gui.models.recent import RecentModel
 from gui.notices import Notices
 from gui.selection import Selection
@@ -27,6 +28,7 @@ from gui.views.article.view import ArticleView
 from gui.views.candidate_panel import CandidatePanel
 from gui.views.mirror import Mirror
 from gui.views.queue import Queue
+from gui.views.quote_table import QuoteTable
 from gui.views.speaker_panel import SpeakerPanel
 from gui.views.toolbar import Toolbar
 
@@ -47,6 +49,7 @@ class Models:
     watch: DeskWatch
     labelling: Labelling
     found: FoundModel
+    quotes: QuotesWatch
     recent: RecentModel
 
 
@@ -61,6 +64,8 @@ class Views:
     queue: Queue
     panel: CandidatePanel
     speakers: SpeakerPanel
+    table: QuoteTable
+    show_table: Callable[[bool], None]
     panes: Callable[[], tuple[QWidget, ...]]
 
 

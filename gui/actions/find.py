@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from core.model.spans import Span
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
@@ -12,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def begin_find(desktop: Desktop) -> None:
-    """Start typing what to look for; selected words stand there already."""
+    """Start typing what to look for; selected words stand there already. In the table of quotes it filters."""
+    if desktop.models.quotes.active:
+        desktop.views.table.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        desktop.views.table.filter.selectAll()
+        return
     article = desktop.models.article
     span = desktop.views.article.selected_span()
     words = " ".join(article.text[slice(*span)].split())[:80] if span else ""

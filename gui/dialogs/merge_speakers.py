@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialogButtonBox, QFormLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QListWidget, QWidget
 
 from core.model.overview import Use
 from core.model.records import Speaker
 from gui.dialogs.dialog import Dialog, sentence
+from gui.dialogs.speaker_chooser import SpeakerChooser
 from gui.theme import Theme
 
 MOST_LISTED = 200
@@ -26,7 +27,7 @@ class MergeSpeakersDialog(Dialog):
         super().__init__("Merge speakers", theme, parent)
         self._speakers = speakers
         self._uses = uses
-        self._gone, self._kept = self._chooser("Merge"), self._chooser("into")
+        self._gone, self._kept = SpeakerChooser("Merge", speakers), SpeakerChooser("into", speakers)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
@@ -45,39 +46,24 @@ class MergeSpeakersDialog(Dialog):
             ("Merge", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         )
         for chooser in (self._gone, self._kept):
-            chooser.currentIndexChanged.connect(lambda place: self._show())
+            chooser.currentTextChanged.connect(lambda words: self._show())
         self._show()
 
     @property
     def gone(self) -> str:
         """The id of the speaker who goes."""
-        return str(self._gone.currentData() or "")
+        return self._gone.speaker_id
 
     @property
     def kept(self) -> str:
         """The id of the speaker who stays."""
-        return str(self._kept.currentData() or "")
+        return self._kept.speaker_id
 
     def choose(self, *, gone: str, kept: str) -> None:
         """Choose two speakers; an id that is not there chooses nobody."""
-        self._gone.setCurrentIndex(self._gone.findData(gone))
-        self._kept.setCurrentIndex(self._kept.findData(kept))
+        self._gone.choose(gone)
+        self._kept.choose(kept)
         self._show()
-
-    def _chooser(self, words: str) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(words)
-        chooser.setEditable(True)
-        chooser.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for speaker in self._speakers:
-            also = f"  ({', '.join(speaker.aliases)})" if speaker.aliases else ""
-            chooser.addItem(f"{speaker.name}{also}", speaker.id)
-        completer = QCompleter(chooser.model(), chooser)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        chooser.setCompleter(completer)
-        chooser.setCurrentIndex(-1)
-        return chooser
 
     def _show(self) -> None:
         named = {speaker.id: speaker.name for speaker in self._speakers}

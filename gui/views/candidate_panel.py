@@ -14,6 +14,7 @@ from gui.selection import Mode, Selection
 from gui.theme import Theme
 from gui.views.candidate_row import HEIGHT as ROW
 from gui.views.candidate_row import CandidateRow
+from gui.views.chain_box import HEIGHT as CHAIN
 from gui.views.chain_box import ChainBox
 from gui.views.comment_box import CommentBox
 from gui.views.excerpt import Excerpt
@@ -147,8 +148,7 @@ class CandidatePanel(QWidget):
         self.list = CandidateList("Who may have said it")
         self.list.setModel(self._candidates)
         self.list.setItemDelegate(CandidateRow(self._theme, self.list))
-        self.list.setMinimumHeight(2 * ROW)
-        self.list.setMaximumHeight(SHOWN * ROW)
+        self.list.setMinimumHeight(ROW)
         self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="row")
         self.second = KeyButton("Second", "A", self._theme, look="row")
         self.second.setToolTip("Somebody who says it too, may have said it instead, or passed it on (A)")
@@ -176,7 +176,6 @@ class CandidatePanel(QWidget):
         above.addWidget(self.kinds)
         below.addLayout(_line((self.nobody, 0), (self.second, 0), (self.new, 0)))
         below.addWidget(self.name_box)
-        below.addWidget(self.chain)
         for button in (self.accept, self.skip, self.flag, self.comment):
             # Together they need nearly all of the panel: each may give up its air, none its caption.
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -185,8 +184,23 @@ class CandidatePanel(QWidget):
         column.setContentsMargins(8, 8, 6, 0)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addWidget(self.list, 1)
+        column.addWidget(self._choices(), 1)
         column.addLayout(below)
+
+    def _choices(self) -> QWidget:
+        """Candidates and, below them, what would follow: together always as high, so that nothing below jumps."""
+        choices = QWidget()
+        choices.setMinimumHeight(CHAIN + 2 * ROW)
+        choices.setMaximumHeight(SHOWN * ROW)
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.list, 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 8, 0)
+        line.addWidget(self.chain)
+        column.addLayout(line)
+        return choices
 
     def _listen(self) -> None:
         self.list.chosen.connect(self._pick)

@@ -26,9 +26,6 @@ class ChainBox(QAbstractButton):
         self._lead = self._reason = ""
         self.setCheckable(True)
         self.setFixedHeight(HEIGHT)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # what stands below must not jump from quote to quote
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.update)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,12 +34,12 @@ from gui.views.row_painting import draw_words, has
 HEIGHT = 28
 TYPING = 100
 """Milliseconds without a key until the table is filtered."""
-MOST_SPEAKERS = 30
+MOST_SPEAKERS, MOST_LETTERS = 30, 28
 LEAST_QUOTE = 240
-_EDGE = 8
-_SIGN = 16
+_EDGE, _SIGN = 8, 16
 _WIDTHS = (48, 170, LEAST_QUOTE, 150, 92, 84, 140, 92, 48, 130, 142)  # of the columns
-_QUIET = {Column.NUMBER, Column.ARTICLE, Column.KIND, Column.CUE, Column.HOW, Column.COMMENT, Column.DATE}
+_SMALL = {Column.NUMBER, Column.DATE}
+_QUIET = {*_SMALL, Column.ARTICLE, Column.KIND, Column.CUE, Column.HOW, Column.COMMENT}
 BULK = (
     ("accept", "Accept", "tick"),
     ("speaker", "Set speaker…", ""),
@@ -55,9 +55,8 @@ class QuoteCell(Row):
     """Draws one cell; the ground of a row goes over all of its cells."""
 
     height = HEIGHT
-    pointed = -1
-    """The row under the pointer."""
-    _here = -1
+    pointed = _here = -1
+    """The row under the pointer, and the one that is being drawn."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
@@ -81,13 +80,12 @@ class QuoteCell(Row):
             self._draw_status(painter, row, cell)
         elif column is Column.FLAG:
             if row.flagged:
-                box = QRectF(cell.x(), cell.y(), _SIGN, cell.height())
-                draw_flag(painter, box, colour=self._theme.colour("ink"))
+                draw_flag(painter, QRectF(cell.x(), cell.y(), _SIGN, cell.height()), colour=self._theme.colour("ink"))
         else:
             self._draw_words(painter, row, column, cell)
 
     def _draw_words(self, painter: QPainter, row: QuoteRow, column: Column, cell: QRectF) -> None:
-        role, font = "ink2" if column in _QUIET else "ink", sans(13)
+        role, font = "ink2" if column in _QUIET else "ink", sans(12 if column in _SMALL else 13)
         if column is Column.QUOTE:
             font = serif(14)
         elif column is Column.SPEAKER:
@@ -97,8 +95,6 @@ class QuoteCell(Row):
             middle = QPointF(cell.x() + 4, cell.center().y())
             draw_kind(painter, middle, row.kind, colour=self._theme.colour("ink2"))
             cell = cell.adjusted(15, 0, 0, 0)
-        elif column in (Column.NUMBER, Column.DATE):
-            font = sans(12)
         colour = self._theme.colour(role)
         draw_words(painter, cell, TEXTS[column](row), font=font, colour=colour, right=column is Column.NUMBER)
 
@@ -140,7 +136,6 @@ class QuoteGrid(QTableView):
         self.setItemDelegate(self._cell)
         self.setAccessibleName("All quotes")
         self.setAccessibleDescription("Enter shows the quote in its article, Escape goes back to the text")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -152,7 +147,6 @@ class QuoteGrid(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(HEIGHT)
-        columns.setHighlightSections(False)
         columns.setMinimumSectionSize(40)
         columns.setFixedHeight(HEIGHT + 2)
         columns.setSortIndicatorClearable(True)
@@ -164,7 +158,9 @@ class QuoteGrid(QTableView):
     def show_quotes(self, quotes: QuotesFilter) -> None:
         """Show a list of quotes, as its articles have them."""
         self.setModel(quotes)
-        self.selectionModel().currentChanged.connect(self.viewport().update)
+        self.selectionModel().currentChanged.connect(lambda now, old: self._repaint(now.row(), old.row()))
+        # Of its own, with nothing in it: a header asks for each column whether all of 100,000 rows are selected.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(quotes, self))
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for column, width in enumerate(_WIDTHS):
@@ -205,20 +201,24 @@ class QuoteGrid(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and the ring around the current one while the table has the keys."""
         super().paintEvent(event)
-        current = self.currentIndex()
-        if not (self.hasFocus() and current.isValid()):
-            return
-        area = QRect(0, self.rowViewportPosition(current.row()), self.viewport().width(), HEIGHT)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
-        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 5, 5)
-        painter.end()
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            area = QRectF(self._area(self.currentIndex().row()))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
+            painter.end()
 
     def _point_at(self, row: int) -> None:
-        if row != self._cell.pointed:
-            self._cell.pointed = row
-            self.viewport().update()
+        before, self._cell.pointed = self._cell.pointed, row
+        self._repaint(before, row)
+
+    def _repaint(self, *rows: int) -> None:
+        for row in rows:
+            self.viewport().update(self._area(row))
+
+    def _area(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), HEIGHT)
 
 
 class QuoteTable(QWidget):
@@ -251,7 +251,7 @@ class QuoteTable(QWidget):
         """Show only the quotes of one speaker, or of everybody with ""."""
         self.filtered.choose_speaker(speaker_id)
         name = next((name for key, name, _ in self.filtered.quotes.speakers() if key == speaker_id), "Any speaker")
-        self.speaker.setCaption(f"{name} ⌄")
+        self.speaker.setCaption(f"{name if len(name) <= MOST_LETTERS else name[: MOST_LETTERS - 1] + '…'} ⌄")
         self.speaker.setAccessibleName(f"Whose quotes are shown: {name}")
 
     def selected(self) -> list[QuoteRow]:
@@ -342,7 +342,7 @@ class QuoteTable(QWidget):
         self.filtered.search(self.filter.text())
 
     def _choose(self, index: QModelIndex) -> None:
-        row: QuoteRow = index.data(ROW)
+        row = self.filtered.row(index.row())
         self.quote_chosen.emit(row.document_id, row.quote_id)
 
     def _ask(self, action: str) -> None:

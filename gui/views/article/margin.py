@@ -6,7 +6,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from gui.theme import Theme
-from gui.views.article.column import MARGIN
 from gui.views.article.labels import Labels
 from gui.views.article.marks import Look, Mark
 from gui.views.article.page import Page
@@ -15,7 +14,8 @@ from gui.views.article.signs import draw_flag, draw_round
 from gui.views.article.textures import faded
 
 SIGN = 17
-SIGN_LEFT = 38  # from the text's edge
+SIGN_LEFT = 36  # from the text's edge
+NEXT = 15  # from one sign to the next where the margin is narrow: a flag takes 11 pixels of its 17
 BRACKET = 4  # from the text's edge
 NUB = 3
 BRACKET_SHARE = 0.75
@@ -58,7 +58,7 @@ class Margin:
                 draw_flag(painter, box, colour=self._theme.colour("ink"))
             else:
                 self._question(painter, box)
-            left -= SIGN + 1 if self._page.column.left - SIGN_LEFT > SIGN else MARGIN - SIGN_LEFT
+            left -= SIGN + 1 if self._page.column.left - SIGN_LEFT > SIGN else NEXT
 
     def _question(self, painter: QPainter, box: QRectF) -> None:
         pen = QPen(self._theme.colour("doubt"), 1)

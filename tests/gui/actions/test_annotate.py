@@ -1,7 +1,8 @@
 """Deciding: which command each act makes, and where it leaves the person."""
 
 from core.model.terms import Kind, SpeakerType, Via
-from gui.actions import annotate
+from gui.actions import annotate, mark
+from gui.actions.desktop import on_quote
 from gui.models.names import Name
 from gui.selection import Mode
 
@@ -49,10 +50,10 @@ def test_the_kind_that_holds_already_is_no_step(frame):
 
 def test_nothing_is_decided_without_a_quote(frame):
     frame.models.selection.select_quote("")
-    for act in (annotate.accept, annotate.nobody, annotate.not_a_quote, annotate.flag):
+    for act in (annotate.accept, annotate.nobody, annotate.not_a_quote, mark.flag):
         act(frame.desktop)
     annotate.pick(frame.desktop, 1)
     annotate.name(frame.desktop, Name("Lavrov"))
-    assert not annotate.on_quote(frame.desktop)
+    assert not on_quote(frame.desktop)
     assert not annotate.can_accept(frame.desktop)
     assert not any(quote.checked for quote in frame.stored().quotes)

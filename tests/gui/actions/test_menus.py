@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from gui.actions.action import Where
 from gui.actions.table import TABLE
+from gui.selection import Mode
 from tests.gui.frame import settled
 
 
@@ -26,16 +27,54 @@ def test_entries_are_grey_without_a_project(start):
     assert not grey & {"new_project", "open_project", "add_articles", "settings", "keys", "quit"}
 
 
-def test_digits_and_themes_have_menus_of_their_own(frame):
-    edit, view = frame.application.menus.menus[1:3]
-    assert [entry.text() for entry in edit.actions() if entry.menu()] == ["Pick"]
-    assert [entry.text() for entry in view.actions() if entry.menu()] == ["Theme"]
+def test_what_belongs_together_has_a_menu_of_its_own_with_all_of_it(frame):
+    inner = {
+        entry.text(): [made.objectName() for made in entry.menu().actions()]
+        for menu in frame.application.menus.menus
+        for entry in menu.actions()
+        if entry.menu()
+    }
+    assert inner == {
+        part: [action.id for action in TABLE if action.part == part]
+        for part in dict.fromkeys(action.part for action in TABLE)
+        if not part.isdigit()
+    }
+    assert len(inner["Pick"]) == 9
+    assert {"Correct", "Edges", "Theme"} <= set(inner)
+    assert {"mention", "cue", "split", "join", "nest", "caret", "new_quote"} == set(inner["Correct"])
+    assert len(inner["Edges"]) == 7
+
+
+def test_movement_of_edges_goes_on_while_its_key_is_held_and_nothing_else_of_the_edit_menu_does(frame):
+    actions = frame.application.menus.actions
+    held = {name for name, made in actions.items() if made.autoRepeat()}
+    assert {"edge_left_character", "edge_right_sentence", "next_quote"} <= held
+    assert not held & {"split", "join", "chain", "flag", "caret", "second_speaker", "next_edge", "point"}
+
+
+def test_an_entry_does_what_its_key_does(frame):
+    end = frame.quote(1).span.end
+    frame.application.menus.run("edge_left_word")
+    assert frame.quote(1).span.end < end
+    frame.application.menus.run("unsure")
+    assert not frame.quote(1).sure
+    frame.application.menus.run("second_speaker")
+    assert frame.models.selection.mode is Mode.SECOND
+
+
+def test_for_a_rejected_quote_nothing_can_be_corrected_or_marked(frame):
+    frame.press("x")
+    frame.application.menus.refresh()
+    actions = frame.application.menus.actions
+    of_a_quote = ("flag", "unsure", "comment", "chain", "second_speaker", "split", "join", "nest", "mention", "cue")
+    assert not any(actions[name].isEnabled() for name in (*of_a_quote, "next_edge", "edge_left_word"))
+    assert all(actions[name].isEnabled() for name in ("caret", "new_quote", "point", "accept"))
 
 
 def test_the_theme_in_use_is_ticked(frame):
     menus = frame.application.menus
     menus.run("theme_dark")
     settled(frame)
-    ticked = [name for name, made in menus.actions.items() if made.isChecked()]
+    ticked = [name for name, made in menus.actions.items() if made.isChecked() and name.startswith("theme_")]
     assert ticked == ["theme_dark"]
     assert frame.application.theme.name == "dark"

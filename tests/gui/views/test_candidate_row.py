@@ -5,8 +5,8 @@ from msgspec import structs
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QListView
 
-from core.model.records import Candidate
-from core.model.terms import SpeakerType, Status
+from core.model.records import Candidate, SecondSpeaker
+from core.model.terms import Relation, SpeakerType, Status
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
 from gui.selection import Mode, Selection
@@ -43,10 +43,15 @@ def right(rows, row):
 
 
 def test_the_bar_is_as_long_as_the_share_in_the_speakers_colour(rows):
-    first, second, third = (seen(rows.viewport(), right(rows, row)) for row in range(3))
+    first, second = (seen(rows.viewport(), right(rows, row)) for row in range(2))
     assert first["#08457f"] > 3 * second["#973d10"] > 0
-    assert third["#5d636c"] == 0
-    assert third["#dedcd5"] > first["#dedcd5"]
+    assert second["#dedcd5"] > first["#dedcd5"] > 0
+
+
+def test_a_candidate_nobody_has_weighed_has_neither_figure_nor_bar(rows):
+    seen_there = seen(rows.viewport(), right(rows, 2))
+    assert not {"#5d636c", "#dedcd5"} & set(seen_there)
+    assert len(seen_there) == 1, "not a pixel of a figure either"
 
 
 def test_every_row_is_as_high_as_the_next(rows):
@@ -82,3 +87,14 @@ def test_what_was_decided_has_a_tick(rows):
     ticked = [seen(rows.viewport(), right(rows, row))["#1f6f3f"] for row in range(3)]
     assert ticked[1] > 5
     assert ticked[0] == ticked[2] == 0
+
+
+def test_who_says_it_too_has_a_tick_and_no_share(rows):
+    also = structs.replace(rows.quote, more_speakers=(SecondSpeaker(relation=Relation.JOINT, speaker_id="s2"),))
+    rows.article._source.put("sample", also)
+    rows.article.refresh([also.id])
+    rows.selection.set_mode(Mode.SECOND)
+    ticked = [seen(rows.viewport(), right(rows, row))["#1f6f3f"] for row in range(3)]
+    assert ticked[1] > 5
+    assert ticked[0] == ticked[2] == 0
+    assert seen(rows.viewport(), right(rows, 0))["#dedcd5"] == 0

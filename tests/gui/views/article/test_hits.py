@@ -50,3 +50,28 @@ def test_how_far_a_point_is_beyond_the_edges(show, seed):
     assert parts.view.hits.beyond(QPoint(5, -12)) == -12
     assert parts.view.hits.beyond(QPoint(5, 50)) == 0
     assert parts.view.hits.beyond(QPoint(5, parts.view.viewport().height() + 7)) == 7
+
+
+def test_the_pieces_of_the_current_quote_are_where_its_edges_are(show, seed):
+    parts = show(seed)
+    hits, page = parts.view.hits, parts.view.canvas.page
+    row = page.rows(parts.model.quote("q1").fragments[1])[0]
+    point = QPoint(round(row.left) + 1, round(row.top) + 10)
+    assert (hits.current_fragments(), hits.edge_at(point)) == ((), -1)
+    parts.selection.select_quote("q1")
+    assert (hits.current_fragments(), hits.edge_at(point)) == (parts.model.quote("q1").fragments, 2)
+    parts.source.reject("seed", "q1")
+    parts.model.refresh(["q1"], keep_ghost="q1")
+    assert (hits.current_fragments(), hits.edge_at(point)) == ((), -1)
+
+
+def test_edges_scroll_along_and_none_is_on_a_tag(show, big, middle_of):
+    parts = show(big)
+    parts.selection.select_quote("q5000")
+    hits, page, top = parts.view.hits, parts.view.canvas.page, parts.view.scrolling.top
+    row = page.rows(parts.model.quote("q5000").fragments[0])[0]
+    point = QPoint(round(row.left) + 1, round(row.top) + 10 - top)
+    assert top > 10_000
+    assert hits.edge_at(point) == 0
+    assert hits.edge_at(middle_of(parts, "q5000", tag=True)) == -1
+    assert hits.edge_at(QPoint(page.column.tick + 1, point.y())) == -1

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from gui.fonts import serif
-from gui.views.article.laid_block import LaidBlock, baseline
+from gui.views.article.laid_block import LaidBlock, baseline, reads_right_to_left
 
 
 def laid(text: str, width: float = 530) -> LaidBlock:
@@ -105,3 +105,60 @@ def test_an_empty_block_is_one_empty_line():
     assert block.lines == 1
     assert block.position_at(0, 10) == 0
     assert block.line_of(0) == 0
+
+
+def test_the_caret_moves_on_with_every_letter_and_not_with_its_marks():
+    text = "ab e\u0301 😀 cd"
+    block = laid(text)
+    places = [block.x_at(position) for position in (0, 1, 2, 3, 5, 6, 7, 8, 9, 10)]
+    assert places == sorted(set(places))
+    assert places[0] == 0
+    assert block.x_at(len(text)) == pytest.approx(block.stretches(9, 10)[0].right)
+
+
+def test_the_caret_at_the_break_of_a_line_is_on_the_next_one():
+    text = "中文的人说我们等他走了" * 12
+    block = laid(text)
+    second = block.layout.lineAt(1).textStart()
+    assert (block.x_at(second), block.line_of(second)) == (0, 1)
+
+
+def test_in_words_read_from_the_right_the_caret_goes_left():
+    text = "שלום עולם"
+    places = [laid(text).x_at(position) for position in range(len(text) + 1)]
+    assert places == sorted(places, reverse=True)
+    assert places[0] == pytest.approx(530, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "backwards"),
+    [("שלום abc", True), ("abc שלום", False), ("12 «שלום»", True), ("12 – !", False), ("", False), ("قال", True)],
+)
+def test_the_first_letter_with_a_direction_gives_it_to_all(text, backwards):
+    assert (reads_right_to_left(text), laid(text).right_to_left) == (backwards, backwards)
+
+
+def test_a_line_ends_behind_its_last_letter_on_that_line():
+    text = "Before the meeting, Lukashenko held a phone call with Russian President   Vladimir Putin. "
+    block = laid(text)
+    first, last = block.line_end(0)
+    assert text[first:last].endswith("President")
+    assert block.line_end(1) == (text.index("Vladimir"), len(text))
+    assert block.line_end(99) == block.line_end(1)
+
+
+@pytest.mark.parametrize("text", ["中文的人说我们等他走了" * 12, "e\u0301" * 200, "😀" * 90])
+def test_a_line_without_a_space_ends_before_its_last_letter(text):
+    block = laid(text)
+    for number in range(block.lines - 1):
+        first, last = block.line_end(number)
+        assert block.line_of(last) == block.line_of(first) == number
+        assert block.layout.isValidCursorPosition(block.offsets.to16(last))
+        assert block.line_end(number + 1)[0] - last <= 2
+    assert block.line_end(block.lines - 1)[1] == len(text)
+
+
+def test_an_empty_block_has_a_place_for_the_caret():
+    assert laid("").line_end(0) == (0, 0)
+    assert laid("").x_at(0) == 0
+    assert laid("x").line_end(0) == (0, 1)

@@ -112,3 +112,56 @@ def test_an_empty_page_answers():
     assert made.rows(Span(0, 0)) == []
     assert made.position_at(10, 10) == 0
     assert made.height > 0
+
+
+def test_the_caret_stands_before_each_letter_of_a_line_and_behind_the_last():
+    made = page()
+    row = made.rows(Span(3, 4))[0]
+    assert made.caret_at(3) == (row.left, row.top)
+    end = made.blocks[0].end
+    last = made.rows(Span(end - 3, end - 2))[0]
+    assert made.caret_at(end)[0] > last.right
+    assert made.caret_at(end)[1] == last.top
+
+
+def test_between_paragraphs_the_caret_stands_at_the_end_of_the_upper_one():
+    made = page()
+    end, start = made.blocks[0].end, made.blocks[1].start
+    assert {made.caret_at(position) for position in range(end, start)} == {made.caret_at(end)}
+    assert made.caret_at(start)[1] == made.top_of(1)
+    assert made.caret_at(len(TEXT) + 9) == made.caret_at(len(TEXT))
+    assert made.caret_at(-3) == made.caret_at(0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(TEXT)), st.sampled_from([0.8, 1.0, 2.0]))
+def test_where_the_caret_stands_leads_back_to_its_letter(position, zoom):
+    made = page(zoom=zoom, viewport=1500)
+    x, top = made.caret_at(position)
+    block = made.blocks[made.block_of(position)]
+    if position <= block.end and not made.laid(made.block_of(position)).mixed:
+        assert made.position_at(x, top + made.pitch / 2) == position
+
+
+def test_a_line_ends_before_the_space_at_which_it_is_broken():
+    made = page()
+    second = made.rows(Span(0, made.blocks[0].end))
+    first, last = made.line_ends(5)
+    assert first == 0
+    assert (TEXT[last], made.line_top(last - 1), made.line_top(last + 1)) == (" ", second[0].top, second[1].top)
+    assert made.line_ends(last + 1) == (last + 1, made.blocks[0].end)
+    assert made.line_ends(made.blocks[0].end + 2) == (last + 1, made.blocks[0].end)
+
+
+def test_behind_the_end_of_the_text_the_line_is_the_last_one():
+    text = "Words that go on and on. " * 9 + "\r\n\r\n"
+    made = page(text)
+    assert made.laid(0).lines > 2
+    assert made.line_ends(len(text)) == made.line_ends(len(text.strip()) - 1)
+    assert made.line_ends(len(text))[0] > 100
+
+
+def test_paragraphs_have_a_direction_each():
+    made = page()
+    assert [made.right_to_left(block.start) for block in made.blocks] == [False, True, False, False]
+    assert not page("").right_to_left(0)

@@ -1,5 +1,7 @@
 """The view goes where it is sent and stays where it is while guesses become heights."""
 
+from PySide6.QtCore import QRect
+
 from core.model.spans import Span
 
 
@@ -72,3 +74,28 @@ def test_the_end_is_the_end_even_before_all_is_measured(show, big):
     page, last = parts.view.canvas.page, len(parts.model.text) - 1
     bottom = page.line_top(last) + page.pitch - parts.view.scrolling.top
     assert 0 < parts.view.viewport().height() - bottom < 60
+
+
+def test_a_place_is_kept_in_view_by_no_more_than_it_takes(show, big):
+    parts = show(big)
+    scrolling, pitch = parts.view.scrolling, parts.view.canvas.page.pitch
+    scrolling.jump(5000)
+    inside = QRect(100, 5000 + 2 * pitch, 2, pitch)
+    scrolling.keep_in_view(inside)
+    assert scrolling.top == 5000
+    below = QRect(100, 5000 + scrolling.height, 2, pitch)
+    scrolling.keep_in_view(below)
+    assert scrolling.top == 5000 + below.height() - 1 + pitch
+    above = QRect(100, 4000, 2, pitch)
+    scrolling.keep_in_view(above)
+    assert scrolling.top == 4000 - pitch
+
+
+def test_at_the_ends_of_the_article_there_is_no_line_to_spare(show, big):
+    parts = show(big)
+    scrolling, page = parts.view.scrolling, parts.view.canvas.page
+    scrolling.jump(5000)
+    scrolling.keep_in_view(QRect(100, 0, 2, page.pitch))
+    assert scrolling.top == 0
+    scrolling.keep_in_view(QRect(100, page.height - page.pitch, 2, page.pitch))
+    assert scrolling.top == parts.view.verticalScrollBar().maximum()

@@ -4,6 +4,7 @@ from msgspec import structs
 from PySide6.QtCore import QPoint, QRect
 
 from core.model.records import Speaker
+from gui.selection import Followed
 from gui.views.article.column import RING
 from tests.support.articles import seed_article
 
@@ -65,3 +66,23 @@ def test_leaders_and_tags_keep_off_text_and_map(show, packed, colours):
     gap = QRect(column.tag_left + column.tag_width + RING + 1, 0, 6, 828)
     assert set(colours(image, gap)) == {parts.theme.colour("paper").name()}
     assert image.pixelColor(QPoint(column.right + RING + 4, 400)).name() == parts.theme.colour("paper").name()
+
+
+def test_a_quote_that_would_follow_has_a_dashed_tag_with_the_name_it_would_get(show, seed, colours):
+    parts = show(seed)
+    rect, accent = tag_rect(parts, 4), parts.theme.colour("accent").name()
+    chip = QRect(rect.left(), rect.top() + 2, rect.width(), 16)
+    plain = image_of(parts)
+    parts.selection.follow({"q5": Followed("Lavrov", 2)})
+    followed = image_of(parts)
+    edge = QRect(rect.left(), rect.top(), rect.width(), 1)
+    assert colours(followed, edge)[accent] > 60
+    assert 10 < rect.width() - colours(followed, edge)[accent] < rect.width(), "dashed, not solid"
+    assert colours(followed, chip)[parts.theme.line(2).name()] > colours(plain, chip)[parts.theme.line(2).name()]
+    assert followed.copy(tag_rect(parts, 6)) == plain.copy(tag_rect(parts, 6))
+    parts.source.put("seed", structs.replace(parts.model.quotes[4], speaker_id="s2", speaker_name="Lavrov"))
+    parts.model.refresh(["q5"])
+    inner = chip.adjusted(6, 0, -60, 0)
+    named = image_of(parts).copy(inner)
+    parts.selection.follow({})
+    assert image_of(parts).copy(inner) == named, "it looked as it does now that he is its speaker"

@@ -5,6 +5,8 @@ from msgspec import structs
 from PySide6.QtCore import QPoint
 
 from core.model.spans import Span
+from gui.selection import Followed
+from gui.views.article.hints import Target
 from tests.support.articles import article_of, quote_of
 
 
@@ -125,3 +127,56 @@ def test_copying_nothing_leaves_the_clipboard_alone(show, seed, qapp):
     qapp.clipboard().setText("kept")
     parts.view.copy()
     assert qapp.clipboard().text() == "kept"
+
+
+def test_words_in_view_are_those_whose_first_line_is_seen_whole(show, big):
+    parts = show(big)
+    view, page = parts.view, parts.view.canvas.page
+    spans = [quote.fragments[0] for quote in parts.model.quotes]
+    for top in (0, 4000, 4007, view.verticalScrollBar().maximum()):
+        view.scrolling.jump(top)
+        bottom = top + view.viewport().height() - page.pitch
+        wanted = [span for span in spans[:400] + spans[-400:] if top <= page.line_top(span.start) <= bottom]
+        found = view.spans_in_view([*reversed(spans), *spans])
+        assert found == sorted(set(wanted))
+        assert len(found) > 20
+    assert view.spans_in_view([]) == []
+
+
+def test_a_piece_that_began_above_is_not_pointed_at(show, big):
+    parts = show(big)
+    page = parts.view.canvas.page
+    start = page.blocks[20].start
+    parts.view.scrolling.jump(page.top_of(20) + page.pitch)
+    assert parts.view.spans_in_view([Span(start, page.blocks[20].end)]) == []
+
+
+def test_another_article_or_quote_puts_caret_and_letters_away(show, seed, big):
+    parts = show(seed)
+    parts.source.articles["big"] = big
+    view, meant = parts.view, []
+    view.hints.begin([Target(Span(0, 3), 1)], meant.append, takes_words=True)
+    parts.selection.select_quote("q5")
+    assert not view.hints.active
+    view.hints.begin([Target(Span(0, 3), 1)], meant.append, takes_words=True)
+    view.caret.begin(200)
+    parts.model.show_document("big")
+    assert (view.hints.active, view.caret.active, view.selected_span(), meant) == (False, False, None, [])
+
+
+def test_words_can_be_unselected(show, seed, qtbot):
+    parts = show(seed)
+    parts.view.words.select(3, 9)
+    with qtbot.waitSignal(parts.view.text_selected):
+        parts.view.unselect()
+    assert (parts.view.selected_span(), parts.view.words.end) == (None, 9)
+
+
+def test_what_would_follow_is_shown_and_taken_back_at_once(show, seed):
+    parts = show(seed)
+    before = picture(parts)
+    parts.selection.follow({"q5": Followed("Somebody else", 3)})
+    followed = picture(parts)
+    assert followed != before
+    parts.selection.follow({})
+    assert picture(parts) == before
