@@ -81,7 +81,8 @@ def _of_quote(line: AnnotatedDocument, quote: Quote) -> Iterator[str]:
 def _of_direct(line: AnnotatedDocument, quote: Quote) -> Iterator[str]:
     if quote.cue and line.document.text[slice(*quote.cue)].lower() in _SAID:
         yield "said"
-    if quote.mention:
+    # A transcript's labels and a post's author say who speaks without an attribution in words.
+    if quote.mention and quote.cue:
         yield "placed"
         yield place_of(quote)
 

@@ -6,7 +6,7 @@ statements are written out, since the index is none of the tables; they only rea
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import groupby, islice, pairwise
 from typing import Any
 from unicodedata import category, normalize
@@ -41,8 +41,17 @@ FROM {source} WHERE {conditions} ORDER BY {order} LIMIT :most
 """
 _INDEX = "document_words CROSS JOIN document ON document.position = document_words.rowid"
 _TEXTS = text("SELECT id, text FROM document WHERE id IN (SELECT value FROM json_each(:documents))")
-_NAMES = text("SELECT id, name, aliases FROM speaker ORDER BY rowid")
+# SQLite compares letters from A to Z whatever their case; names with others are looked at here.
+_NAMES = text(
+    """
+SELECT id, name, aliases FROM speaker
+WHERE name LIKE :part OR aliases LIKE :part
+    OR length(name) < length(CAST(name AS BLOB)) OR length(aliases) < length(CAST(aliases AS BLOB))
+ORDER BY rowid
+"""
+)
 _ALIASES = msgspec.json.Decoder(tuple[str, ...])
+# Without an order, so that it ends when it has enough: somebody may have ten thousand quotes.
 # Whose quotes they are, and of which they are a further source; as one annotator sees them: their own layer over what
 # the model's has that they neither touched nor covered.
 _BY_SPEAKERS = text(
@@ -54,7 +63,8 @@ WITH hit AS (
     SELECT layer_id, quote_id, speaker_id FROM second_speaker
     WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
 )
-SELECT document.id, document.title, document.opening, quote.id AS quote_id, quote.start, quote."end", hit.speaker_id
+SELECT document.id, document.title, document.opening, document.position,
+    quote.id AS quote_id, quote.start, quote."end", hit.speaker_id
 FROM hit
 CROSS JOIN quote ON quote.layer_id = hit.layer_id AND quote.id = hit.quote_id
 CROSS JOIN layer ON layer.id = quote.layer_id
@@ -64,7 +74,7 @@ LEFT JOIN layer AS own ON own.document_id = layer.document_id
 WHERE NOT quote.rejected AND (layer.id = own.id OR (layer.annotator_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM quote AS mine WHERE mine.layer_id = own.id AND mine.id = quote.id)
     AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.layer_id = own.id AND settled.quote_id = quote.id)))
-ORDER BY document.position, quote.start, quote."end" DESC, quote.id LIMIT :most
+LIMIT :most
 """
 )
 _COMMENTS = text(
@@ -89,13 +99,14 @@ def search(connection: Connection, annotator: str, words: str, limit: int = 50) 
     terms = _typed(words)
     if not terms or limit < 1:
         return []
+    comments = connection.execute(_COMMENTS, {"annotator": annotator}).all()
+    kinds = (partial(_articles, connection), partial(_speakers, connection, annotator), partial(_comments, comments))
     sought = Sought(terms)
-    articles = _articles(connection, sought, limit)
-    if not articles and sought.indexed:
+    found = [kind(sought, limit) for kind in kinds]
+    if sought.indexed and not found[0]:
         sought = Sought(terms, loose=True)
-        articles = _articles(connection, sought, limit)
-    speakers = _speakers(connection, annotator, sought, limit)
-    return _shared(limit, articles, speakers, _comments(connection, annotator, sought, limit))
+        found = [hits or kind(sought, limit) for kind, hits in zip(kinds, found, strict=True)]
+    return _shared(limit, *found)
 
 
 def _typed(words: str) -> tuple[str, ...]:
@@ -140,13 +151,8 @@ class Sought:
         together = "".join(pattern + gap for pattern, gap in zip(patterns, [*gaps, ""], strict=True))
         longest_first = sorted(range(len(terms)), key=lambda place: -len(terms[place]))
         self._each = [re.compile(patterns[place]) for place in longest_first]
-        pieces = [piece for term in terms for piece in _pieces(plain(term))]
-        self._hint = max(pieces, key=len, default="")
+        self.part = max((piece for term in terms for piece in _pieces(plain(term))), key=len, default="")
         self._together = re.compile(together)
-
-    def may_be_in(self, *texts: str) -> bool:
-        """Whether the longest word may be in some texts, plain or not: a quick look before a close one."""
-        return any(self._hint in each.lower() if each.isascii() else True for each in texts)
 
     def is_in(self, *texts: str) -> bool:
         """Whether each of the words is in one of some texts."""
@@ -161,7 +167,8 @@ class Sought:
 
 
 def _is_indexed(term: str) -> bool:
-    return any(each.isalnum() for each in term) and not _UNSPLIT.search(term)
+    pictured = any(category(each) in ("So", "Sk") for each in term if not each.isascii())
+    return any(each.isalnum() for each in term) and not pictured and not _UNSPLIT.search(term)
 
 
 def _question_of(terms: Sequence[str]) -> str:
@@ -234,30 +241,33 @@ def _question(sought: Sought) -> tuple[str, dict[str, Any]]:
 def _spellings(term: str) -> tuple[str, ...]:
     """A term as it may stand in a text; SQLite knows the case of the letters from A to Z alone."""
     small = term.lower()
-    return tuple(dict.fromkeys((normalize("NFC", small), normalize("NFD", small), plain(normalize("NFC", term)))))
+    if term.isascii():
+        return (small,)
+    composed, apart = normalize("NFC", small), normalize("NFD", small)
+    return tuple(dict.fromkeys((term, composed, apart, plain(composed))))
 
 
 def _speakers(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
     called = _called(connection, sought)
-    found: dict[tuple[str, str], Found] = {}
-    while len(found) < limit and (some := dict(islice(called, _SPEAKERS_AT_ONCE))):
-        asked = {"speakers": _json(list(some)), "annotator": annotator, "most": limit}
-        rows = connection.execute(_BY_SPEAKERS, asked).all()
-        asked = {"documents": _json([row.id for row in rows])}
-        texts = {row.id: row.text for row in connection.execute(_TEXTS, asked)}
-        for row in rows:
-            found.setdefault((row.id, row.quote_id), _by_speaker(row, some[row.speaker_id], texts[row.id]))
-    return list(found.values())[:limit]
+    names: dict[str, str] = {}
+    rows: dict[tuple[str, str], Row[Any]] = {}
+    while len(rows) < limit and (some := dict(islice(called, _SPEAKERS_AT_ONCE))):
+        names |= some
+        asked = {"speakers": _json(list(some)), "annotator": annotator, "most": 2 * limit}
+        for row in connection.execute(_BY_SPEAKERS, asked):
+            rows.setdefault((row.id, row.quote_id), row)
+    first = list(rows.values())[:limit]
+    texts = {row.id: row.text for row in connection.execute(_TEXTS, {"documents": _json([row.id for row in first])})}
+    first.sort(key=lambda row: (row.position, row.start, -row.end, row.quote_id))
+    return [_by_speaker(row, names[row.speaker_id], texts[row.id]) for row in first]
 
 
 def _called(connection: Connection, sought: Sought) -> Iterator[tuple[str, str]]:
     """Whoever is called so, or was before a merge or in a text: id and name."""
-    with connection.execute(_NAMES) as rows:
+    with connection.execute(_NAMES, {"part": f"%{sought.part}%"}) as rows:
         for speaker_id, name, aliases in rows:
-            if sought.may_be_in(name, aliases):
-                names = (name, *_ALIASES.decode(aliases))
-                if any(sought.is_in(plain(each)) for each in names):
-                    yield speaker_id, name
+            if any(sought.is_in(plain(each)) for each in (name, *_ALIASES.decode(aliases))):
+                yield speaker_id, name
 
 
 def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
@@ -266,10 +276,9 @@ def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
     return Found(document_id=row.id, quote_id=row.quote_id, title=_title(row), excerpt=words, where="speaker")
 
 
-def _comments(connection: Connection, annotator: str, sought: Sought, limit: int) -> list[Found]:
-    with connection.execute(_COMMENTS, {"annotator": annotator}) as rows:
-        found = (_in_comment(row, sought) for row in rows if sought.is_in(plain(row.comment)))
-        return list(islice(found, limit))
+def _comments(comments: Sequence[Row[Any]], sought: Sought, limit: int) -> list[Found]:
+    found = (_in_comment(row, sought) for row in comments if sought.is_in(plain(row.comment)))
+    return list(islice(found, limit))
 
 
 def _in_comment(row: Row[Any], sought: Sought) -> Found:

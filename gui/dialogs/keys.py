@@ -1,6 +1,6 @@
 """The dialog for keys of one's own: choose an action, press the key."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -97,11 +97,7 @@ class Keys(Dialog):
 
     def take(self, key: str) -> None:
         """Give the chosen action a key, unless it uses Alt or is another action's."""
-        row = self.current
-        if row is None:
-            self.told.setText("No action is chosen. Nothing was changed. Choose one in the table.")
-            return
-        owner = self.model.owner_of(key, but=row.id)
+        owner = self.model.owner_of(key, but=self.current.id if self.current else "")
         if "alt" in key.casefold():
             self.told.setText(f"Alt opens the menus, so {key} can't be a key. Nothing was changed. Press another one.")
         elif owner is not None:
@@ -109,8 +105,7 @@ class Keys(Dialog):
                 f"{key} is the key of “{owner.title}”. Nothing was changed. Press another key, or clear that one first."
             )
         else:
-            self.model.give(row.id, (key,))
-            self.told.setText(f"“{row.title}” has the key {key} once you save.")
+            self._give((key,))
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -132,9 +127,9 @@ class Keys(Dialog):
         self.clear, self.default, self.defaults = (
             QPushButton(words) for words in ("No key", "Default key", "All defaults")
         )
-        self.clear.clicked.connect(lambda: self._give(lambda row: ()))
+        self.clear.clicked.connect(lambda: self._give(()))
         self.default.clicked.connect(self._default)
-        self.defaults.clicked.connect(self.model.restore)
+        self.defaults.clicked.connect(self._restore)
         line = QHBoxLayout()
         line.addWidget(QLabel("New key"))
         line.addWidget(self.field, 1)
@@ -143,19 +138,26 @@ class Keys(Dialog):
             line.addWidget(button)
         return line
 
-    def _give(self, keys: Callable[[KeyRow], tuple[str, ...]]) -> None:
+    def _give(self, keys: tuple[str, ...]) -> None:
         row = self.current
-        if row is not None:
-            self.model.give(row.id, keys(row))
+        if row is None:
+            self.told.setText("No action is chosen. Nothing was changed. Choose one in the table.")
+            return
+        self.model.give(row.id, keys)
+        has = f"the key {keys[0]}" if keys else "no key"
+        self.told.setText(f"“{row.title}” has {has} once you save.")
+
+    def _restore(self) -> None:
+        self.model.restore()
+        self.told.setText("Every action has its default keys once you save.")
 
     def _default(self) -> None:
         row = self.current
-        if row is None:
-            return
-        taken = [owner for key in row.default if (owner := self.model.owner_of(key, but=row.id))]
+        default = row.default if row else ()
+        taken = [(key, owner) for key in default if (owner := self.model.owner_of(key, but=row.id if row else ""))]
         if taken:
             self.told.setText(
-                f"{row.default[0]} is the key of “{taken[0].title}” now. Nothing was changed. Clear it there first."
+                f"{taken[0][0]} is the key of “{taken[0][1].title}” now. Nothing was changed. Clear it there first."
             )
         else:
-            self.model.give(row.id, row.default)
+            self._give(default)

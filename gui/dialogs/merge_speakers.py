@@ -12,6 +12,8 @@ from gui.dialogs.speaker_chooser import SpeakerChooser
 from gui.theme import Theme
 
 MOST_LISTED = 200
+MOST_SHOWN = 60
+"""Characters of a name in the sentence; longer ones are cut off."""
 
 
 class MergeSpeakersDialog(Dialog):
@@ -66,7 +68,7 @@ class MergeSpeakersDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        named = {speaker.id: speaker.name for speaker in self._speakers}
+        named = {speaker.id: _short(speaker.name) for speaker in self._speakers}
         gone, kept = named.get(self.gone), named.get(self.kept)
         ready = gone is not None and kept is not None and self.gone != self.kept
         self.merge.setEnabled(ready)
@@ -84,6 +86,10 @@ class MergeSpeakersDialog(Dialog):
             self.articles.addItem(f"{_count(use.quotes, 'quote')}: {use.title}")
         if len(uses) > MOST_LISTED:
             self.articles.addItem(f"and {len(uses) - MOST_LISTED} more articles")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= MOST_SHOWN else f"{name[:MOST_SHOWN]}…"
 
 
 def _count(number: int, what: str) -> str:

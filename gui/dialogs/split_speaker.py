@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QListWidget, 
 from gui.dialogs.dialog import Dialog, sentence
 from gui.theme import Theme
 
+MOST_SHOWN = 60
+"""Characters of a name in the title; longer ones are cut off."""
+
 
 class SplitSpeakerDialog(Dialog):
     """`quotes` are ids with the words to show; `name` and `chosen` have the answer."""
@@ -15,7 +18,7 @@ class SplitSpeakerDialog(Dialog):
     def __init__(
         self, speaker: str, quotes: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(f"Split {speaker}", theme, parent)
+        super().__init__(f"Split {speaker[:MOST_SHOWN]}{'…' if len(speaker) > MOST_SHOWN else ''}", theme, parent)
         self.name = QLineEdit()
         self.name.setPlaceholderText("Name of the other speaker")
         self.name.setAccessibleName("Name of the other speaker")

@@ -56,7 +56,7 @@ class Order(Enum):
         share = row.checked / row.total if row.total else 0.0
         keys: dict[Order, tuple[object, ...]] = {
             Order.DOUBT: (complete, -row.doubtful),
-            Order.DATE: (row.date is None, _backwards(row.date or "")),
+            Order.DATE: (not row.date, _backwards(row.date or "")),
             Order.TITLE: (row.title.casefold(),),
             Order.PROGRESS: (complete, -share),
         }

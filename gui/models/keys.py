@@ -45,9 +45,8 @@ class KeysModel(QAbstractTableModel):
 
     def restore(self) -> None:
         """Give every action the keys it has by default."""
-        self.beginResetModel()
         self.rows = [replace(row, keys=row.default) for row in self.rows]
-        self.endResetModel()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(_HEADINGS) - 1))
 
     def own(self) -> dict[str, str]:
         """Return the keys that differ from the default, by action, parted by spaces."""

@@ -10,7 +10,7 @@ def spoken(article: ArticleModel) -> str:
     """Return the text with a remark before each piece of a quote and one behind it."""
     events = sorted(_events(article))
     text, parts, at = article.text, [], 0
-    for place, _, remark in events:
+    for place, *_, remark in events:
         parts += [text[at:place], remark]
         at = place
     return "".join([*parts, text[at:]])
@@ -30,12 +30,12 @@ def told(article: ArticleModel, quote: Quote, number: int) -> str:
     return f"quote {number}, {quote.kind.value}, {who}, {state}{flag}"
 
 
-def _events(article: ArticleModel) -> Iterator[tuple[int, int, str]]:
-    """Yield place, rank and remark: at one place what ends comes before what begins."""
+def _events(article: ArticleModel) -> Iterator[tuple[int, int, int, str]]:
+    """Yield place, two ranks and remark: at one place ends come before beginnings, and nested quotes as brackets do."""
     for row, quote in enumerate(article.quotes):
         if article.is_ghost(quote.id):
             continue
         for piece, fragment in enumerate(quote.fragments):
             opening = told(article, quote, row + 1) if piece == 0 else f"quote {row + 1} goes on"
-            yield fragment.start, 1, f"[{opening}:] "
-            yield fragment.end, 0, f" [end of {row + 1}]"
+            yield fragment.start, 1, row, f"[{opening}:] "
+            yield fragment.end, 0, -row, f" [end of {row + 1}]"

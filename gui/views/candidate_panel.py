@@ -107,6 +107,7 @@ class CandidatePanel(QWidget):
         for button, action in self._buttons():
             if isinstance(button, KeyButton):
                 button.setCaption(button.text(), cap(action))
+        self.comment.setAccessibleName("Comment")  # it has no caption to go by
         self.show_quote()
 
     def _buttons(self) -> Iterable[tuple[QAbstractButton, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.fonts import sans
 from gui.theme import Theme
@@ -22,6 +22,7 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -38,7 +39,8 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
         painter.setFont(self._font())
         painter.setPen(self._theme.colour("onprimary" if self.isChecked() else "ink2"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        words = QFontMetricsF(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 12)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
 
     def _font(self) -> QFont:
@@ -46,21 +48,29 @@ class Chip(QAbstractButton):
 
 
 class Chips(QWidget):
-    """The switches; `chosen` gives the place of the one that was put on. Arrow keys move between them."""
+    """The switches; `chosen` gives the place of the one that was put on. Arrow keys move between them.
+
+    `apart`: the last one stands on a line of its own, where its words may be long.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, words: Sequence[str], theme: Theme) -> None:
+    def __init__(self, words: Sequence[str], theme: Theme, *, apart: bool = False) -> None:
         super().__init__()
         self.chips = [Chip(word, theme) for word in words]
         self._group = QButtonGroup(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        for chips in (self.chips[:-1], self.chips[-1:]) if apart else (self.chips,):
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for chip in chips:
+                line.addWidget(chip)
+            line.addStretch()
+            lines.addLayout(line)
         for place, chip in enumerate(self.chips):
             self._group.addButton(chip, place)
-            line.addWidget(chip)
-        line.addStretch()
         self.chips[0].setChecked(True)
         self._group.idToggled.connect(self._tell)
 
@@ -76,6 +86,7 @@ class Chips(QWidget):
         if chip.text() != words:
             chip.setText(words)
             chip.setAccessibleName(words)
+            chip.setToolTip(words if chip.sizeHint().width() > self.width() else "")
             chip.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,11 +1,15 @@
 """The line under the speakers that offers to merge two who look like one."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.model.alike import Pair
 from gui.theme import Theme
 from gui.views.key_button import KeyButton
+
+AROUND = 10 + 4 + 2 * 4
+"""Pixels beside and between what stands on the line."""
 
 
 class MergeHint(QWidget):
@@ -26,7 +30,7 @@ class MergeHint(QWidget):
         self.merge.clicked.connect(lambda: self.asked.emit("merge_hinted"))
         self.apart.clicked.connect(lambda: self.asked.emit("keep_apart"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(10, 2, 4, 2)
+        line.setContentsMargins(10, 2, 4, 2)  # AROUND, with the spacing
         line.setSpacing(4)
         line.addWidget(self.words, 1)
         line.addWidget(self.merge)
@@ -38,7 +42,16 @@ class MergeHint(QWidget):
         self.setVisible(pair is not None)
         if pair is not None:
             told = f"“{pair.gone.name}” looks like {pair.kept.name}"
-            width = max(80, self.words.width())
-            self.words.setText(self.words.fontMetrics().elidedText(told, Qt.TextElideMode.ElideMiddle, width))
             self.words.setToolTip(told)
             self.words.setAccessibleName(told)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the names as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width() - self.merge.sizeHint().width() - self.apart.sizeHint().width() - AROUND
+        words = self.words.fontMetrics().elidedText(self.words.accessibleName(), Qt.TextElideMode.ElideMiddle, room)
+        self.words.setText(words)

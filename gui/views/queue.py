@@ -84,7 +84,7 @@ class Queue(QWidget):
         self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._colour()
         self.filter.textChanged.connect(self._search)
-        self.chips = Chips([show.value for show in (*CHIPS, Show.FLAGGED)], self._theme)
+        self.chips = Chips([show.value for show in (*CHIPS, Show.FLAGGED)], self._theme, apart=True)
         self.chips.chosen.connect(self._choose)
         self.ordering = KeyButton(Order.IMPORT.value, "", self._theme, look="plain")
         self.ordering.setToolTip("In which order the articles stand, and which ones")

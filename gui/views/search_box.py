@@ -98,7 +98,8 @@ class SearchBox(QLineEdit):
                 self._enter()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.hits.isVisible():
             step = 1 if key == Qt.Key.Key_Down else -1
-            row = (self.hits.currentIndex().row() + step) % max(1, self._found.rowCount())
+            here = max(self.hits.currentIndex().row(), -1 if step > 0 else 0)
+            row = (here + step) % max(1, self._found.rowCount())
             self.hits.setCurrentIndex(self._found.index(row))
         else:
             super().keyPressEvent(event)

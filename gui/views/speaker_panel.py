@@ -1,6 +1,6 @@
 """The speakers of the article, each with a chip, other names and how many quotes."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -41,30 +41,35 @@ class SpeakerList(Listing):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, whole_rows_of=ROW)
-        self._from = QModelIndex()
+        self._from = QPersistentModelIndex()
         self._start = QPoint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note where a drag would begin."""
         self._start = event.position().toPoint()
-        self._from = self.indexAt(self._start)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._from = QPersistentModelIndex(self.indexAt(self._start) if left else QModelIndex())
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer that a speaker is carried."""
         super().mouseMoveEvent(event)
-        away = (event.position().toPoint() - self._start).manhattanLength()
-        if event.buttons() & Qt.MouseButton.LeftButton and away >= QApplication.startDragDistance():
+        if event.buttons() & Qt.MouseButton.LeftButton and self._is_far(event):
             self.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the speaker fall onto another one."""
         onto, carried = self.indexAt(event.position().toPoint()), self._from
-        self._from = QModelIndex()
+        self._from = QPersistentModelIndex()
         self.viewport().unsetCursor()
         super().mouseReleaseEvent(event)
-        if carried.isValid() and onto.isValid() and onto.row() != carried.row():
+        if self._is_far(event) and carried.isValid() and onto.isValid() and onto.row() != carried.row():
             self.dropped.emit(carried.row(), onto.row())
+
+    def _is_far(self, event: QMouseEvent) -> bool:
+        """A shaky click between two rows is no drag."""
+        away = event.position().toPoint() - self._start
+        return bool(away.manhattanLength() >= QApplication.startDragDistance())
 
 
 class SpeakerPanel(QWidget):

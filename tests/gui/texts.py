@@ -1,6 +1,6 @@
 """The real window over an article of one's own: any text, any quotes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.model.records import Quote
+from core.model.records import AnnotatedDocument, Layer, Quote, Speaker
 from core.model.spans import Span
 from tests.gui.frame import ANNOTATOR, Frame
+from tests.support.articles import big_article
 from tests.support.projects import MODEL, line, new_project, opened
 
 LEFT = Qt.MouseButton.LeftButton
@@ -25,7 +26,7 @@ def over(qapp: QApplication, tmp_path: Path) -> Iterator[Over]:
     def make(text: str, *quotes: Quote) -> Frame:
         path = new_project(tmp_path / "own.qdesk", labelled=False)
         with opened(path, ANNOTATOR) as desk:
-            desk.bring_in([line(text, *quotes, model=MODEL)])
+            desk.bring_in([line(text, *quotes, model=MODEL, speakers=_speakers(quotes))])
         frame = Frame(tmp_path)
         frames.append(frame)
         frame.application.open([path])
@@ -35,6 +36,27 @@ def over(qapp: QApplication, tmp_path: Path) -> Iterator[Over]:
     yield make
     for frame in frames:
         frame.close()
+
+
+@pytest.fixture
+def ten_thousand(qapp: QApplication, tmp_path: Path) -> Iterator[Frame]:
+    """The window on an article of 100,000 words with 10,000 quotes."""
+    article = big_article()
+    path = new_project(tmp_path / "big.qdesk", labelled=False)
+    layer = Layer(model=MODEL, speakers=tuple(article.speakers.values()), quotes=article.quotes)
+    with opened(path, ANNOTATOR) as desk:
+        desk.bring_in([AnnotatedDocument(document=article.document, layer=layer)])
+    frame = Frame(tmp_path)
+    frame.application.open([path])
+    yield frame
+    frame.close()
+
+
+def _speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
+    named = ((each.speaker_id, each.speaker_name) for each in quotes)
+    offered = ((each.speaker_id, each.name) for quote in quotes for each in quote.candidates)
+    found = {key: name or key for key, name in (*named, *offered) if key}
+    return tuple(Speaker(id=key, name=name) for key, name in found.items())
 
 
 def pieces(frame: Frame, number: int = 1) -> list[str]:

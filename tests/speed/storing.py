@@ -1,4 +1,4 @@
-"""What a correction, an import and an export cost beside the bare libraries on the same disk, in the same run."""
+"""What a correction, an import and an export cost beside the bare libraries on the same disk; how long a search takes."""
 
 import json
 import sqlite3
@@ -17,17 +17,26 @@ from core.formats.problems import Problems
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument, Layer
 from core.model.terms import Status, Via
+from tests.speed.window import opened
 from tests.speed.yardstick import Row, bare_commit_ms, row
 from tests.support.articles import seed_article
 
 ARTICLES, QUOTES, CORRECTIONS = 1000, 10, 200
+TIMES = 10
+"""How many times as large the project is that is searched."""
+SEARCH_MS = 100.0
+OPENING_MS = 1500.0
+SOUGHT = ("health ministry", "t", "th", "the president of", "Lavrov", "ussel", "北京", "nowhere at all", "irony")
 
 
 def storing_rows() -> list[Row]:
-    """Return `committed_correction`, `import_1000` and `export_1000`: reported, since the limits are a later work's."""
+    """Return `committed_correction`, `import_1000` and `export_1000`: reported, since the limits are a later work's.
+
+    Then `search`, which has its limit.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        return [_correction(folder), *_thousand(folder)]
+        return [_correction(folder), *_thousand(folder), _search(folder), _open(folder)]
 
 
 def _correction(folder: Path) -> Row:
@@ -103,3 +112,52 @@ def _bare(dataset: Path, folder: Path) -> tuple[float, float]:
     let_out = time.perf_counter() - started
     connection.close()
     return taken_in, let_out
+
+
+def _search(folder: Path) -> Row:
+    """Search the thousand articles ten times over: 10,000 that have nearly all their words in common, 100,000 quotes."""
+    path = folder / "thousand.qdesk"
+    _grow(path)
+    desk = Desk.open(path, "bench")
+    samples = {words: min(_searched(desk, words) for _ in range(5)) for words in SOUGHT}
+    desk.close()
+    slowest = max(samples, key=lambda words: samples[words])
+    by = f"the slowest of {len(samples)} searches, best of 5: {slowest}; median {median(samples.values()):.0f} ms"
+    return row("search", samples[slowest], "ms", most=SEARCH_MS, by=by)
+
+
+def _open(folder: Path) -> Row:
+    """Open the window on the same project, to the first page of the queue."""
+    with opened(folder / "thousand.qdesk", folder) as (application, opening):
+        assert len(application.models.watch.documents.rows) == TIMES * ARTICLES
+    return row("open_project", opening, "ms", most=OPENING_MS, by="10,000 articles, 100,000 quotes, to the first paint")
+
+
+def _searched(desk: Desk, words: str) -> float:
+    started = time.perf_counter()
+    desk.queries.search(words)
+    return (time.perf_counter() - started) * 1000
+
+
+def _grow(path: Path) -> None:
+    """Copy articles, layers and quotes within the file, which takes a tenth of the time of an import."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA synchronous = off")
+    connection.execute("BEGIN")
+    step = 1 + connection.execute("SELECT max(id) FROM layer").fetchone()[0]
+    for time_ in range(1, TIMES):
+        number, of_copy = time_ * ARTICLES, f"'-{time_}'"
+        _copy(connection, "document", id=f"id || {of_copy}", position=f"position + {number}", text=f"text || {of_copy}")
+        _copy(connection, "layer", id=f"id + {time_ * step}", document_id=f"document_id || {of_copy}")
+        comment = "CASE WHEN layer_id % 50 = 0 THEN 'some irony?' ELSE comment END"
+        _copy(connection, "quote", layer_id=f"layer_id + {time_ * step}", comment=comment)
+    connection.execute("COMMIT")
+    connection.close()
+
+
+def _copy(connection: sqlite3.Connection, table: str, **changed: str) -> None:
+    """Insert the first rows of a table again, some columns changed."""
+    columns = [each[1] for each in connection.execute(f"PRAGMA table_info({table})")]
+    made = ", ".join(changed.get(each, f'"{each}"') for each in columns)
+    first = {"document": f"position <= {ARTICLES}", "layer": f"id <= {ARTICLES}", "quote": f"layer_id <= {ARTICLES}"}
+    connection.execute(f"INSERT INTO {table} SELECT {made} FROM {table} WHERE {first[table]}")

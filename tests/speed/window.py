@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from msgspec import structs
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.desk.desk import Desk
 from core.model.overview import Article
 from core.model.records import AnnotatedDocument, Layer, Model
+from core.model.terms import SpeakerType
 from core.resources import seed
 from core.settings import Settings
 from gui.application import Application, make_qt
@@ -22,6 +24,7 @@ from tests.support.articles import big_article, seed_article
 
 FRAME_MS = 16.0
 CORRECTIONS = 200
+RENAMED = 2000
 REST_SECONDS = 0.08
 FIRST_WINDOW = """
 import sys, time
@@ -58,13 +61,25 @@ def window_rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         project = folder / "big.qdesk"
-        big = big_article()
+        big = with_one_voice(big_article())
         make_project(project, big)
         with opened(project, folder) as (application, opening):
             rows = [row("open_article", opening, "ms", most=1000, by="project and article, to the first paint")]
             rows.append(_relabel(application, folder))
+            rows.append(_edge_drag(application))
+            rows.append(_rename(application))
             rows.append(_key_latency(application))
         return [*rows, *_small_window(folder)]
+
+
+def with_one_voice(article: Article, count: int = RENAMED) -> Article:
+    """Give so many quotes of an article to its first speaker."""
+    key, speaker = next(iter(article.speakers.items()))
+    fields = {"speaker_id": key, "speaker_name": speaker.name, "speaker_type": SpeakerType.NAMED}
+    others = [quote for quote in article.quotes if quote.speaker_id != key]
+    wanted = {quote.id for quote in others[: count - (len(article.quotes) - len(others))]}
+    quotes = tuple(structs.replace(each, **fields) if each.id in wanted else each for each in article.quotes)
+    return structs.replace(article, quotes=quotes)
 
 
 def make_project(path: Path, article: Article) -> None:
@@ -121,6 +136,53 @@ def _relabel(application: Application, folder: Path) -> Row:
     limit = FRAME_MS + max(0.0, disk - 5)
     by = f"median {percentile(samples, 0.5):.1f} ms; one fdatasync {disk:.1f} ms"
     return row("relabel_to_repaint_p95", percentile(samples, 0.95), "ms", most=limit, by=by)
+
+
+def _edge_drag(application: Application) -> Row:
+    """Drag the edge of a quote to and fro, each step until it is painted; then let it go, which is one command."""
+    view, selection = application.window.article, application.models.selection
+    quote = application.models.article.quotes[3]
+    selection.select_quote(quote.id)
+    _rest()
+    row_ = view.canvas.page.rows(quote.fragments[-1])[-1]
+    at = QPoint(round(row_.right) - 2, round(row_.top) + 8 - view.scrolling.top)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, none, at)
+    samples = []
+    for step in range(CORRECTIONS):
+        started = time.perf_counter()
+        QTest.mouseMove(view.viewport(), at + QPoint(-4 * (step % 20), 0))
+        QApplication.processEvents()
+        samples.append((time.perf_counter() - started) * 1000)
+    assert view.edges.preview, "no edge was held"
+    QTest.mouseRelease(view.viewport(), left, none, at + QPoint(-40, 0))
+    assert application.models.article.quote(quote.id).fragments != quote.fragments, "the edge did not move"
+    by = f"median {percentile(samples, 0.5):.1f} ms"
+    return row("edge_drag_p95", percentile(samples, 0.95), "ms", most=FRAME_MS, by=by)
+
+
+def _rename(application: Application) -> Row:
+    """Rename a speaker of 2,000 quotes, until the commit is on disk and the text is painted."""
+    from core.commands.roster import EditSpeaker
+
+    article = application.models.article
+    speaker = max(application.bridge.queries.speakers(), key=lambda each: _count(application, each.id))
+    count = _count(application, speaker.id)
+    assert count >= RENAMED - CORRECTIONS, f"only {count} quotes are theirs"
+    samples = []
+    for number in range(20):
+        _rest()
+        started = time.perf_counter()
+        application.bridge.run(EditSpeaker(speaker_id=speaker.id, name=f"Name {number}"))
+        application.window.article.viewport().repaint()
+        samples.append((time.perf_counter() - started) * 1000)
+    assert article.article.speakers[speaker.id].name == "Name 19"
+    by = f"the slowest of 20; median {percentile(samples, 0.5):.1f} ms; {count} quotes"
+    return row("rename_2000", max(samples), "ms", most=100, by=by)
+
+
+def _count(application: Application, speaker_id: str) -> int:
+    return sum(quote.speaker_id == speaker_id for quote in application.models.article.quotes)
 
 
 def _rest() -> None:

@@ -173,9 +173,9 @@ def rows(path: Path, query: str) -> list[dict[str, object]]:
 
 
 def tables_of(path: Path) -> list[str]:
-    """Return the names of all tables of a file."""
+    """Return the names of all tables of a file; the index of words, which only repeats documents, apart."""
     found = rows(path, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    return sorted(str(row["name"]) for row in found)
+    return sorted(name for row in found if not (name := str(row["name"])).startswith("document_words"))
 
 
 def dump(path: Path) -> Dump:

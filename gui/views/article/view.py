@@ -10,22 +10,17 @@ from core.model.spans import Span
 from gui.models.article import ArticleModel
 from gui.selection import Followed, Selection
 from gui.theme import Theme
-from gui.views.article.column import LEAST_MEASURE
-from gui.views.article.page import SIZE
-from gui.views.article.surface import Surface
+from gui.views.article.sizing import SizedSurface
 
-MOST_MEASURE = 900
 TELL = 200  # milliseconds after a change until the description for assistive tools follows
 MOST_PARTS = 100  # quotes whose own parts are repainted; with more it is the whole view
-ZOOMS = tuple(pixels / SIZE for pixels in (11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30))
 
 
-class ArticleView(Surface):
+class ArticleView(SizedSurface):
     """Shows the model's article and says through `selection` which quote was clicked or pointed at."""
 
     quote_activated = Signal(str)  # double-clicked
     text_selected = Signal()  # other words are selected; read `selected_span`
-    zoomed = Signal(float)
     menu_asked = Signal(QPoint)  # a menu for what is under the pointer, which is the current quote by now
     edge_dropped = Signal(object)  # the fragments that the current quote would have
 
@@ -61,43 +56,6 @@ class ArticleView(Surface):
         self.hints.changed.connect(self.viewport().update)
         self.finding.changed.connect(self.viewport().update)
         self._read()
-
-    @property
-    def zoom(self) -> float:
-        """The size of the text as a share of what fits the page: 1.0 is Fit."""
-        return self._zoom
-
-    @zoom.setter
-    def zoom(self, zoom: float) -> None:
-        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self.fit()
-            self.zoomed.emit(zoom)
-
-    @property
-    def measure(self) -> int:
-        """How wide the text is at Fit, in pixels, where there is room."""
-        return self._measure
-
-    @measure.setter
-    def measure(self, pixels: int) -> None:
-        pixels = min(max(pixels, LEAST_MEASURE), MOST_MEASURE)
-        if pixels != self._measure:
-            self._measure = pixels
-            self.fit()
-
-    def zoom_in(self) -> None:
-        """Make the text one step larger."""
-        self.zoom = next((zoom for zoom in ZOOMS if zoom > self._zoom + 0.001), ZOOMS[-1])
-
-    def zoom_out(self) -> None:
-        """Make the text one step smaller."""
-        self.zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < self._zoom - 0.001), ZOOMS[0])
-
-    def zoom_fit(self) -> None:
-        """Give the text the size at which the page was drawn."""
-        self.zoom = 1.0
 
     @property
     def reduced_motion(self) -> bool:

@@ -12,7 +12,7 @@ def test_a_new_project_has_nothing(empty):
     ask = empty.queries
     assert (ask.documents(), ask.speakers(), ask.history()) == ([], [], [])
     assert (ask.article("x"), ask.document_row("x"), ask.progress()) == (None, None, Progress())
-    assert (ask.can_undo(), ask.can_redo()) == (False, False)
+    assert (ask.can_undo(), ask.can_redo(), ask.search("words")) == (False, False, [])
     assert ask.patch("x", ["y"]).state is State.NEW
     assert set(ask.counts().values()) <= {0}
 
@@ -50,5 +50,17 @@ def test_questions_write_nothing(desk, project):
         question()
     ask.article("seed")
     ask.patch("seed", ids(desk))
+    assert ask.search("health")
     desk.close()
     assert project.read_bytes() == before
+
+
+def test_a_search_is_of_this_moment_and_of_one_annotator(desk, project):
+    assert [hit.where for hit in desk.queries.search("Zoë")] == []
+    first = ids(desk)[0]
+    desk.run(AssignSpeaker(document_id="seed", quote_id=first, name="Zoë Novák", act=act()))
+    (hit,) = desk.queries.search("Zoë")
+    assert (hit.where, hit.quote_id, hit.title) == ("speaker", first, "A sample")
+    with opened(project, "ben") as other:
+        assert other.queries.search("Zoë") == []
+    assert len(desk.queries.search("the", limit=1)) == 1

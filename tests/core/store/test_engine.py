@@ -89,7 +89,7 @@ def test_each_kind_of_wrong_file_is_named(project, tmp_path):
         engines.identify(tmp_path / ("x" * 300))
     assert engines.identify(project) == engines.SCHEMA
     newer(project)
-    with pytest.raises(ProjectProblem, match=r"newer Quotedesk \(schema 99, this one knows 1\)"):
+    with pytest.raises(ProjectProblem, match=rf"newer Quotedesk \(schema 99, this one knows {engines.SCHEMA}\)"):
         engines.identify(project)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from core.model.terms import Via
+from gui.actions.desktop import on_quote
 from gui.stopwatch import Stopwatch
 
 
@@ -63,3 +64,14 @@ def test_the_text_gets_the_keys(frame):
     frame.desktop.views.queue.setFocus()
     frame.desktop.to_text()
     assert QApplication.focusWidget() is frame.view
+
+
+def test_a_quote_that_was_rejected_is_none_to_work_on(frame):
+    assert on_quote(frame.desktop)
+    frame.press("x")
+    assert frame.desktop.quote is not None
+    assert not on_quote(frame.desktop)
+    frame.press("right")
+    assert on_quote(frame.desktop)
+    frame.models.selection.select_quote("")
+    assert not on_quote(frame.desktop)

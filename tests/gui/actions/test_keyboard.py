@@ -5,9 +5,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from core.model.spans import Span
 from gui.actions.keyboard import latin_letter
+from gui.selection import Mode
+from gui.views.article.hints import Target
 
 NONE = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT, KEYPAD = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.KeypadModifier
 
 
 def event(key, text="", modifiers=NONE, repeat=False, place=0, virtual=0):
@@ -33,7 +38,16 @@ def found(frame, *given, **named):
         ((0x0427, "ч"), {"place": 53}, "not_a_quote"),
         ((0x0427, "ч"), {"virtual": ord("X")}, "not_a_quote"),
         ((Qt.Key.Key_X, "x"), {"modifiers": Qt.KeyboardModifier.ControlModifier}, None),
-        ((Qt.Key.Key_Q, "q"), {}, None),
+        ((Qt.Key.Key_Q, "q"), {}, "new_quote"),
+        ((Qt.Key.Key_Semicolon, ";"), {}, "point"),
+        ((0x0416, "ж"), {"place": 47}, None),
+        ((Qt.Key.Key_Left, ""), {"modifiers": SHIFT}, "edge_left_character"),
+        ((Qt.Key.Key_Down, ""), {"modifiers": SHIFT}, "edge_right_sentence"),
+        ((Qt.Key.Key_Left, ""), {"modifiers": SHIFT | CONTROL}, "edge_left_word"),
+        ((Qt.Key.Key_Right, ""), {"modifiers": SHIFT | CONTROL | KEYPAD}, "edge_right_word"),
+        ((Qt.Key.Key_Left, ""), {"modifiers": CONTROL}, None),
+        ((Qt.Key.Key_Left, ""), {"modifiers": SHIFT | ALT}, None),
+        ((Qt.Key.Key_Up, ""), {"modifiers": SHIFT | CONTROL}, None),
         ((Qt.Key.Key_PageDown, ""), {}, None),
         ((Qt.Key.Key_Agrave, "à"), {}, None),
     ],
@@ -61,3 +75,120 @@ def test_a_key_of_the_text_is_kept_from_shortcuts_and_a_held_one_does_nothing(fr
 def test_what_can_not_be_done_now_does_nothing(start):
     start.press("enter", "x", "right")
     assert start.told == []
+
+
+def send(frame, *given, **named):
+    """Send a key as the window does: first to ask whose it is, then to press it. True if the view keeps it."""
+    pressed = event(*given, **named)
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.modifiers(), pressed.text())
+    asked.ignore()
+    QApplication.sendEvent(frame.view, asked)
+    QApplication.sendEvent(frame.view, pressed)
+    frame.settle()
+    return asked.isAccepted()
+
+
+def test_edges_move_on_while_their_key_is_held_and_all_else_is_done_once(frame):
+    end = frame.quote(1).span.end
+    for _ in range(3):
+        send(frame, Qt.Key.Key_Left, "", modifiers=SHIFT, repeat=True)
+    assert frame.quote(1).span.end <= end - 3
+    for key, text in (
+        (Qt.Key.Key_V, "v"),
+        (Qt.Key.Key_E, "e"),
+        (Qt.Key.Key_A, "a"),
+        (Qt.Key.Key_B, "b"),
+        (Qt.Key.Key_K, "k"),
+    ):
+        send(frame, key, text, repeat=True)
+    assert (frame.view.caret.active, frame.view.hints.active) == (False, False)
+    assert (frame.models.selection.mode, frame.models.selection.edge) == (
+        Mode.PICK,
+        len(frame.quote(1).fragments) * 2 - 1,
+    )
+
+
+def test_in_the_caret_only_its_keys_and_q_s_v_do_anything(frame):
+    frame.press("v")
+    before, position = frame.stored(), frame.view.caret.position
+    signs = [*"abcdefghijklmnoprtuwxyz0123456789/;?.,", "enter", Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
+    frame.press(*signs)
+    assert (frame.stored(), frame.at, frame.view.caret.position) == (before, 1, position)
+    assert (frame.view.caret.active, frame.view.hints.active, frame.models.selection.mode) == (True, False, Mode.PICK)
+    frame.press("shift+left", "ctrl+shift+left", "shift+up")
+    assert frame.view.selected_span() is not None
+    assert frame.stored().quotes == before.quotes, "the caret moves and no edge"
+    frame.press("v")
+    assert not frame.view.caret.active
+    frame.press("f")
+    assert frame.quote(1).flagged
+
+
+def test_the_caret_keeps_its_keys_from_shortcuts_and_leaves_the_others(frame):
+    frame.press("v")
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_Left):
+        assert send(frame, key, "", modifiers=CONTROL)
+    assert frame.models.selection.document_id == "seed", "Ctrl Page Down is the caret's while it is there"
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_F, Qt.Key.Key_K):
+        assert not send(frame, key, "", modifiers=CONTROL)
+    assert send(frame, Qt.Key.Key_M, "m")
+    assert send(frame, Qt.Key.Key_Escape, "\x1b")
+    assert not frame.view.caret.active
+
+
+def test_undo_works_while_the_caret_is_there(frame):
+    frame.press("f", "v", "ctrl+z")
+    assert not frame.quote(1).flagged
+
+
+def test_while_letters_are_shown_every_key_without_control_is_one_of_them(frame):
+    frame.press("e")
+    labels = set(frame.view.hints.labels)
+    for key, text in (
+        (Qt.Key.Key_Return, "\r"),
+        (Qt.Key.Key_1, "1"),
+        (Qt.Key.Key_Right, ""),
+        (Qt.Key.Key_Tab, "\t"),
+        (Qt.Key.Key_F6, ""),
+    ):
+        assert send(frame, key, text)
+    assert (frame.at, set(frame.view.hints.labels), frame.quote(1).checked) == (1, labels, False)
+    assert not send(frame, Qt.Key.Key_K, "", modifiers=CONTROL)
+    assert frame.view.hints.active
+    assert send(frame, Qt.Key.Key_Escape, "\x1b")
+    assert (frame.view.hints.active, frame.view.hasFocus()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ((Qt.Key.Key_A, "a"), {}),
+        ((Qt.Key.Key_A, "A"), {"modifiers": SHIFT}),
+        ((0x0424, "ф"), {"place": 38}),
+        ((0x0424, "Ф"), {"place": 38, "modifiers": SHIFT}),
+        ((0x05E9, "ש"), {"virtual": ord("A")}),
+    ],
+)
+def test_letters_are_typed_on_any_keyboard(frame, given, named):
+    frame.press("e")
+    wanted = frame.view.hints.labels["a"].span
+    send(frame, *given, **named)
+    assert frame.quote(1).mention == wanted
+    assert not frame.view.hints.active
+
+
+def test_a_held_letter_points_once_and_backspace_takes_one_back(frame):
+    frame.view.hints.begin([Target(Span(n, n + 1), n) for n in range(60)], lambda value: None)
+    send(frame, Qt.Key.Key_A, "a")
+    send(frame, Qt.Key.Key_A, "a", repeat=True)
+    assert frame.view.hints.typed == "a"
+    send(frame, Qt.Key.Key_Backspace, "\b")
+    assert frame.view.hints.typed == ""
+
+
+def test_the_rest_of_a_held_letter_decides_nothing(frame):
+    frame.press(";", "a")
+    at, before = frame.at, frame.stored()
+    for _ in range(3):
+        send(frame, Qt.Key.Key_A, "a", repeat=True)
+    assert (frame.at, frame.stored(), frame.models.selection.mode) == (at, before, Mode.PICK)

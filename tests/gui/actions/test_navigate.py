@@ -1,7 +1,7 @@
 """Moving decides nothing, goes round at the end where that helps, and says so where it can't go on."""
 
 from gui.actions import navigate
-from gui.selection import Mode
+from gui.selection import NO_EDGE, Mode
 
 
 def test_from_quote_to_quote_and_no_further(frame):
@@ -72,3 +72,41 @@ def test_to_a_quote_of_another_article(frame):
 def test_no_doubtful_quote_left_is_said(frame):
     frame.press("ctrl+pgdown", "enter", "tab")
     assert "No other doubtful quote" in frame.told[-1]
+
+
+def test_back_leaves_whatever_was_begun_and_decides_nothing(frame):
+    selection, view = frame.models.selection, frame.view
+    begun = {
+        "b": lambda: selection.edge != NO_EDGE,
+        "a": lambda: selection.mode is Mode.SECOND,
+        "e": lambda: view.hints.active,
+        ";": lambda: view.hints.active,
+        "v": lambda: view.caret.active,
+    }
+    for key, is_begun in begun.items():
+        frame.press(key)
+        assert is_begun(), key
+        frame.press("esc")
+        assert not is_begun(), key
+        assert (frame.at, view.hasFocus()) == (1, True)
+    assert frame.models.watch.history.rows == []
+
+
+def test_back_from_another_pane_leaves_letters_and_caret_too(frame):
+    for key in ("e", "v"):
+        frame.press(key)
+        navigate.next_pane(frame.desktop)
+        navigate.back(frame.desktop)
+        assert (frame.view.hints.active, frame.view.caret.active, frame.view.hasFocus()) == (False, False, True)
+
+
+def test_back_keeps_the_question_why_it_is_no_quote(frame):
+    frame.press("x", "esc")
+    assert frame.models.selection.mode is Mode.REASON
+
+
+def test_another_quote_has_no_live_edge_yet(frame):
+    frame.press("b", "right")
+    assert frame.models.selection.edge == NO_EDGE
+    frame.press("b", "b", "ctrl+pgdown")
+    assert frame.models.selection.edge == NO_EDGE

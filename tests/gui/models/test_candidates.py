@@ -4,11 +4,11 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QModelIndex, Qt
 
-from core.model.records import Candidate
+from core.model.records import Candidate, SecondSpeaker
 from core.model.spans import Span
-from core.model.terms import Reason, SpeakerType, Status
+from core.model.terms import Reason, Relation, SpeakerType, Status
 from gui.models.article import ArticleModel
-from gui.models.candidates import CHOICE, CandidatesModel
+from gui.models.candidates import CHOICE, CandidatesModel, is_meant
 from gui.selection import Mode, Selection
 from tests.support.articles import FixedSource, article_of, quote_of
 
@@ -97,3 +97,60 @@ def test_the_rows_follow_the_quote_and_go_with_it(model):
     model.selection.select_quote("")
     assert shown == [1, 0]
     assert (model.quote, model.place_of_speaker()) == (None, -1)
+
+
+def second(model, source, *more, **fields):
+    """Give the current quote further speakers and ask for another one."""
+    source.put("sample", structs.replace(model.quote, more_speakers=more, **fields))
+    model.article.refresh(["q1"])
+
+
+def test_for_a_second_speaker_the_candidates_stand_in_their_order_without_shares(model):
+    model.selection.set_mode(Mode.SECOND)
+    assert picture(model).startswith("1 Bo Lind | 2 Ana Ruiz | 3 Person 3 | ")
+    assert {choice.share for choice in model.choices} == {None}
+    assert [model.choice(number).reason for number in (1, 2)] == ["", "the first speaker"]
+    assert model.choice(1).value is CANDIDATES[0]
+
+
+def test_who_says_it_too_is_marked_in_the_relation_that_is_asked_for(model, source):
+    second(model, source, SecondSpeaker(relation=Relation.ALTERNATIVE, speaker_id="s2", speaker_name="Bo Lind"))
+    model.selection.set_mode(Mode.SECOND, Relation.JOINT)
+    assert "*" not in picture(model)
+    assert model.choice(1).reason == "may have said it instead"
+    model.selection.set_mode(Mode.SECOND, Relation.ALTERNATIVE)
+    assert picture(model).startswith("1 Bo Lind* | 2 Ana Ruiz | ")
+    model.selection.set_mode(Mode.PICK)
+    assert "*" not in picture(model)
+
+
+def test_who_says_it_too_is_known_by_name_where_no_candidate_has_an_id(model, source):
+    both = [SecondSpeaker(relation=Relation.JOINT, speaker_id=key, speaker_name="Person 4") for key in ("s9", None)]
+    model.selection.set_mode(Mode.SECOND)
+    for one in both:
+        second(model, source, one)
+        assert [choice.name for choice in model.choices if choice.chosen] == ["Person 4"]
+
+
+@pytest.mark.parametrize(
+    ("speaker_id", "name", "meant"),
+    [
+        ("s2", "Another name", True),
+        ("s3", "Bo Lind", False),
+        (None, "Bo Lind", True),
+        (None, "bo lind", False),
+        (None, None, False),
+        ("s2", None, True),
+    ],
+)
+def test_an_id_counts_before_a_name(speaker_id, name, meant):
+    assert is_meant(CANDIDATES[0], speaker_id, name) is meant
+
+
+def test_a_candidate_that_nobody_has_weighed_shows_no_share(model, source):
+    candidates = (structs.replace(CANDIDATES[0], confidence=0.0), structs.replace(CANDIDATES[1], confidence=0.004))
+    source.put("sample", structs.replace(model.quote, candidates=candidates))
+    model.article.refresh(["q1"])
+    assert [choice.share for choice in model.choices] == [None, 0.004]
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "1, Bo Lind, Ana Ruiz"
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("2, Ana Ruiz, the minister, 0%")

@@ -7,10 +7,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from core.model.chain import Follower
 from core.model.records import Candidate
-from core.model.terms import Status
+from core.model.terms import Relation, Status
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
+from gui.models.chain import ChainModel
 from gui.models.names import NamesModel
 from gui.selection import Mode, Selection
 from gui.theme import Theme
@@ -23,9 +25,10 @@ from tests.support.articles import FixedSource, seed_article
 def panel(qtbot):
     source = FixedSource(seed_article())
     model, selection = ArticleModel(source), Selection()
-    candidates = CandidatesModel(model, selection)
-    made = CandidatePanel(model, selection, candidates, names=NamesModel(), theme=Theme())
+    chain = ChainModel(model, selection, CandidatesModel(model, selection))
+    made = CandidatePanel(model, selection, chain, names=NamesModel(), theme=Theme())
     made.source, made.model, made.selection, made.heard = source, model, selection, []
+    made.following = chain
     made.asked.connect(made.heard.append)
     made.picked.connect(made.heard.append)
     model.show_document("seed")
@@ -41,8 +44,10 @@ def change(panel, number, **fields):
 def test_without_a_quote_there_is_nothing_to_press(panel):
     assert panel.place.text() == ""
     assert panel.excerpt.accessibleName() == "No quote is selected"
-    for control in (panel.nobody, panel.new, panel.name_box, panel.skip, panel.flag, panel.before, panel.after):
+    buttons = (panel.nobody, panel.second, panel.new, panel.skip, panel.flag, panel.comment, panel.before, panel.after)
+    for control in (*buttons, panel.name_box):
         assert not control.isEnabled()
+    assert not any(each.isVisible() for each in (panel.notes, panel.comment_box, panel.chain))
 
 
 def test_the_current_quote_is_shown(panel):
@@ -58,10 +63,11 @@ def test_the_current_quote_is_shown(panel):
 def test_each_control_asks_for_its_action(panel):
     panel.selection.select_quote("q4")
     controls = (panel.accept, panel.skip, panel.flag, panel.nobody, panel.new, panel.before, panel.after)
-    for control in (*controls, *panel.kinds.segments.values()):
+    for control in (*controls, panel.second, panel.comment, *panel.kinds.segments.values()):
         click(control)
     assert panel.heard == [
         *("accept", "next_doubtful", "flag", "nobody", "new_speaker", "previous_quote", "next_quote"),
+        *("second_speaker", "comment"),
         *("kind_direct", "kind_mixed", "kind_indirect", "not_a_quote"),
     ]
 
@@ -127,3 +133,87 @@ def test_when_all_is_checked_the_button_completes_the_article(panel):
     assert panel.accept.accessibleDescription() == "Key: Ctrl Enter"
     click(panel.accept)
     assert panel.heard == ["complete"]
+
+
+@pytest.mark.parametrize(
+    ("relation", "heading"),
+    [
+        (Relation.JOINT, "Who says it too?"),
+        (Relation.ALTERNATIVE, "Who else may have said it?"),
+        (Relation.RELAYED_BY, "Who passed it on?"),
+    ],
+)
+def test_for_a_second_speaker_it_asks_in_what_relation(panel, relation, heading):
+    panel.selection.select_quote("q4")
+    panel.selection.set_mode(Mode.SECOND, relation)
+    assert (panel.heading.text(), panel.accept.text()) == (heading, "Go on")
+    assert not panel.list.currentIndex().isValid()
+    panel.selection.set_mode(Mode.PICK)
+    assert (panel.heading.text(), panel.accept.text()) == ("Who said it?", "Accept")
+
+
+def test_what_else_is_known_stands_under_the_quote_and_takes_no_room_where_nothing_is(panel):
+    panel.selection.select_quote("q4")
+    assert not panel.notes.isVisible()
+    change(panel, 4, comment="Why?", sure=False)
+    assert panel.notes.isVisible()
+    assert panel.notes.text() == "unsure · “Why?”"
+    panel.selection.select_quote("q5")
+    assert (panel.notes.isVisible(), panel.notes.text()) == (False, "")
+
+
+def test_a_comment_is_written_in_the_panel(panel):
+    panel.selection.select_quote("q4")
+    box, said = panel.comment_box, []
+    box.written.connect(lambda words: said.append((box.about, words)))
+    box.begin("", ("seed", "q4"))
+    assert box.isVisible()
+    QTest.keyClicks(box, "odd")
+    click(panel.before)
+    assert (said, box.isVisible(), panel.heard) == ([], True, ["previous_quote"]), (
+        "a button leaves the keys where they are"
+    )
+    panel.selection.select_quote("q3")
+    assert (said, box.isVisible()) == ([(("seed", "q4"), "odd")], False)
+
+
+def test_what_would_follow_is_offered_and_a_click_asks_for_it(panel):
+    panel.selection.select_quote("q4")
+    assert not panel.chain.isVisible()
+    panel.following.followers = (Follower(quote_id="q5", reason="same turn as #4"),)
+    panel.following.shown.emit()
+    assert panel.chain.isVisible()
+    click(panel.chain)
+    assert panel.heard == ["chain"]
+
+
+def test_nothing_below_jumps_when_somebody_would_follow_or_there_are_fewer_candidates(panel, qtbot):
+    panel.selection.select_quote("q4")
+    panel.resize(372, 640)
+    QApplication.processEvents()
+    places = set()
+    for followers in ((), (Follower(quote_id="q5", reason="same turn as #4"),), ()):
+        panel.following.followers = followers
+        panel.following.shown.emit()
+        for count in (1, 9):
+            change(panel, 4, candidates=tuple(Candidate(name=f"Person {n}", confidence=0.1) for n in range(count)))
+            QApplication.processEvents()
+            places.add((panel.nobody.y(), panel.name_box.y(), panel.accept.y()))
+    assert len(places) == 1
+
+
+def test_other_keys_are_shown_on_the_buttons(panel):
+    panel.selection.select_quote("q4")
+    panel.show_caps({"accept": "Space", "flag": "L", "complete": "Ctrl E", "comment": ""}.get)
+    assert panel.accept.accessibleDescription() == "Key: Space"
+    assert panel.flag.accessibleDescription() == "Key: L"
+    assert (panel.comment.accessibleName(), panel.comment.accessibleDescription()) == ("Comment", "")
+    panel.selection.select_quote("q5")
+    assert panel.accept.accessibleDescription() == "Key: Space"
+
+
+def test_every_control_says_what_it_is(panel):
+    panel.selection.select_quote("q4")
+    for control in (panel.nobody, panel.second, panel.new, panel.accept, panel.skip, panel.flag, panel.comment):
+        assert control.accessibleName() or control.text()
+    assert panel.comment.toolTip() == "Comment on the quote (C)"

@@ -13,7 +13,7 @@ depends_on = None
 
 TABLE = """
 CREATE VIRTUAL TABLE document_words USING fts5(
-    title, text, content='document', content_rowid='position', prefix='1', tokenize='unicode61 remove_diacritics 2'
+    title, text, content='document', content_rowid='position', prefix='1 2', tokenize='unicode61 remove_diacritics 2'
 )
 """
 ADD = "INSERT INTO document_words (rowid, title, text) VALUES (new.position, new.title, new.text);"

@@ -32,9 +32,16 @@ def test_zoom_widens_the_column_and_spare_room_goes_to_both_sides():
     assert wide.map_left == 1200 - EDGE - MAP
 
 
-@given(st.integers(400, 4000), st.sampled_from([0.8, 1.0, 1.3, 2.0]))
-def test_nothing_overlaps_at_any_width(viewport, zoom):
-    column = column_for(viewport, zoom)
+def test_a_measure_of_ones_own_is_the_width_at_fit_where_there_is_room():
+    assert [column_for(2000, 1.0, measure).width for measure in (430, 530, 900)] == [430, 530, 900]
+    assert column_for(4000, 2.0, 900).width == 1800
+    assert column_for(816 - 2 * RING, 1.0, 900).width == column_for(816 - 2 * RING, 1.0, 700).width < 700
+    assert column_for(812, 1.0, 430).left > column_for(812, 1.0).left
+
+
+@given(st.integers(400, 4000), st.sampled_from([0.8, 1.0, 1.3, 2.0]), st.integers(430, 900))
+def test_nothing_overlaps_at_any_width(viewport, zoom, measure):
+    column = column_for(viewport, zoom, measure)
     assert 0 < column.left < column.right < column.tick < column.tag_left
     assert column.tag_left + column.tag_width < column.map_left
     assert column.map_left + MAP <= viewport

@@ -107,6 +107,21 @@ def test_the_same_column_again_keeps_its_layouts():
     assert made.laid(0) is not laid
 
 
+def test_a_wider_measure_takes_fewer_lines_and_keeps_the_size():
+    made = Page()
+    made.show("a long paragraph of words " * 40)
+    lines = []
+    for measure in (430, 530, 900):
+        made.fit(1400, 1.0, measure)
+        made.visible(0, 2000)
+        assert (made.column.width, made.pitch) == (measure, 24)
+        lines.append(made.laid(0).lines)
+    assert lines[0] > lines[1] > lines[2]
+    laid = made.laid(0)
+    made.fit(1500, 1.0, 900)
+    assert made.laid(0) is laid, "only the margins have moved"
+
+
 def test_an_empty_page_answers():
     made = Page()
     assert made.rows(Span(0, 0)) == []

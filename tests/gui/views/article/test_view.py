@@ -3,10 +3,14 @@
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from core.model.spans import Span
 from gui.selection import Followed
+from gui.views.article.column import LEAST_MEASURE, MEASURE
 from gui.views.article.hints import Target
+from gui.views.article.view import MOST_MEASURE
 from tests.support.articles import article_of, quote_of
 
 
@@ -180,3 +184,74 @@ def test_what_would_follow_is_shown_and_taken_back_at_once(show, seed):
     assert followed != before
     parts.selection.follow({})
     assert picture(parts) == before
+
+
+def test_the_measure_stays_between_its_ends(show, seed):
+    parts = show(seed, size=(1400, 828))
+    assert parts.view.measure == MEASURE == parts.view.canvas.page.column.width
+    for wanted, held in ((700, 700), (-5, LEAST_MEASURE), (99_999, MOST_MEASURE)):
+        parts.view.measure = wanted
+        assert (parts.view.measure, parts.view.canvas.page.column.width) == (held, held)
+
+
+def test_another_measure_keeps_the_first_line_in_view(show, big):
+    parts = show(big, size=(1400, 828))
+    parts.view.verticalScrollBar().setValue(5000)
+    start, _ = parts.view.scrolling.anchor()
+    for measure in (430, 900, 530):
+        parts.view.measure = measure
+        page = parts.view.canvas.page
+        assert abs(page.line_top(start) - parts.view.scrolling.top) < 2 * page.pitch
+
+
+def test_the_same_measure_lays_nothing_out(show, seed):
+    parts = show(seed)
+    laid = parts.view.canvas.page.laid(0)
+    parts.view.measure = parts.view.measure
+    assert parts.view.canvas.page.laid(0) is laid
+
+
+def test_words_that_are_shown_are_selected_and_in_view(show, big, qtbot):
+    parts = show(big)
+    span = Span(300_000, 300_010)
+    with qtbot.waitSignal(parts.view.text_selected):
+        parts.view.show_words(span)
+    assert parts.view.selected_span() == span
+    top, height = parts.view.scrolling.top, parts.view.viewport().height()
+    assert top <= parts.view.canvas.page.line_top(span.start) < top + height
+
+
+def ask_menu(parts, point, reason=QContextMenuEvent.Reason.Mouse):
+    viewport = parts.view.viewport()
+    QApplication.sendEvent(viewport, QContextMenuEvent(reason, point, viewport.mapToGlobal(point)))
+
+
+def test_the_menu_is_for_the_quote_under_the_pointer(show, seed, middle_of):
+    parts = show(seed)
+    asked = []
+    parts.view.menu_asked.connect(lambda at: asked.append((parts.selection.quote_id, at)))
+    parts.selection.select_quote("q1")
+    on_words, on_tag = middle_of(parts, "q2"), middle_of(parts, "q3", tag=True)
+    for point in (on_words, on_tag):
+        ask_menu(parts, point)
+    assert asked == [
+        ("q2", parts.view.viewport().mapToGlobal(on_words)),
+        ("q3", parts.view.viewport().mapToGlobal(on_tag)),
+    ]
+
+
+def test_beside_all_quotes_and_by_key_the_menu_is_for_the_current_one(show, seed, middle_of):
+    parts = show(seed)
+    asked = []
+    parts.view.menu_asked.connect(lambda at: asked.append(parts.selection.quote_id))
+    parts.selection.select_quote("q1")
+    ask_menu(parts, QPoint(2, 2))
+    ask_menu(parts, middle_of(parts, "q2"), QContextMenuEvent.Reason.Keyboard)
+    assert asked == ["q1", "q1"]
+
+
+def test_asking_for_a_menu_keeps_the_selected_words(show, seed, middle_of):
+    parts = show(seed)
+    parts.view.words.select(3, 9)
+    ask_menu(parts, middle_of(parts, "q2"))
+    assert parts.view.selected_span() == Span(3, 9)
