@@ -40,7 +40,7 @@ def documents_with(connection: Connection, annotator: str, *, speaker_id: str | 
     """
     layer = tables.Layer
     mine = select(_Annotator.id).where(_Annotator.name == annotator).scalar_subquery()
-    query = select(layer.document_id.distinct()).join(_Quote, _Quote.layer_id == layer.id)
+    query = select(layer.document_id).distinct().join(_Quote, _Quote.layer_id == layer.id)
     query = query.where(_Quote.rejected.is_(False))
     if speaker_id is None:
         query = query.where(layer.annotator_id == mine, _Quote.flagged.is_(True))

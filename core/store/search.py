@@ -24,7 +24,7 @@ EXCERPT = 80
 _BEFORE = 30  # of these before the hit
 _TERMS = 30  # words that count
 _ASKED = 8  # of these, the longest, that the index is asked for; the others are looked for in the texts that it names
-_LOOKED_AT = 5  # articles that it names are read at most for each that is wanted
+_LOOKED_AT = 250  # articles that it names are read at most
 _SPEAKERS_AT_ONCE = 200
 
 _LETTER = r"[^\W_]"
@@ -51,9 +51,9 @@ ORDER BY rowid
 """
 )
 _ALIASES = msgspec.json.Decoder(tuple[str, ...])
-# Without an order, so that it ends when it has enough: somebody may have ten thousand quotes.
 # Whose quotes they are, and of which they are a further source; as one annotator sees them: their own layer over what
-# the model's has that they neither touched nor covered.
+# the model's has that they neither touched nor covered. Without an order, so that it ends when it has enough: somebody
+# may have ten thousand quotes.
 _BY_SPEAKERS = text(
     """
 WITH hit AS (
@@ -205,7 +205,7 @@ def _sign(sign: str) -> str:
 def _articles(connection: Connection, sought: Sought, limit: int) -> list[Found]:
     found: list[Found] = []
     question, values = _question(sought)
-    with connection.execute(text(question), values | {"most": _LOOKED_AT * limit}) as rows:
+    with connection.execute(text(question), values | {"most": max(limit, _LOOKED_AT)}) as rows:
         for row in rows:
             words = plain(row.text)
             if sought.is_in(words, plain(row.title or "")):

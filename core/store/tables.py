@@ -211,6 +211,7 @@ class Quote(Base):
         one_of("reason", Reason),
         one_of("speaker_type", SpeakerType),
         one_of("decided_via", Via),
+        Index("ix_quote_commented", "layer_id", sqlite_where=text("comment <> ''")),
         Index("ix_quote_counts", "layer_id", "rejected", "status", "doubtful", "id"),
     )
 

@@ -1,5 +1,6 @@
 """Finding: words in the article that is shown and in all others."""
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -7,10 +8,12 @@ from PySide6.QtCore import Qt
 from core.model.spans import Span
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
-from gui.actions.navigate import has_articles, to_quote
+from gui.actions.navigate import has_articles, leave_table, to_quote
 
 if TYPE_CHECKING:
     from core.model.overview import Found
+
+_WORD = re.compile(r"\w+|\S")
 
 
 def begin_find(desktop: Desktop) -> None:
@@ -28,7 +31,8 @@ def begin_find(desktop: Desktop) -> None:
 def look_for(desktop: Desktop, words: str) -> None:
     """Frame the words in the article, and list where the project has them."""
     desktop.views.article.finding.look_for(words)
-    desktop.models.found.show_hits(desktop.bridge.queries.search(words) if words.strip() else [])
+    wanted = words.strip() and desktop.bridge.is_open
+    desktop.models.found.show_hits(desktop.bridge.queries.search(words) if wanted else [])
 
 
 def next_found(desktop: Desktop) -> None:
@@ -43,12 +47,29 @@ def previous_found(desktop: Desktop) -> None:
 
 def to_found(desktop: Desktop, hit: "Found") -> None:
     """Open the article of a hit at its place, or at its quote."""
-    desktop.to_text()
+    _to_article(desktop)
     to_quote(desktop, hit.document_id, hit.quote_id or "")
-    view = desktop.views.article
-    view.finding.again()
-    if hit.start is not None:
-        _show(desktop, view.finding.step(hit.start - 1, forward=True))
+    desktop.views.article.finding.again()
+    place = _place_at(desktop, hit.start) if hit.start is not None else None
+    if place is not None:
+        desktop.views.article.show_words(place)
+
+
+def _to_article(desktop: Desktop) -> None:
+    leave_table(desktop)
+    desktop.to_text()
+
+
+def _place_at(desktop: Desktop, start: int) -> Span | None:
+    """The words of a hit, or the one word there: they may stand apart, or be spelled in another way.
+
+    None where only the title has them.
+    """
+    found = desktop.views.article.finding.step(start - 1, forward=True)
+    if found is not None and found.start == start:
+        return found
+    word = _WORD.match(desktop.models.article.text, start) if start else None
+    return Span(*word.span()) if word else None
 
 
 def _step(desktop: Desktop, *, forward: bool) -> None:
@@ -62,14 +83,9 @@ def _step(desktop: Desktop, *, forward: bool) -> None:
     if found is None:
         desktop.say(f"“{view.finding.words}” is nowhere in this article.")
         return
-    desktop.to_text()
-    _show(desktop, found)
+    _to_article(desktop)
+    view.show_words(found)
     desktop.say(f"{view.finding.at + 1} of {len(view.finding.found)} in this article.")
-
-
-def _show(desktop: Desktop, span: Span | None) -> None:
-    if span is not None:
-        desktop.views.article.show_words(span)
 
 
 ACTIONS = (

@@ -4,7 +4,7 @@ from core.desk.gaps import Gap, gaps
 from core.model.terms import State
 from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop
-from gui.actions.navigate import has_articles
+from gui.actions.navigate import has_articles, leave_table
 
 
 def read_gaps(desktop: Desktop) -> None:
@@ -35,6 +35,7 @@ def _gaps(desktop: Desktop) -> tuple[Gap, ...]:
 
 
 def _show(desktop: Desktop, found: tuple[Gap, ...], gap: Gap) -> None:
+    leave_table(desktop)
     desktop.to_text()
     desktop.views.article.show_words(gap.span)
     place = f"{found.index(gap) + 1} of {len(found)}"

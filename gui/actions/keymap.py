@@ -54,5 +54,5 @@ def with_own_keys(table: Iterable[Action], own: Mapping[str, str]) -> tuple[Acti
 
 
 def _shared(actions: Iterable[Action]) -> bool:
-    keys = [key.casefold() for action in actions for key in action.keys]
+    keys = [key for action in actions for key in {key.casefold() for key in action.keys}]
     return len(keys) != len(set(keys))

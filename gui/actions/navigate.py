@@ -97,7 +97,8 @@ def previous_pane(desktop: Desktop) -> None:
 
 
 def back(desktop: Desktop) -> None:
-    """Leave what was begun: the live edge, the refinements of "nobody", a second speaker; then to the text."""
+    """Leave what was begun: the table of quotes, the live edge, the refinements of "nobody", a second speaker; then to the text."""
+    leave_table(desktop)
     selection = desktop.models.selection
     selection.choose_edge(NO_EDGE)
     if selection.mode in (Mode.NOBODY, Mode.SECOND):
@@ -105,6 +106,13 @@ def back(desktop: Desktop) -> None:
     desktop.views.article.hints.cancel()
     desktop.views.article.caret.end()
     desktop.to_text()
+
+
+def leave_table(desktop: Desktop) -> None:
+    """Go back from the table of all quotes to the article, if the table is shown."""
+    if desktop.models.quotes.active:
+        desktop.views.show_table(False)
+        desktop.models.quotes.close()
 
 
 def to_quote(desktop: Desktop, document_id: str, quote_id: str) -> None:

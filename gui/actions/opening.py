@@ -12,6 +12,7 @@ from core.formats.problems import Problems
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import to_quote
 from gui.dialogs.files import SUFFIX
+from gui.models.documents import LOOKED_UP, Show
 from gui.models.recent import with_newest
 
 MOST_PLACES = 20
@@ -24,6 +25,7 @@ def open_project(desktop: Desktop, path: Path, *, new: bool = False) -> bool:
     keep_place(desktop)
     if not desktop.bridge.open(path, desktop.settings["annotator"], new=new):
         return False
+    _forget(desktop)
     remember(desktop, path)
     _resume(desktop, path)
     desktop.to_text()
@@ -40,6 +42,16 @@ def keep_place(desktop: Desktop) -> None:
     places[str(path)] = f"{selection.document_id}\t{selection.quote_id}"
     desktop.settings.choose("left_at", dict(list(places.items())[-MOST_PLACES:]))
     _save(desktop)
+
+
+def _forget(desktop: Desktop) -> None:
+    """Let go of what was looked up in the project that was open before."""
+    desktop.read_gaps.clear()
+    desktop.models.found.show_hits(())
+    desktop.views.toolbar.search.clear()
+    desktop.views.article.finding.look_for("")
+    if desktop.views.queue.filtered.show_only in LOOKED_UP:
+        desktop.views.queue.show_part(Show.ALL)
 
 
 def _resume(desktop: Desktop, path: Path) -> None:

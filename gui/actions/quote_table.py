@@ -6,7 +6,7 @@ from core.model.overview import QuoteRow
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.bulk import bulk
 from gui.actions.desktop import Desktop
-from gui.actions.navigate import has_articles, to_quote
+from gui.actions.navigate import has_articles, leave_table, to_quote
 from gui.dialogs.choose_speaker import ChooseSpeakerDialog
 
 
@@ -22,8 +22,7 @@ def show(desktop: Desktop) -> None:
 
 def leave(desktop: Desktop) -> None:
     """Go back to the article."""
-    desktop.views.show_table(False)
-    desktop.models.quotes.close()
+    leave_table(desktop)
     desktop.to_text()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -55,11 +55,15 @@ class KeyField(QLineEdit):
 
 def key_name(event: QKeyEvent) -> str:
     """Return what a key is called in the table of actions: a character by what it types, others by Qt's name."""
-    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     typed = event.text()
-    if modifiers == Qt.KeyboardModifier.NoModifier and typed.strip() and typed.isprintable():
+    if (
+        held & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.NoModifier
+        and typed.strip()
+        and typed.isprintable()
+    ):
         return typed.upper()
-    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 class Keys(Dialog):
@@ -97,7 +101,7 @@ class Keys(Dialog):
 
     def take(self, key: str) -> None:
         """Give the chosen action a key, unless it uses Alt or is another action's."""
-        owner = self.model.owner_of(key, but=self.current.id if self.current else "")
+        owner = self._owner(key)
         if "alt" in key.casefold():
             self.told.setText(f"Alt opens the menus, so {key} can't be a key. Nothing was changed. Press another one.")
         elif owner is not None:
@@ -152,12 +156,13 @@ class Keys(Dialog):
         self.told.setText("Every action has its default keys once you save.")
 
     def _default(self) -> None:
-        row = self.current
-        default = row.default if row else ()
-        taken = [(key, owner) for key in default if (owner := self.model.owner_of(key, but=row.id if row else ""))]
+        default = self.current.default if self.current else ()
+        taken = [f"{key} is the key of “{owner.title}” now." for key in default if (owner := self._owner(key))]
         if taken:
-            self.told.setText(
-                f"{taken[0][0]} is the key of “{taken[0][1].title}” now. Nothing was changed. Clear it there first."
-            )
+            self.told.setText(f"{taken[0]} Nothing was changed. Clear it there first.")
         else:
             self._give(default)
+
+    def _owner(self, key: str) -> KeyRow | None:
+        """Whose key it is, if it is another action's than the one that is chosen."""
+        return self.model.owner_of(key, but=self.current.id if self.current else "")

@@ -6,13 +6,15 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import StatementError
 
+from core.commands.boundaries import JoinQuotes
 from core.errors import UserMistake
+from core.model.terms import Via
 from core.store import engine as engines
 from core.store import tables
 from core.store.images import RowNote
 from core.store.layers import own_layer, own_quote
 from core.store.transaction import Step, Transaction, change_of, moment, now
-from tests.support.projects import dump, ids, opened, rows
+from tests.support.projects import act, dump, ids, opened, rows
 
 AT = datetime(2026, 11, 23, 20, 17, 34, 123999, tzinfo=UTC)
 
@@ -184,11 +186,23 @@ def test_a_change_names_what_was_in_a_layer_that_is_gone(engine):
         RowNote("quote", {"layer_id": 99, "id": "q1"}, {}, None),
         RowNote("second_speaker", {"layer_id": 99, "quote_id": "q2", "position": 0}, {}, None),
         RowNote("quote", {"layer_id": 98, "id": "lost"}, {}, None),
+        RowNote("settled", {"layer_id": 99, "quote_id": "q3"}, None, {"by": "q1"}),
         RowNote("speaker", {"id": "s1"}, None, {}),
     ]
     with begin(engine) as transaction:
         change = change_of(transaction.session, Step(code="x"), notes)
         assert transaction.session.scalar(select(tables.Layer.id).where(tables.Layer.id == 99)) is None
     assert change.documents == {"seed"}
-    assert change.quotes == {("seed", "q1"), ("seed", "q2")}
+    assert change.quotes == {("seed", "q1"), ("seed", "q2"), ("seed", "q3")}
     assert change.speakers == {"s1"}
+
+
+def test_a_change_names_the_suggestions_that_a_quote_covers_now_or_no_longer(project):
+    with opened(project) as desk:
+        first, second = ids(desk)[:2]
+        joined = desk.run(JoinQuotes(document_id="seed", quote_id=first, other_id=second, act=act(Via.EDIT)))
+        assert {("seed", first), ("seed", second)} <= joined.quotes
+        assert second not in ids(desk)
+        undone = desk.undo()
+        assert {("seed", first), ("seed", second)} <= undone.quotes
+        assert ids(desk)[:2] == [first, second]

@@ -14,6 +14,7 @@ from tests.gui.frame import settled
 def settle(frame):
     """Everything a person could see or find in the file afterwards."""
     settled(frame)
+    frame.settle()
     models, window = frame.models, frame.window
     return (
         models.selection.document_id,

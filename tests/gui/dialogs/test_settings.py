@@ -11,6 +11,15 @@ from gui.dialogs.settings import Settings
 from gui.theme import Theme
 from tests.gui.looks import click, shown
 
+USUAL = {
+    "annotator": "ana",
+    "spacy_model": "",
+    "theme": "system",
+    "reduced_motion": False,
+    "next_stop": "unchecked",
+    "keep_times": False,
+}
+
 
 @pytest.fixture
 def choices(tmp_path):
@@ -26,8 +35,9 @@ def dialog(qtbot, choices):
 
 
 def test_the_fields_hold_what_was_chosen(dialog):
-    assert dialog.chosen() == {"annotator": "ana", "spacy_model": "", "theme": "dark", "reduced_motion": False}
+    assert dialog.chosen() == USUAL | {"theme": "dark"}
     assert dialog.fields["theme"].currentText() == "Dark"
+    assert dialog.fields["next_stop"].currentText() == "Go on to the next unchecked quote"
 
 
 def test_each_field_is_named_and_explained(dialog):
@@ -37,6 +47,8 @@ def test_each_field_is_named_and_explained(dialog):
         "spacy_model": "spaCy model",
         "theme": "Theme",
         "reduced_motion": "Reduced motion",
+        "next_stop": "After a decision",
+        "keep_times": "Times",
     }
     told = [label.text() for label in dialog.findChildren(QLabel)]
     for setting in TABLE:
@@ -54,7 +66,18 @@ def test_what_is_typed_and_pressed_is_chosen(dialog, choices):
     QTest.keyClick(theme, Qt.Key.Key_Up)
     dialog.fields["reduced_motion"].setFocus()
     QTest.keyClick(dialog.fields["reduced_motion"], Qt.Key.Key_Space)
-    assert dialog.chosen() == {"annotator": "ben", "spacy_model": "", "theme": "light", "reduced_motion": True}
+    dialog.fields["keep_times"].setFocus()
+    QTest.keyClick(dialog.fields["keep_times"], Qt.Key.Key_Space)
+    dialog.fields["next_stop"].setFocus()
+    QTest.keyClick(dialog.fields["next_stop"], Qt.Key.Key_End)
+    assert dialog.chosen() == {
+        "annotator": "ben",
+        "spacy_model": "",
+        "theme": "light",
+        "reduced_motion": True,
+        "keep_times": True,
+        "next_stop": "doubtful",
+    }
     QTest.keyClick(theme, Qt.Key.Key_Home)
     assert dialog.chosen()["theme"] == "system"
     assert choices["annotator"] == "ana"
@@ -73,3 +96,33 @@ def test_save_and_cancel_end_it(dialog, words, ends):
     button = next(button for button in dialog.findChildren(QPushButton) if button.text() == words)
     click(button)
     assert (dialog.isVisible(), dialog.result()) == (False, ends)
+
+
+def test_what_is_chosen_elsewhere_has_no_field(dialog):
+    elsewhere = {"column_width", "queue_order", "keys", "recent_projects", "left_at"}
+    assert elsewhere.isdisjoint(dialog.fields)
+    assert elsewhere | set(dialog.fields) == {setting.key for setting in TABLE}
+
+
+def test_words_that_no_choice_has_show_the_first_one(qtbot, choices):
+    choices.choose("theme", "sepia")
+    choices.choose("next_stop", "x" * 10_000)
+    dialog = shown(qtbot, Settings(choices, Theme()))
+    assert dialog.chosen() == USUAL
+
+
+def test_every_theme_can_be_chosen(dialog):
+    box = dialog.fields["theme"]
+    seen = []
+    for place in range(box.count()):
+        box.setCurrentIndex(place)
+        seen.append(dialog.chosen()["theme"])
+    assert seen == ["system", "light", "dark", "contrast"]
+
+
+@pytest.mark.parametrize("name", ["x" * 10_000, "أنا", "👩‍👩‍👧", "a\tb"])
+def test_odd_names_are_taken_as_they_are(dialog, name):
+    wide = dialog.width()
+    dialog.fields["annotator"].setText(name)
+    assert dialog.chosen()["annotator"] == name.strip()
+    assert dialog.width() == wide

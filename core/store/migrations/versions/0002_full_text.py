@@ -1,7 +1,7 @@
 """Words of titles and texts in an index of their own, which triggers keep up to date.
 
 Outside undo and dumps: it holds nothing that is not in `document`. The index of first letters is for what is typed
-letter by letter.
+letter by letter. Comments are few among many quotes, and are found by an index that has only them.
 """
 
 from alembic import op
@@ -32,3 +32,4 @@ def upgrade() -> None:
         f"BEGIN {TAKE} {ADD} END"
     )
     op.execute("INSERT INTO document_words (document_words) VALUES ('rebuild')")
+    op.execute("CREATE INDEX ix_quote_commented ON quote (layer_id) WHERE comment <> ''")

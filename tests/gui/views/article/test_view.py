@@ -1,6 +1,5 @@
 """The article view as a whole: what it shows, follows and answers."""
 
-import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
@@ -8,9 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.spans import Span
 from gui.selection import Followed
-from gui.views.article.column import LEAST_MEASURE, MEASURE
 from gui.views.article.hints import Target
-from gui.views.article.view import MOST_MEASURE
 from tests.support.articles import article_of, quote_of
 
 
@@ -79,23 +76,6 @@ def test_many_changed_quotes_show_at_once(show, big):
         parts.source.put("big", structs.replace(quote, speaker_id="s3", speaker_name="Speaker Number 3"))
     parts.model.refresh([quote.id for quote in parts.model.quotes[:300]])
     assert picture(parts) != before
-
-
-def test_zoom_goes_by_steps_and_back_to_fit(show, seed, qtbot):
-    parts = show(seed)
-    with qtbot.waitSignal(parts.view.zoomed):
-        parts.view.zoom_in()
-    assert parts.view.zoom == pytest.approx(16 / 15)
-    for _ in range(30):
-        parts.view.zoom_in()
-    assert parts.view.zoom == 2.0
-    for _ in range(30):
-        parts.view.zoom_out()
-    assert parts.view.zoom == pytest.approx(11 / 15)
-    parts.view.zoom_fit()
-    assert parts.view.zoom == 1.0
-    parts.view.zoom = 9.0
-    assert parts.view.zoom == 2.0
 
 
 def test_the_theme_changes_the_picture(show, seed):
@@ -184,31 +164,6 @@ def test_what_would_follow_is_shown_and_taken_back_at_once(show, seed):
     assert followed != before
     parts.selection.follow({})
     assert picture(parts) == before
-
-
-def test_the_measure_stays_between_its_ends(show, seed):
-    parts = show(seed, size=(1400, 828))
-    assert parts.view.measure == MEASURE == parts.view.canvas.page.column.width
-    for wanted, held in ((700, 700), (-5, LEAST_MEASURE), (99_999, MOST_MEASURE)):
-        parts.view.measure = wanted
-        assert (parts.view.measure, parts.view.canvas.page.column.width) == (held, held)
-
-
-def test_another_measure_keeps_the_first_line_in_view(show, big):
-    parts = show(big, size=(1400, 828))
-    parts.view.verticalScrollBar().setValue(5000)
-    start, _ = parts.view.scrolling.anchor()
-    for measure in (430, 900, 530):
-        parts.view.measure = measure
-        page = parts.view.canvas.page
-        assert abs(page.line_top(start) - parts.view.scrolling.top) < 2 * page.pitch
-
-
-def test_the_same_measure_lays_nothing_out(show, seed):
-    parts = show(seed)
-    laid = parts.view.canvas.page.laid(0)
-    parts.view.measure = parts.view.measure
-    assert parts.view.canvas.page.laid(0) is laid
 
 
 def test_words_that_are_shown_are_selected_and_in_view(show, big, qtbot):

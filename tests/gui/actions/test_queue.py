@@ -1,0 +1,171 @@
+"""The queue's order and parts: chosen by button or menu, looked up in the project, kept for the next time."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.commands.roster import EditSpeaker
+from core.settings import Settings
+from gui.actions import opening, queue
+from gui.models.documents import Order, Show
+from tests.gui.frame import Frame
+
+
+def picture(frame):
+    return frame.window.queue.order()
+
+
+def chip(frame):
+    last = frame.window.queue.chips.chips[-1]
+    return last.text() if last.isVisible() else ""
+
+
+def ticked(frame):
+    frame.application.menus.refresh()
+    return sorted(action.id for action in queue.ACTIONS if frame.application.menus.actions[action.id].isChecked())
+
+
+def test_another_order_is_kept_for_the_next_time(frame):
+    queue.sort_by(frame.desktop, Order.TITLE)
+    assert picture(frame) == ["two", "seed"]
+    assert frame.window.queue.ordering.text() == "By title"
+    assert Settings.load(frame.desktop.settings.path)["queue_order"] == "By title"
+    again = Frame(frame.folder)
+    assert again.window.queue.filtered.order is Order.TITLE
+    again.close()
+
+
+@pytest.mark.parametrize("order", ["no such order", "", "أ", "x" * 10_000])
+def test_an_order_that_there_is_not_is_passed_over(qapp, tmp_path, order):
+    settings = Settings(tmp_path / "settings.toml")
+    settings.choose("queue_order", order)
+    settings.save()
+    made = Frame(tmp_path)
+    assert made.window.queue.filtered.order is Order.IMPORT
+    made.close()
+
+
+def test_each_order_and_part_has_an_entry_that_is_ticked(frame):
+    assert ticked(frame) == ["order_import", "show_all"]
+    for order in Order:
+        frame.application.menus.run(f"order_{order.name.lower()}")
+        assert frame.window.queue.filtered.order is order
+        assert ticked(frame) == sorted([f"order_{order.name.lower()}", "show_all"])
+    for show in Show:
+        frame.application.menus.run(f"show_{show.name.lower()}")
+        assert frame.window.queue.filtered.show_only is show
+        assert f"show_{show.name.lower()}" in ticked(frame)
+
+
+def test_the_next_article_is_that_of_the_order(frame):
+    queue.sort_by(frame.desktop, Order.TITLE)
+    frame.models.selection.select_document("two")
+    frame.press("ctrl+pgdown")
+    assert frame.models.selection.document_id == "seed"
+    frame.press("ctrl+pgdown")
+    assert frame.models.selection.document_id == "seed"
+    frame.press("ctrl+pgup")
+    assert frame.models.selection.document_id == "two"
+
+
+def test_work_leaves_the_article_where_it_is(frame):
+    queue.sort_by(frame.desktop, Order.DOUBT)
+    before = picture(frame)
+    frame.press("enter", "enter", "ctrl+pgdown", "enter", "ctrl+enter")
+    assert picture(frame) == before
+
+
+def test_completing_goes_on_in_the_order_of_the_queue(frame):
+    queue.sort_by(frame.desktop, Order.TITLE)
+    frame.models.selection.select_document("two")
+    frame.press("enter", "ctrl+enter")
+    assert frame.models.selection.document_id == "seed"
+
+
+def test_flagged_articles_are_looked_up(frame):
+    queue.show_part(frame.desktop, Show.FLAGGED)
+    assert (picture(frame), chip(frame)) == ([], "Flagged 0")
+    frame.press("ctrl+pgdown")
+    frame.models.selection.select_document("two")
+    frame.press("f")
+    queue.show_part(frame.desktop, Show.FLAGGED)
+    assert (picture(frame), chip(frame)) == (["two"], "Flagged 1")
+    queue.show_part(frame.desktop, Show.ALL)
+    assert (picture(frame), chip(frame)) == (["seed", "two"], "")
+
+
+def test_articles_with_the_speaker_of_the_quote(frame):
+    queue.show_part(frame.desktop, Show.SPEAKER)
+    assert (picture(frame), chip(frame)) == (["seed"], "With Lukashenko 1")
+    frame.models.selection.select_document("two")
+    queue.show_part(frame.desktop, Show.SPEAKER)
+    assert (picture(frame), chip(frame)) == (["two"], "With Ana Ruiz 1")
+
+
+def test_articles_with_the_speaker_marked_in_the_list(frame):
+    frame.window.speakers.list.setFocus()
+    frame.window.speakers.list.setCurrentIndex(frame.application.speakers.index(1))
+    queue.show_part(frame.desktop, Show.SPEAKER)
+    assert chip(frame) == "With Lavrov 1"
+
+
+def test_without_a_speaker_it_says_what_to_do_and_shows_what_it_showed(frame):
+    frame.models.selection.select_quote("")
+    queue.show_part(frame.desktop, Show.SPEAKER)
+    assert frame.told[-1].startswith("No speaker is chosen.")
+    assert (picture(frame), frame.window.queue.filtered.show_only) == (["seed", "two"], Show.ALL)
+
+
+@pytest.mark.parametrize("name", ["x" * 10_000, "أنا رويز", "👩‍👩‍👧", "<b>&amp;</b>"])
+def test_a_speaker_of_any_name_can_be_looked_up(frame, name):
+    speaker = frame.quote(1).speaker_id
+    assert frame.desktop.bridge.run(EditSpeaker(speaker_id=speaker, name=name)) is not None
+    width = frame.window.queue.width()
+    queue.show_part(frame.desktop, Show.SPEAKER)
+    frame.settle()
+    assert (picture(frame), chip(frame)) == (["seed"], f"With {name} 1")
+    assert frame.window.queue.width() == width
+
+
+def test_the_button_in_the_window_sorts_and_looks_up(frame):
+    frame.window.queue.order_chosen.emit(Order.TITLE)
+    assert (picture(frame), frame.desktop.settings["queue_order"]) == (["two", "seed"], "By title")
+    frame.press("f")
+    frame.window.queue.part_asked.emit(Show.FLAGGED)
+    assert picture(frame) == ["seed"]
+
+
+def test_a_looked_up_part_does_not_outlive_its_project(frame, made_project):
+    queue.show_part(frame.desktop, Show.SPEAKER)
+    other = shutil.copy(made_project, frame.folder / "other.qdesk")
+    assert opening.open_project(frame.desktop, other)
+    assert (picture(frame), chip(frame)) == (["seed", "two"], "")
+    queue.show_part(frame.desktop, Show.TO_DO)
+    assert opening.open_project(frame.desktop, other)
+    assert frame.window.queue.filtered.show_only is Show.TO_DO, "this holds for any project"
+
+
+def test_the_settings_that_can_not_be_saved_are_told(frame):
+    (frame.folder / "file").write_text("in the way")
+    frame.desktop.settings.path = frame.folder / "file" / "settings.toml"
+    with pytest.raises(Exception, match="can't be saved"):
+        queue.sort_by(frame.desktop, Order.TITLE)
+
+
+def test_rows_of_a_narrow_part_can_be_chosen(frame):
+    queue.sort_by(frame.desktop, Order.TITLE)
+    queue.show_part(frame.desktop, Show.DOUBTFUL)
+    assert picture(frame) == ["seed"]
+    frame.models.selection.select_document("two")
+    frame.click_row(frame.window.queue.list, 0)
+    assert frame.models.selection.document_id == "seed"
+    frame.window.queue.list.setFocus()
+    QTest.keyClick(frame.window.queue.list, Qt.Key.Key_Down)
+    QTest.keyClick(frame.window.queue.list, Qt.Key.Key_Return)
+    assert frame.models.selection.document_id == "seed"
+
+
+def test_nothing_is_enabled_without_a_project(start):
+    assert not any(action.enabled(start.desktop) for action in queue.ACTIONS)

@@ -1,0 +1,77 @@
+"""The table of all quotes in the window: opened, left, gone from, and changed in bulk."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.model.terms import Status
+from gui.actions import quote_table
+from gui.dialogs.choose_speaker import ChooseSpeakerDialog
+
+
+def test_it_takes_the_place_of_the_article_and_escape_leaves_it(frame):
+    frame.press("ctrl+t")
+    assert frame.window.shows_table
+    grid = frame.window.table.grid
+    assert grid.hasFocus()
+    assert frame.window.table.filtered.rowCount() == 13
+    frame.press("esc", on=grid)
+    assert not frame.window.shows_table
+    assert frame.view.hasFocus()
+    frame.press("ctrl+t")
+    frame.press("ctrl+t", on=grid)
+    assert not frame.window.shows_table
+
+
+def test_enter_goes_to_the_quote_in_its_article(frame):
+    frame.press("ctrl+t")
+    grid = frame.window.table.grid
+    grid.setCurrentIndex(grid.model().index(12, 2))
+    frame.press("enter", on=grid)
+    assert (frame.models.selection.document_id, frame.at) == ("two", 1)
+    assert frame.view.hasFocus()
+
+
+def test_the_find_key_filters_there(frame):
+    frame.press("ctrl+t")
+    frame.press("ctrl+f", on=frame.window.table.grid)
+    table = frame.window.table
+    assert table.filter.hasFocus()
+    frame.press(*"spring", "enter", on=table.filter)
+    assert table.filtered.rowCount() == 1
+
+
+def test_many_get_a_speaker_as_one_step(frame):
+    frame.press("ctrl+t")
+    rows = [frame.window.table.filtered.row(place) for place in range(3)]
+
+    def answer():
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, ChooseSpeakerDialog)
+        asked.field.setEditText("Eve")
+        asked.accept()
+
+    QTimer.singleShot(0, answer)
+    quote_table.change(frame.desktop, "speaker", rows)
+    stored = frame.stored().quotes[:3]
+    assert [(each.speaker_name, each.status) for each in stored] == [("Eve", Status.CORRECTED)] * 3
+    frame.window.activateWindow()
+    frame.settle()
+    frame.press("ctrl+z", on=frame.window.table.grid)
+    assert not any(each.checked for each in frame.stored().quotes)
+
+
+def test_nothing_is_changed_without_an_answer(frame):
+    frame.press("ctrl+t")
+    rows = [frame.window.table.filtered.row(0)]
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    quote_table.change(frame.desktop, "speaker", rows)
+    quote_table.change(frame.desktop, "speaker", [])
+    assert not any(each.checked for each in frame.stored().quotes)
+
+
+def test_what_is_decided_by_button_shows_in_the_table(frame):
+    frame.press("ctrl+t")
+    table = frame.window.table
+    frame.click(table.buttons["accept"])  # the first row is marked when the table opens
+    frame.models.quotes.catch_up()
+    assert table.filtered.row(0).status is Status.ACCEPTED
