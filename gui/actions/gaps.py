@@ -1,6 +1,7 @@
 """Reading the gaps: paragraphs without a quote that look as if somebody spoke in them."""
 
-from core.desk.gaps import Gap, gaps
+from typing import TYPE_CHECKING
+
 from core.model.terms import State
 from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop
@@ -29,12 +30,14 @@ def show_unread(desktop: Desktop) -> bool:
     return True
 
 
-def _gaps(desktop: Desktop) -> tuple[Gap, ...]:
+def _gaps(desktop: Desktop) -> "tuple[Gap, ...]":
+    from core.desk.gaps import gaps
+
     article = desktop.models.article
     return gaps(article.text, article.quotes) if article.article else ()
 
 
-def _show(desktop: Desktop, found: tuple[Gap, ...], gap: Gap) -> None:
+def _show(desktop: Desktop, found: "tuple[Gap, ...]", gap: "Gap") -> None:
     leave_table(desktop)
     desktop.to_text()
     desktop.views.article.show_words(gap.span)

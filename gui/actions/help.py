@@ -43,12 +43,13 @@ def change_keys(desktop: Desktop) -> None:
         for action in keymap.actions
     ]
     asked = Keys(rows, desktop.theme, desktop.views.window)
-    if asked.exec():
+    wanted = asked.exec()
+    asked.deleteLater()
+    if wanted:
         own = asked.model.own()
+        keymap.use(own)
         desktop.settings.choose("keys", own)
         desktop.settings.save()
-        keymap.use(own)
-    asked.deleteLater()
 
 
 def show_about(desktop: Desktop) -> None:

@@ -1,14 +1,14 @@
-"""Opening projects and bringing articles in, wherever they come from: menu, drop, command line."""
+"""Opening projects and bringing articles in, wherever they come from: menu, drop, command line.
+
+What reads articles is imported when the first one is read: the window comes first, and takes little.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 import platformdirs
 
-from core.corpus.sample import sample
 from core.errors import UserMistake
-from core.formats.articles import articles
-from core.formats.problems import Problems
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import to_quote
 from gui.dialogs.files import SUFFIX
@@ -82,6 +82,9 @@ def open_files(desktop: Desktop, paths: Iterable[Path]) -> None:
 
 def add_articles(desktop: Desktop, paths: list[Path]) -> bool:
     """Read files into the open project and say what came of it; the first new article is shown."""
+    from core.formats.articles import articles
+    from core.formats.problems import Problems
+
     problems = Problems()
     brought = desktop.bridge.bring_in(articles(paths, problems))
     if brought is None:
@@ -100,6 +103,8 @@ def add_articles(desktop: Desktop, paths: list[Path]) -> bool:
 
 def open_sample(desktop: Desktop) -> None:
     """Open the sample articles in a project of their own, kept with the program's data."""
+    from core.corpus.sample import sample
+
     folder = Path(platformdirs.user_data_dir("quotedesk"))
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,9 @@ from gui.models.documents import Order, Show
 
 def sort_by(desktop: Desktop, order: Order) -> None:
     """Put the queue in another order, now and the next time."""
+    desktop.views.queue.sort_by(order)
     desktop.settings.choose("queue_order", order.value)
     desktop.settings.save()
-    desktop.views.queue.sort_by(order)
 
 
 def show_part(desktop: Desktop, show: Show) -> None:

@@ -72,8 +72,10 @@ def keep_apart(desktop: Desktop) -> None:
     from core.commands.apart import KeepApart
 
     hinted = hint(desktop)
-    if hinted is not None:
-        desktop.bridge.run(KeepApart(speaker_id=hinted.kept.id, other_id=hinted.gone.id))
+    if hinted is None:
+        desktop.say("No two speakers of this article look like one. Nothing was changed.")
+        return
+    desktop.bridge.run(KeepApart(speaker_id=hinted.kept.id, other_id=hinted.gone.id))
 
 
 def split_speaker(desktop: Desktop) -> None:

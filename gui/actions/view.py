@@ -44,9 +44,9 @@ def _set_measure(desktop: Desktop, step: int) -> None:
 
 def use_theme(desktop: Desktop, choice: str) -> None:
     """Change the theme and keep the choice."""
+    desktop.theme.use(resolve(choice))
     desktop.settings.choose("theme", choice)
     desktop.settings.save()
-    desktop.theme.use(resolve(choice))
 
 
 def toggle_mirror(desktop: Desktop) -> None:

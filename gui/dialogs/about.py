@@ -1,7 +1,5 @@
 """What this is, and under which terms."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from gui.dialogs.dialog import Dialog, sentence
@@ -25,6 +23,8 @@ class About(Dialog):
 
 def own_version() -> str:
     """Return the version that is installed."""
+    from importlib.metadata import PackageNotFoundError, version  # brings the mail parser along
+
     try:
         return version("quotedesk")
     except PackageNotFoundError:

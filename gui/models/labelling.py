@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import BadInput
-from core.formats.articles import articles
-from core.formats.problems import Problems
 from core.model.records import AnnotatedDocument
 from core.model.terms import State
 from gui.bridge import Bridge
@@ -80,6 +78,9 @@ class Labelling(QObject):
 
 def read_line(line: dict[str, Any]) -> AnnotatedDocument:
     """Turn a line of the dataset format into a record, by the same reader that reads dataset files."""
+    from core.formats.articles import articles
+    from core.formats.problems import Problems
+
     problems = Problems()
     data = BytesIO(json.dumps(line).encode() + b"\n")
     found = list(articles([data], problems))

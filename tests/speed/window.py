@@ -38,6 +38,7 @@ application.show()
 application.open([Path(sys.argv[1])])
 QTimer.singleShot(0, lambda: (application.window.repaint(), print(time.clock_gettime(time.CLOCK_MONOTONIC)), qt.exit()))
 qt.exec()
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 application.shut_down()
 """
 
@@ -224,8 +225,10 @@ def _small_window(folder: Path) -> list[Row]:
     for _ in range(5):
         started = time.clock_gettime(time.CLOCK_MONOTONIC)
         done = finished([sys.executable, "-c", FIRST_WINDOW, str(project), str(folder / "settings.toml")])
-        samples.append((float(done.said.split()[-1]) - started) * 1000)
-        peak = max(peak, done.peak)
+        painted, held = done.said.split()[-2:]
+        samples.append((float(painted) - started) * 1000)
+        # What the process says of itself: the system's account begins with the memory of whoever started it.
+        peak = max(peak, int(held) / 1024)
     by = "start of the process to the first painted window with the seed open; median of 5"
     return [
         row("first_window", percentile(samples, 0.5), "ms", most=1000, by=by),

@@ -29,5 +29,5 @@ def test_without_an_installed_package_the_version_is_unknown(monkeypatch):
     def missing(name):
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(about, "version", missing)
+    monkeypatch.setattr("importlib.metadata.version", missing)
     assert about.own_version() == "unknown"
