@@ -7,6 +7,9 @@ from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles, leave_table
 
+if TYPE_CHECKING:
+    from core.desk.gaps import Gap
+
 
 def read_gaps(desktop: Desktop) -> None:
     """Go to the next such paragraph that was not read yet, else round to the first."""

@@ -97,7 +97,7 @@ def previous_pane(desktop: Desktop) -> None:
 
 
 def back(desktop: Desktop) -> None:
-    """Leave what was begun: the table of quotes, the live edge, the refinements of "nobody", a second speaker; then to the text."""
+    """Leave what was begun: the table of quotes, the live edge, "nobody", a second speaker; then to the text."""
     leave_table(desktop)
     selection = desktop.models.selection
     selection.choose_edge(NO_EDGE)

@@ -72,6 +72,45 @@ def test_a_default_list_is_nobodys_to_change(path):
     assert Settings.load(path)["recent_projects"] == []
 
 
+def test_tables_of_words_are_kept_whatever_words_they_are(path):
+    keys = {"flag": "Ctrl+J F", "undo": "", "from_later": "X", "": "\t", "a.b = [c]": '"\\', "أنا 👩‍👩‍👧": "x" * 10_000}
+    settings = Settings(path)
+    settings.choose("keys", keys)
+    settings.choose("left_at", {"/a b/ü.qdesk": "seed\tq1"})
+    settings.save()
+    again = Settings.load(path)
+    assert (again["keys"], list(again["keys"])) == (keys, list(keys))
+    assert again["left_at"] == {"/a b/ü.qdesk": "seed\tq1"}
+    again.choose("keys", {})
+    again.save()
+    assert "keys" not in path.read_text(encoding="utf-8")
+
+
+def test_a_default_table_is_nobodys_to_change(path):
+    Settings.load(path)["keys"]["flag"] = "J"
+    assert Settings.load(path)["keys"] == {}
+
+
+def test_figures_and_switches_are_kept(path):
+    settings = Settings(path)
+    settings.choose("column_width", 700)
+    settings.choose("keep_times", True)
+    settings.choose("next_stop", "doubtful")
+    settings.choose("queue_order", "By title")
+    settings.save()
+    again = Settings.load(path)
+    assert (again["column_width"], again["keep_times"]) == (700, True)
+    assert (again["next_stop"], again["queue_order"]) == ("doubtful", "By title")
+
+
+def test_a_table_must_be_one_of_words(path):
+    settings = Settings(path)
+    for value in ({"flag": 3}, {"flag": ["J"]}, ["J"], "J"):
+        with pytest.raises(UserMistake, match="keys must be a table of words"):
+            settings.choose("keys", value)
+    assert settings["keys"] == {}
+
+
 def test_unknown_keys_are_left_aside(path):
     write(path, 'from_later = 1\ntheme = "dark"\n')
     assert Settings.load(path)["theme"] == "dark"
@@ -80,7 +119,24 @@ def test_unknown_keys_are_left_aside(path):
 
 
 @pytest.mark.parametrize(
-    "text", ["theme = ", "theme = 3", 'reduced_motion = "yes"', "recent_projects = [1]", 'annotator = ["a"]']
+    "text",
+    [
+        "theme = ",
+        "theme = 3",
+        'reduced_motion = "yes"',
+        "recent_projects = [1]",
+        'annotator = ["a"]',
+        "column_width = true",
+        "column_width = 530.0",
+        'keep_times = "no"',
+        "keep_times = 1",
+        'keys = "Ctrl+J"',
+        'keys = ["J"]',
+        "[keys]\nflag = 3",
+        '[keys]\nflag = ["J", "K"]',
+        "[left_at]\na = true",
+        "[[left_at]]\na = 1",
+    ],
 )
 def test_a_broken_file_is_named_and_left(path, text):
     write(path, text)

@@ -5,7 +5,9 @@ import pytest
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.quotes import FlagQuote
 from core.commands.review import RejectQuote
-from tests.support.projects import act, ids, line, opened, quote
+from core.commands.roster import MergeSpeakers
+from core.model.overview import Use
+from tests.support.projects import NEWER, act, bare, empty_desk, ids, line, opened, quote, seed_line
 
 
 @pytest.fixture
@@ -67,3 +69,88 @@ def test_what_the_project_holds(worked):
         "added": 0,
         "rejected": 1,
     }
+
+
+def who(desk, name):
+    return next(each.id for each in desk.queries.speakers() if each.name == name)
+
+
+def test_where_a_speaker_is_quoted_and_how_often(desk):
+    lavrov = who(desk, "Lavrov")
+    (use,) = desk.queries.uses(lavrov)
+    count = sum(quote.speaker_id == lavrov for quote in desk.queries.article("seed").quotes)
+    assert use == Use(document_id="seed", title="A sample", quotes=count)
+    assert desk.queries.uses("nobody") == []
+
+
+def test_a_quote_of_several_layers_is_one_use(desk, project):
+    lavrov = who(desk, "Lavrov")
+    before = desk.queries.uses(lavrov)
+    theirs = [quote.id for quote in desk.queries.article("seed").quotes if quote.speaker_id == lavrov]
+    for annotator in ("ana", "ben"):
+        with opened(project, annotator) as other:
+            other.run(AcceptSuggestion(document_id="seed", quote_id=theirs[0], act=act()))
+    assert desk.queries.uses(lavrov) == before
+
+
+def test_a_quote_that_one_of_several_has_given_away_is_still_a_use(desk, project):
+    """A merge changes every layer, so every layer counts."""
+    lavrov = who(desk, "Lavrov")
+    before = desk.queries.uses(lavrov)[0].quotes
+    theirs = [quote.id for quote in desk.queries.article("seed").quotes if quote.speaker_id == lavrov]
+    desk.run(AssignSpeaker(document_id="seed", quote_id=theirs[0], name="Ana Ruiz", act=act()))
+    assert desk.queries.uses(lavrov)[0].quotes == before
+    assert desk.queries.uses(who(desk, "Ana Ruiz")) == [Use(document_id="seed", title="A sample", quotes=1)]
+
+
+def test_uses_stand_as_imported_and_an_article_without_a_title_has_its_opening():
+    text = "“Yes,” Bo said."
+    with empty_desk(
+        line(text, quote(0, 6, speaker_id="bo", speaker_name="Bo"), id="z"),
+        line(text + " Again.", quote(0, 6, speaker_id="bo", speaker_name="Bo"), id="a"),
+        line(text + " No.", quote(0, 6), id="m"),
+    ) as desk:
+        found = desk.queries.uses(who(desk, "Bo"))
+        assert [use.document_id for use in found] == ["z", "a"]
+        assert found[0].title == text
+        assert desk.queries.documents_of(who(desk, "Bo")) == {"z", "a"}
+
+
+def test_a_rejected_quote_is_no_use(desk):
+    lavrov = who(desk, "Lavrov")
+    for each in [quote.id for quote in desk.queries.article("seed").quotes if quote.speaker_id == lavrov]:
+        desk.run(RejectQuote(document_id="seed", quote_id=each, act=act()))
+    assert desk.queries.flagged_documents() == set()
+    desk.run(MergeSpeakers(kept_id=who(desk, "Lukashenko"), gone_id=lavrov))
+    assert desk.queries.uses(lavrov) == []
+
+
+def test_flags_are_ones_own(desk, project):
+    assert desk.queries.flagged_documents() == set()
+    first = ids(desk)[0]
+    desk.run(FlagQuote(document_id="seed", quote_id=first, flagged=True))
+    assert desk.queries.flagged_documents() == {"seed"}
+    with opened(project, "ben") as other:
+        assert other.queries.flagged_documents() == set()
+    desk.run(FlagQuote(document_id="seed", quote_id=first, flagged=False))
+    assert desk.queries.flagged_documents() == set()
+    desk.undo()
+    desk.run(RejectQuote(document_id="seed", quote_id=first, act=act()))
+    assert desk.queries.flagged_documents() == set(), "a rejected quote is no quote"
+
+
+def test_the_articles_of_a_speaker_are_those_of_ones_own_view(desk, project):
+    with opened(project, "ben") as other:
+        other.run(AssignSpeaker(document_id="seed", quote_id=ids(other)[0], name="Ana Ruiz", act=act()))
+        ana = who(other, "Ana Ruiz")
+        assert other.queries.documents_of(ana) == {"seed"}
+    assert desk.queries.documents_of(ana) == set()
+    assert desk.queries.documents_of(who(desk, "Lavrov")) == {"seed"}
+    assert desk.queries.documents_of("nobody") == set()
+
+
+def test_a_newer_model_does_not_hide_uses(desk):
+    desk.take_labels(seed_line(model=NEWER))
+    assert [use.document_id for use in desk.queries.uses(who(desk, "Lavrov"))] == ["seed"]
+    desk.bring_in([bare(seed_line(id="again"))])
+    assert desk.queries.documents_of(who(desk, "Lavrov")) == {"seed"}
