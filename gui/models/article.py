@@ -10,6 +10,7 @@ from core.model.doubt import is_doubtful
 from core.model.overview import Article, Patch
 from core.model.records import Quote, Rejection, Speaker
 from core.model.terms import State
+from gui.models.tally import Tally
 
 EMPTY = ""
 
@@ -39,6 +40,8 @@ class ArticleModel(QObject):
         self.article: Article | None = None
         self.quotes: list[Quote] = []
         self.ghost: Rejection | None = None
+        self.tally = Tally()
+        """Figures over the quotes; one that was just rejected is none any more."""
         self._rows: dict[str, int] = {}
 
     @property
@@ -51,6 +54,7 @@ class ArticleModel(QObject):
         self.ghost = None
         self.article = self._source.article(document_id) if document_id else None
         self._arrange(self.article.quotes if self.article else ())
+        self.tally = Tally(self.quotes)
         self.reset.emit()
 
     def row_of(self, quote_id: str) -> int:
@@ -92,6 +96,7 @@ class ArticleModel(QObject):
             return
         touched = set(quote_ids) | ({self.ghost.quote.id} if self.ghost else set())
         patch = self._source.patch(self.article.document.id, touched)
+        self._recount(touched, patch)
         self.article = structs.replace(self.article, state=patch.state, speakers=patch.speakers, slots=patch.slots)
         self.ghost = patch.rejected.get(keep_ghost)
         shown = dict(patch.quotes) | ({keep_ghost: self.ghost.quote} if self.ghost else {})
@@ -103,6 +108,14 @@ class ArticleModel(QObject):
         else:
             self._arrange([quote for quote in self.quotes if quote.id not in touched] + list(shown.values()))
             self.reset.emit()
+
+    def _recount(self, touched: Iterable[str], patch: Patch) -> None:
+        for quote_id in touched:
+            before, after = self.quote(quote_id), patch.quotes.get(quote_id)
+            if before is not None and not self.is_ghost(quote_id):
+                self.tally.remove(before)
+            if after is not None:
+                self.tally.add(after)
 
     def drop_ghost(self) -> None:
         """Let go of the rejected quote that was kept on show."""

@@ -1,9 +1,10 @@
 """Takes what the desk says has changed to the models that show it."""
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model.change import Change
-from core.model.overview import Progress
+from core.model.overview import DocumentRow, Progress
 from core.model.terms import State
 from gui.bridge import Bridge
 from gui.models.article import ArticleModel
@@ -83,11 +84,26 @@ class DeskWatch(QObject):
         self._soon.stop()
         stale, self._stale = self._stale, set()
         if self._bridge.is_open:
-            rows = (self._bridge.queries.document_row(document) for document in sorted(stale))
+            rows = (self._row_of(document) for document in sorted(stale))
             self.documents.put(row for row in rows if row is not None)
             if any(self.documents.row(document) is None for document in stale):
                 self.documents.show_rows(self._bridge.queries.documents())
         self._read_lists()
+
+    def _row_of(self, document_id: str) -> DocumentRow | None:
+        """Return an article's line of the queue: from the article itself where it is on show, else from the project."""
+        shown, known = self._article.article, self.documents.row(document_id)
+        if shown is None or known is None or shown.document.id != document_id:
+            return self._bridge.queries.document_row(document_id)
+        tally = self._article.tally
+        return structs.replace(
+            known,
+            state=shown.state,
+            checked=tally.checked,
+            total=tally.total,
+            doubtful=tally.doubtful,
+            labelled=known.labelled or shown.labelled,
+        )
 
     def _take_article(self, change: Change, touched: frozenset[str]) -> None:
         here = self._selection.document_id

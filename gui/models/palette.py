@@ -31,7 +31,10 @@ class PaletteModel(QAbstractListModel):
         self.entries: list[Entry] = list(self._all)
 
     def look_for(self, typed: str) -> None:
-        """Show what fits the typed words: each word begins a word of the title or group, or occurs in it."""
+        """Show what fits the typed words: each word begins a word of the title or group, or occurs in it.
+
+        A title that begins with all of them comes first.
+        """
         words = typed.casefold().split()
         ranked = [(rank, place, entry) for place, entry in enumerate(self._all) if (rank := _rank(entry, words)) < _NOT]
         self.beginResetModel()
@@ -64,6 +67,8 @@ class PaletteModel(QAbstractListModel):
 
 def _rank(entry: Entry, words: Sequence[str]) -> int:
     title = f"{entry.title} {entry.group}".casefold()
+    if title.startswith(" ".join(words)):
+        return 0
     parts = title.replace("…", "").split()
     ranks = [_word_rank(word, title, parts) for word in words]
     return max(ranks, default=0)

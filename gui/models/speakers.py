@@ -1,15 +1,16 @@
 """The speakers of the article on show, in the order of their colours, with how many quotes are theirs."""
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from core.model.records import Speaker
+from core.model.records import Quote, Speaker
 from gui.models.article import ArticleModel
 
 ENTRY = Qt.ItemDataRole.UserRole
+MOST_ROLES = 4
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -31,14 +32,15 @@ class SpeakersModel(QAbstractListModel):
         super().__init__(parent)
         self._article = article
         self.entries: list[Entry] = []
-        article.reset.connect(self.refill)
-        # Counting waits until the changed quote is painted.
+        self._roles: dict[str, dict[str, None]] = {}
+        article.reset.connect(self._begin)
+        # The list waits until the changed quote is painted.
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self.refill)
-        article.rows_changed.connect(self._soon.start)
+        article.rows_changed.connect(self._follow)
 
     def refill(self) -> None:
-        """Count again."""
+        """Show the figures and names that hold now."""
         entries = self._entries()
         if entries == self.entries:
             return
@@ -73,22 +75,30 @@ class SpeakersModel(QAbstractListModel):
         article = self._article.article
         if article is None:
             return []
-        counts = Counter(quote.speaker_id for quote in self._article.quotes)
-        also = self._roles()
+        counts = self._article.tally.speakers
         ranked = sorted(article.slots.items(), key=lambda pair: pair[1])
         return [
-            Entry(key, speaker.name, ", ".join(others(speaker, also.get(key, ()))), slot, counts[key])
+            Entry(key, speaker.name, ", ".join(others(speaker, tuple(self._roles.get(key, ())))), slot, counts[key])
             for key, slot in ranked
             if (speaker := article.speakers.get(key)) is not None
         ]
 
-    def _roles(self) -> dict[str, list[str]]:
-        """Return the words by which each speaker is mentioned beside a quote, in text order, each once."""
-        found: dict[str, dict[str, None]] = {}
-        for quote in self._article.quotes:
-            if quote.speaker_id and quote.mention and len(found.setdefault(quote.speaker_id, {})) < 4:
-                found[quote.speaker_id][self._article.text[slice(*quote.mention)]] = None
-        return {key: list(words) for key, words in found.items()}
+    def _begin(self) -> None:
+        self._roles = {}
+        self._learn(self._article.quotes)
+        self.refill()
+
+    def _follow(self, rows: list[int]) -> None:
+        self._learn(self._article.quotes[row] for row in rows)
+        self._soon.start()
+
+    def _learn(self, quotes: Iterable[Quote]) -> None:
+        """Note the words by which each speaker is mentioned beside a quote, each once, the first few of them."""
+        for quote in quotes:
+            if quote.speaker_id and quote.mention:
+                found = self._roles.setdefault(quote.speaker_id, {})
+                if len(found) < MOST_ROLES:
+                    found[self._article.text[slice(*quote.mention)]] = None
 
 
 def others(speaker: Speaker, mentions: list[str] | tuple[str, ...]) -> list[str]:

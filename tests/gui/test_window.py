@@ -69,3 +69,28 @@ def test_closing_and_dropping_are_told(frame):
     drop(frame.window, [missing])
     frame.window.close()
     assert told == [[missing], "closing"]
+
+
+def test_the_article_as_plain_text_stands_below_the_article_and_among_the_panes(frame):
+    window = frame.window
+    high = window.article.height()
+    assert window.mirror not in window.panes
+    window.mirror.switch()
+    QApplication.processEvents()
+    assert window.article.height() == high - window.mirror.height()
+    assert window.panes[:2] == (window.article, window.mirror)
+    corner = window.mirror.mapTo(window, window.mirror.rect().bottomRight())
+    assert window.rect().contains(corner)
+    window.mirror.switch()
+    QApplication.processEvents()
+    assert window.article.height() == high
+
+
+def test_the_table_of_quotes_takes_the_place_of_the_work(frame):
+    window = frame.window
+    assert not window.shows_table
+    window.show_table(shown=True)
+    assert (window.shows_table, window.article.isVisible()) == (True, False)
+    assert window.panes == (window.table.filter, window.table.grid)
+    window.show_table(shown=False)
+    assert (window.shows_table, window.article.isVisible()) == (False, True)

@@ -127,6 +127,8 @@ class Monkey(RuleBasedStateMachine):
         assert shown == list(stored.quotes)
         assert models.article.article.state is stored.state
         assert models.article.article.speakers == stored.speakers
+        row = self.hands.desktop.bridge.queries.document_row(models.selection.document_id)
+        assert models.watch.documents.row(models.selection.document_id) == row, "the queue counts as the file does"
         current = models.selection.quote_id
         assert not current or models.article.quote(current) is not None
 

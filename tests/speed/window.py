@@ -178,8 +178,8 @@ def _rename(application: Application) -> Row:
         application.window.article.viewport().repaint()
         samples.append((time.perf_counter() - started) * 1000)
     assert article.article.speakers[speaker.id].name == "Name 19"
-    by = f"the slowest of 20; median {percentile(samples, 0.5):.1f} ms; {count} quotes"
-    return row("rename_2000", max(samples), "ms", most=100, by=by)
+    by = f"p95 of 20; median {percentile(samples, 0.5):.1f} ms; {count} quotes"
+    return row("rename_2000", percentile(samples, 0.95), "ms", most=100, by=by)
 
 
 def _count(application: Application, speaker_id: str) -> int:

@@ -12,6 +12,7 @@ def test_a_new_project_has_nothing(empty):
     ask = empty.queries
     assert (ask.documents(), ask.speakers(), ask.history()) == ([], [], [])
     assert (ask.article("x"), ask.document_row("x"), ask.progress()) == (None, None, Progress())
+    assert (ask.uses("x"), ask.documents_of("x"), ask.flagged_documents(), ask.search("x")) == ([], set(), set(), [])
     assert (ask.can_undo(), ask.can_redo(), ask.search("words")) == (False, False, [])
     assert ask.patch("x", ["y"]).state is State.NEW
     assert set(ask.counts().values()) <= {0}
@@ -25,7 +26,9 @@ def test_each_question_sees_the_last_change(desk):
     assert ask.progress() == Progress(checked=1, total=11, doubtful=0)
     assert [row.checked for row in ask.documents()] == [1]
     assert ask.document_row("seed").state is State.IN_WORK
-    assert "Ana Ruiz" in {each.name for each in ask.speakers()}
+    ana = next(each.id for each in ask.speakers() if each.name == "Ana Ruiz")
+    assert [use.quotes for use in ask.uses(ana)] == [1]
+    assert (ask.documents_of(ana), ask.flagged_documents()) == ({"seed"}, set())
     assert ask.patch("seed", [first, second]).quotes.keys() == {first}
     assert ask.patch("seed", [first, second]).rejected.keys() == {second}
     assert [step.code for step in ask.history(document_id="seed", limit=1)] == ["reject"]
@@ -50,6 +53,9 @@ def test_questions_write_nothing(desk, project):
         question()
     ask.article("seed")
     ask.patch("seed", ids(desk))
+    ask.flagged_documents()
+    for speaker in ask.speakers():
+        assert (len(ask.uses(speaker.id)), ask.documents_of(speaker.id)) == (1, {"seed"})
     assert ask.search("health")
     desk.close()
     assert project.read_bytes() == before

@@ -78,7 +78,7 @@ def who(desk, name):
 def test_where_a_speaker_is_quoted_and_how_often(desk):
     lavrov = who(desk, "Lavrov")
     (use,) = desk.queries.uses(lavrov)
-    count = sum(quote.speaker_id == lavrov for quote in desk.queries.article("seed").quotes)
+    count = sum(each.speaker_id == lavrov for each in desk.queries.article("seed").quotes)
     assert use == Use(document_id="seed", title="A sample", quotes=count)
     assert desk.queries.uses("nobody") == []
 
@@ -86,7 +86,7 @@ def test_where_a_speaker_is_quoted_and_how_often(desk):
 def test_a_quote_of_several_layers_is_one_use(desk, project):
     lavrov = who(desk, "Lavrov")
     before = desk.queries.uses(lavrov)
-    theirs = [quote.id for quote in desk.queries.article("seed").quotes if quote.speaker_id == lavrov]
+    theirs = [each.id for each in desk.queries.article("seed").quotes if each.speaker_id == lavrov]
     for annotator in ("ana", "ben"):
         with opened(project, annotator) as other:
             other.run(AcceptSuggestion(document_id="seed", quote_id=theirs[0], act=act()))
@@ -97,7 +97,7 @@ def test_a_quote_that_one_of_several_has_given_away_is_still_a_use(desk, project
     """A merge changes every layer, so every layer counts."""
     lavrov = who(desk, "Lavrov")
     before = desk.queries.uses(lavrov)[0].quotes
-    theirs = [quote.id for quote in desk.queries.article("seed").quotes if quote.speaker_id == lavrov]
+    theirs = [each.id for each in desk.queries.article("seed").quotes if each.speaker_id == lavrov]
     desk.run(AssignSpeaker(document_id="seed", quote_id=theirs[0], name="Ana Ruiz", act=act()))
     assert desk.queries.uses(lavrov)[0].quotes == before
     assert desk.queries.uses(who(desk, "Ana Ruiz")) == [Use(document_id="seed", title="A sample", quotes=1)]
@@ -118,8 +118,9 @@ def test_uses_stand_as_imported_and_an_article_without_a_title_has_its_opening()
 
 def test_a_rejected_quote_is_no_use(desk):
     lavrov = who(desk, "Lavrov")
-    for each in [quote.id for quote in desk.queries.article("seed").quotes if quote.speaker_id == lavrov]:
-        desk.run(RejectQuote(document_id="seed", quote_id=each, act=act()))
+    for each in desk.queries.article("seed").quotes:
+        if each.speaker_id == lavrov:
+            desk.run(RejectQuote(document_id="seed", quote_id=each.id, act=act()))
     assert desk.queries.flagged_documents() == set()
     desk.run(MergeSpeakers(kept_id=who(desk, "Lukashenko"), gone_id=lavrov))
     assert desk.queries.uses(lavrov) == []

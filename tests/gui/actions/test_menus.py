@@ -1,6 +1,10 @@
 """Menus and shortcuts come from the table: keys beside entries, greyed where nothing can be done."""
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.actions.action import Where
 from gui.actions.table import TABLE
@@ -78,3 +82,45 @@ def test_the_theme_in_use_is_ticked(frame):
     ticked = [name for name, made in menus.actions.items() if made.isChecked() and name.startswith("theme_")]
     assert ticked == ["theme_dark"]
     assert frame.application.theme.name == "dark"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_some_actions_pop_up_as_a_menu_and_do_what_they_do(frame):
+    menus = frame.application.menus
+    menus.pop_up(("flag", "", "undo"), QPoint(40, 40))
+    shown = QApplication.activePopupWidget()
+    flag, line, undo = shown.actions()
+    assert (flag.text(), line.isSeparator(), undo.isEnabled()) == ("Flag or unflag\tF", True, False)
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert frame.quote(1).flagged
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("words", "first"), [(False, "accept"), (True, "new_quote")])
+def test_the_text_has_a_menu_for_the_quote_or_for_the_selected_words(frame, words, first):
+    if words:
+        frame.view.words.select(0, 6)
+    at = frame.view.viewport().mapToGlobal(QPoint(2, 2))
+    frame.view.menu_asked.emit(at)
+    shown = QApplication.activePopupWidget()
+    assert shown.actions()[0] is frame.application.menus.actions[first]
+    shown.close()
+
+
+def test_other_keys_stand_beside_the_entries_at_once(frame):
+    actions = frame.application.menus.actions
+    frame.desktop.keymap.use({"flag": "Ctrl+Shift+F", "undo": "Ctrl+Y", "redo": ""})
+    assert actions["flag"].text() == "Flag or unflag\tCtrl Shift F"
+    assert actions["flag"].shortcuts() == []
+    assert actions["undo"].shortcuts() == [QKeySequence("Ctrl+Y")]
+    assert actions["redo"].shortcuts() == []
+    frame.press("f", "ctrl+z")
+    assert not frame.quote(1).flagged
+    frame.press("ctrl+shift+f")
+    assert frame.quote(1).flagged
+    frame.press("ctrl+y")
+    assert not frame.quote(1).flagged
+    frame.desktop.keymap.use({})
+    assert actions["flag"].text() == "Flag or unflag\tF"

@@ -1,6 +1,9 @@
 """Moving decides nothing, goes round at the end where that helps, and says so where it can't go on."""
 
+import pytest
+
 from gui.actions import navigate
+from gui.models.documents import Show
 from gui.selection import NO_EDGE, Mode
 
 
@@ -110,3 +113,47 @@ def test_another_quote_has_no_live_edge_yet(frame):
     assert frame.models.selection.edge == NO_EDGE
     frame.press("b", "b", "ctrl+pgdown")
     assert frame.models.selection.edge == NO_EDGE
+
+
+@pytest.mark.parametrize("stop", ["unchecked", "doubtful", "no such"])
+def test_a_decision_goes_on_to_what_was_chosen(frame, stop):
+    frame.desktop.settings.choose("next_stop", stop)
+    numbers = range(2, 13)
+    doubtful = [number for number in numbers if frame.models.article.is_doubtful(frame.quote(number))]
+    seen = []
+    for _ in range(len(doubtful) + 1):
+        frame.press("enter")
+        seen.append(frame.at)
+    assert len(doubtful) > 1
+    assert seen == ([*doubtful, doubtful[-1] + 1] if stop == "doubtful" else list(numbers)[: len(seen)])
+
+
+def test_without_a_doubtful_quote_left_it_goes_on_to_an_unchecked_one(frame):
+    frame.desktop.settings.choose("next_stop", "doubtful")
+    seen = []
+    while not seen or (seen[-1] and not all(quote.checked for quote in frame.models.article.quotes)):
+        frame.press("enter")
+        seen.append(frame.at)
+    assert all(quote.checked for quote in frame.models.article.quotes)
+    assert len(seen) == 12
+    assert frame.told[-1] == "All 12 quotes are checked. Ctrl Enter completes the article."
+
+
+def test_the_next_unfinished_article_is_that_of_the_queue_on_show(frame):
+    frame.window.queue.filter.setText("nothing fits")
+    assert navigate.next_unfinished(frame.desktop)
+    assert frame.models.selection.document_id == "two", "an empty queue stands for all articles"
+    frame.window.queue.filter.setText("")
+    frame.press("enter", "ctrl+enter")
+    assert frame.models.selection.document_id == "seed"
+    assert not navigate.next_unfinished(frame.desktop)
+
+
+def test_an_article_that_is_not_on_show_goes_on_to_the_first_that_is(frame):
+    frame.models.selection.select_document("two")
+    frame.window.queue.show_part(Show.DOUBTFUL)
+    assert navigate.next_unfinished(frame.desktop)
+    assert frame.models.selection.document_id == "seed"
+    frame.models.selection.select_document("two")
+    navigate.previous_article(frame.desktop)
+    assert frame.models.selection.document_id == "seed"

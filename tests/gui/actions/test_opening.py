@@ -1,10 +1,12 @@
 """Opening: projects, articles beside which a project is made, the sample; what can't be read is said."""
 
+import shutil
+
 import pytest
 
 from core.corpus.sample import sample
 from core.settings import Settings
-from gui.actions import opening
+from gui.actions import find, gaps, opening
 from gui.dialogs.problem import Problem
 
 
@@ -79,3 +81,105 @@ def test_settings_that_can_not_be_saved_do_not_keep_a_project_shut(frame, tmp_pa
     frame.application.menus.run("open_sample")
     assert frame.desktop.bridge.path.name == "Sample.qdesk"
     assert any("can't be saved" in told for told in frame.told)
+
+
+def at(frame):
+    return frame.models.selection.document_id, frame.at
+
+
+def test_one_comes_back_to_the_quote_at_which_one_stopped(frame):
+    path = frame.desktop.bridge.path
+    frame.press("right", "right")
+    assert opening.open_project(frame.desktop, frame.folder / "other.qdesk", new=True)
+    assert at(frame) == ("", 0)
+    assert opening.open_project(frame.desktop, path)
+    assert at(frame) == ("seed", 3)
+    frame.press("ctrl+pgdown")
+    frame.window.close()
+    assert Settings.load(frame.desktop.settings.path)["left_at"][str(path)].startswith("two\t")
+    assert opening.open_project(frame.desktop, path)
+    assert at(frame) == ("two", 1)
+
+
+def test_to_open_the_open_project_again_moves_nobody(frame):
+    frame.press("right", "right", "right")
+    assert opening.open_project(frame.desktop, frame.desktop.bridge.path)
+    assert at(frame) == ("seed", 4)
+
+
+@pytest.mark.parametrize(
+    ("left", "place"),
+    [
+        ("two\tgone", ("two", 1)),
+        ("two", ("two", 1)),
+        ("gone\tq1", ("seed", 1)),
+        ("", ("seed", 1)),
+        ("\t", ("seed", 1)),
+        ("\t\t\t", ("seed", 1)),
+        ("x" * 10_000, ("seed", 1)),
+        ("أنا\t😀", ("seed", 1)),
+    ],
+)
+def test_a_place_that_is_gone_means_the_beginning(frame, left, place):
+    path = frame.desktop.bridge.path
+    frame.desktop.bridge.close()
+    frame.desktop.settings.choose("left_at", {str(path): left})
+    assert opening.open_project(frame.desktop, path)
+    assert at(frame) == place
+
+
+def test_only_the_last_places_are_kept_the_newest_last(frame):
+    frame.desktop.settings.choose("left_at", {f"/{number}.qdesk": "a\tb" for number in range(30)})
+    opening.keep_place(frame.desktop)
+    kept = list(Settings.load(frame.desktop.settings.path)["left_at"])
+    assert len(kept) == opening.MOST_PLACES
+    assert kept[-2:] == ["/29.qdesk", str(frame.desktop.bridge.path)]
+
+
+def test_without_a_project_no_place_is_kept(start):
+    opening.keep_place(start.desktop)
+    assert start.desktop.settings["left_at"] == {}
+    assert not start.desktop.settings.path.exists()
+
+
+def test_a_place_that_can_not_be_kept_hinders_nobody(frame, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    frame.desktop.settings.path = tmp_path / "file" / "settings.toml"
+    opening.keep_place(frame.desktop)
+    assert "can't be saved" in frame.told[-1]
+    frame.window.close()
+    assert not frame.desktop.bridge.is_open
+
+
+def test_a_project_whose_file_went_away_can_not_be_opened_again_and_is_said(frame):
+    path = frame.desktop.bridge.path
+    other = frame.folder / "other.qdesk"
+    assert opening.open_project(frame.desktop, other, new=True)
+    path.unlink()
+    assert not opening.open_project(frame.desktop, path)
+    assert frame.desktop.bridge.path == other
+    assert "work.qdesk" in frame.told[-1]
+    for told in frame.window.findChildren(Problem):
+        told.close()
+    assert not path.exists()
+
+
+def test_what_was_looked_up_in_one_project_does_not_outlive_it(frame, made_project):
+    find.look_for(frame.desktop, "said")
+    frame.window.toolbar.search.setText("said")
+    gaps.show_unread(frame.desktop)
+    assert frame.models.found.hits
+    assert frame.desktop.read_gaps
+    other = shutil.copy(made_project, frame.folder / "other.qdesk")
+    assert opening.open_project(frame.desktop, other)
+    assert (frame.models.found.hits, frame.desktop.read_gaps) == ([], {})
+    assert (frame.window.toolbar.search.text(), frame.view.finding.words) == ("", "")
+
+
+def test_what_could_not_be_opened_leaves_what_was_looked_up(frame):
+    find.look_for(frame.desktop, "said")
+    hits = list(frame.models.found.hits)
+    assert not opening.open_project(frame.desktop, frame.folder / "missing.qdesk")
+    assert frame.models.found.hits == hits
+    for told in frame.window.findChildren(Problem):
+        told.close()

@@ -5,6 +5,7 @@ import pytest
 from core.commands.attribution import AcceptSuggestion
 from core.commands.command import Act
 from core.commands.review import RejectQuote
+from core.commands.roster import EditSpeaker
 from core.desk.desk import Desk
 from core.model.terms import Via
 from tests.gui.frame import TWO_TEXT
@@ -86,3 +87,29 @@ def test_a_closed_project_leaves_nothing_on_show(frame, watch):
     assert picture(watch) == " = 0/0 []"
     assert (watch.can_undo, watch.can_redo) == (False, False)
     assert (frame.models.selection.document_id, frame.models.article.quotes) == ("", [])
+
+
+def test_a_new_name_shows_among_the_candidates_at_once(frame, watch):
+    speaker = frame.quote(1).speaker_id
+    frame.desktop.bridge.run(EditSpeaker(speaker_id=speaker, name="Aleksandr Lukashenko"))
+    assert frame.models.candidates.choices[0].value.name == "Aleksandr Lukashenko"
+    assert frame.models.article.speaker(frame.quote(1)).name == "Aleksandr Lukashenko"
+    assert (frame.at, frame.quote(1).checked) == (1, False)
+    frame.desktop.bridge.undo()
+    assert frame.models.candidates.choices[0].value.name == "Lukashenko"
+
+
+def test_a_new_name_without_a_current_quote_shows_in_the_roster(frame, watch):
+    speaker = frame.quote(1).speaker_id
+    frame.models.selection.select_quote("")
+    frame.desktop.bridge.run(EditSpeaker(speaker_id=speaker, name="Aleksandr Lukashenko"))
+    frame.settle()
+    assert frame.application.speakers.entries[0].name == "Aleksandr Lukashenko"
+
+
+def test_a_new_name_keeps_a_rejected_quote_on_show(frame, watch):
+    speaker, gone = frame.quote(1).speaker_id, frame.quote(1).id
+    run(frame, RejectQuote, 1)
+    frame.desktop.bridge.run(EditSpeaker(speaker_id=speaker, name="Aleksandr Lukashenko"))
+    assert frame.models.article.is_ghost(gone)
+    assert frame.at == 1

@@ -12,6 +12,8 @@ ENTRIES = (
     Entry("new_speaker", "New speaker…", "Edit", "N"),
     Entry("theme_dark", "Dark", "View"),
     Entry("zoom_in", "Larger text", "View", "Ctrl ="),
+    Entry("next_doubtful", "Next doubtful quote", "View", "Tab"),
+    Entry("next_quote", "Next quote", "View", "→"),
 )
 
 
@@ -37,8 +39,11 @@ def test_all_stand_there_before_anything_is_typed(model):
         ("mer", ["merge", "merge_hinted"]),
         ("MERGE two", ["merge_hinted"]),
         ("sp", ["merge", "new_speaker"]),
-        ("ne", ["new_speaker", "merge_hinted"]),
-        ("view", ["theme_dark", "zoom_in"]),
+        ("new", ["new_speaker"]),
+        ("ne", ["new_speaker", "next_doubtful", "next_quote", "merge_hinted"]),
+        ("view", ["theme_dark", "zoom_in", "next_doubtful", "next_quote"]),
+        ("next quote", ["next_quote", "next_doubtful"]),
+        ("quote next", ["next_doubtful", "next_quote"]),
         ("speakers…", ["merge"]),
         ("ark", ["theme_dark"]),
         ("zzz", []),
@@ -61,7 +66,8 @@ def test_what_can_not_be_done_now_is_found_but_last_and_not_to_be_chosen(model):
 
 def test_an_entry_is_told_with_its_key_and_whether_it_can_be_done(model):
     told = {
-        index.data(ENTRY).id: index.data(Qt.ItemDataRole.AccessibleTextRole) for index in map(model.index, range(6))
+        index.data(ENTRY).id: index.data(Qt.ItemDataRole.AccessibleTextRole)
+        for index in map(model.index, range(len(ENTRIES)))
     }
     assert told["merge"] == "Merge speakers…, Edit, key Ctrl M"
     assert told["theme_dark"] == "Dark, View"

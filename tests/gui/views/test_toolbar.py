@@ -1,12 +1,16 @@
 """The bar on top: its buttons are the actions, greyed with them; it says how far the project is."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.model.overview import Progress
+from gui.models.found import FoundModel
 from gui.theme import Theme
-from gui.views.toolbar import ProgressSign
+from gui.views.toolbar import ProgressSign, Toolbar
+from gui.window import LEAST
 from tests.gui.looks import seen
 
 
@@ -74,3 +78,36 @@ def test_its_buttons_can_be_pressed_by_key_and_have_names(frame):
     names = [button.accessibleName() for button in (bar.undo, bar.redo, bar.smaller, bar.larger, bar.export)]
     assert all(names)
     assert bar.menus.accessibleName() == "Menus"
+
+
+def test_the_search_box_stands_in_the_bar_and_its_hits_hang_below(frame):
+    bar = frame.window.toolbar
+    assert bar.rect().contains(bar.search.geometry())
+    frame.click(bar.search)
+    assert bar.search.hasFocus()
+    bar.search.begin("said")
+    frame.settle()
+    hits = bar.search.hits
+    assert hits.isVisible()
+    assert hits.parentWidget() is frame.window
+    assert hits.geometry().top() >= bar.mapTo(frame.window, bar.rect().bottomLeft()).y() - 8
+    assert frame.window.rect().contains(hits.geometry())
+
+
+@pytest.mark.parametrize("width", [LEAST[0], 1100, 1440])
+def test_everything_has_room_in_the_bar(frame, width):
+    frame.window.resize(width, 700)
+    frame.settle()
+    bar = frame.window.toolbar
+    parts = (bar.menus, bar.undo, bar.redo, bar.progress, bar.search, bar.smaller, bar.fit, bar.larger, bar.export)
+    edges = [(part.geometry().left(), part.geometry().right()) for part in parts]
+    assert edges == sorted(edges)
+    assert all(before[1] < after[0] for before, after in pairwise(edges))
+    assert edges[-1][1] <= bar.width()
+
+
+def test_it_searches_the_model_it_was_given(qtbot):
+    found = FoundModel()
+    bar = Toolbar(found, Theme())
+    qtbot.addWidget(bar)
+    assert bar.search.hits.model() is found

@@ -1,0 +1,34 @@
+"""How many quotes an article has, of which sort and of whom: kept up quote by quote, never counted anew at a key."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from core.model.doubt import is_doubtful
+from core.model.records import Quote
+
+
+class Tally:
+    """Figures over the quotes that were added and not removed."""
+
+    def __init__(self, quotes: Iterable[Quote] = ()) -> None:
+        self.total = self.checked = self.doubtful = 0
+        self.speakers: Counter[str | None] = Counter()
+        """Quotes by the id of their speaker; under None those of nobody named."""
+        for quote in quotes:
+            self.add(quote)
+
+    def add(self, quote: Quote) -> None:
+        """Count a quote."""
+        self._count(quote, 1)
+
+    def remove(self, quote: Quote) -> None:
+        """Count a quote no longer; it must be the very one that was added."""
+        self._count(quote, -1)
+
+    def _count(self, quote: Quote, sign: int) -> None:
+        self.total += sign
+        self.speakers[quote.speaker_id] += sign
+        if quote.checked:
+            self.checked += sign
+        elif is_doubtful(quote):
+            self.doubtful += sign
