@@ -122,6 +122,21 @@ def show_hints(application: Application) -> None:
     QTest.keyClick(application.window.article, ";")
 
 
+def show_table(application: Application) -> None:
+    """Show the table of all quotes after some work."""
+    work(application)
+    application.menus.run("quote_table")
+
+
+def show_search(application: Application) -> None:
+    """Type words into the search box."""
+    box = application.window.toolbar.search
+    application.window.activateWindow()
+    box.setFocus()
+    QTest.keyClicks(box, "belarus")
+    settle(400)
+
+
 def show_merge(application: Application) -> None:
     """Ask which two speakers are one, and show what will change."""
     speakers = application.bridge.queries.speakers()
@@ -221,6 +236,9 @@ STATES: tuple[tuple[str, str, str, tuple[int, int], Callable[[Application], None
     ("chain", "chain", "light", SIZE, show_chain),
     ("palette", "sample", "light", SIZE, show_palette),
     ("merge", "sample", "light", SIZE, show_merge),
+    ("table", "sample", "light", SIZE, show_table),
+    ("table-dark", "sample", "dark", SIZE, show_table),
+    ("search", "sample", "light", SIZE, show_search),
     ("keys", "sample", "light", SIZE, show_keys),
 )
 """Name, project, theme, size, and what is done before the picture is taken."""
