@@ -233,6 +233,7 @@ class Application(QObject):
 
     def _show_project(self) -> None:
         path = self.bridge.path
+        self.window.toolbar.search.setEnabled(path is not None)
         self.window.show_project(project_name(path) if path else "")  # the article: the table is left with its project
         self._refresh()
         self._hint(None, QApplication.focusWidget())

@@ -211,7 +211,8 @@ def main() -> int:
             "chain": [_line(chain_article())],
         }
         for name, project, theme, size, act in STATES:
-            path = make_project(folder / f"{name}.qdesk", made[project]) if project else None
+            (folder / name).mkdir()
+            path = make_project(folder / name / "Eastern desk.qdesk", made[project]) if project else None
             shot(out / f"{name}.png", folder, path, theme=theme, size=size, act=act)
     return 0
 
