@@ -260,6 +260,7 @@ class Application(QObject):
         if self._listening is not None:
             QObject.disconnect(self._listening)  # the focus goes on changing while the widgets go
             self._listening = None
+        self.window.panel.comment_box.keep()
         opening.keep_place(self.desktop)
         if self.keeps_place:
             self.window.keep(_kept())

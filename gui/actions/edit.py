@@ -36,8 +36,13 @@ def _show(desktop: Desktop, change: Change | None) -> None:
     if change is None:
         return
     desktop.say(told(change.code, change.words).sentence)
-    for document_id, quote_id in sorted(change.quotes)[:1]:
+    here = desktop.document_id, desktop.models.selection.quote_id
+    if here in change.quotes and desktop.quote is not None:
+        return
+    for document_id, quote_id in sorted(change.quotes, key=lambda each: (each[0] != here[0], each)):
         to_quote(desktop, document_id, quote_id)
+        if desktop.quote is not None and desktop.models.selection.quote_id == quote_id:
+            return  # a quote that the step took away is none to stand on
 
 
 ACTIONS = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.actions.action import Action, Where
@@ -121,7 +121,9 @@ class Keyboard(QObject):
 
 def _with_control(event: QKeyEvent) -> str:
     """Return what a key held with Ctrl is called in the table; letters with Ctrl are the window's."""
-    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    pressed = QKeyCombination(held, Qt.Key(event.key()))
+    return QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _names(event: QKeyEvent) -> list[str]:

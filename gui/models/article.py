@@ -1,5 +1,6 @@
 """The article on show: its text, its quotes in text order, and who is meant by each."""
 
+from bisect import insort
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -106,7 +107,11 @@ class ArticleModel(QObject):
                 self.quotes[self._rows[quote_id]] = quote
             self.rows_changed.emit(rows)
         else:
-            self._arrange([quote for quote in self.quotes if quote.id not in touched] + list(shown.values()))
+            # The others stand in order: sorting ten thousand anew would be felt at every step of an edge.
+            self.quotes = [quote for quote in self.quotes if quote.id not in touched]
+            for quote in shown.values():
+                insort(self.quotes, quote, key=_order)
+            self._find_rows()
             self.reset.emit()
 
     def _recount(self, touched: Iterable[str], patch: Patch) -> None:
@@ -121,7 +126,8 @@ class ArticleModel(QObject):
         """Let go of the rejected quote that was kept on show."""
         if self.ghost is not None:
             gone, self.ghost = self.ghost.quote.id, None
-            self._arrange([quote for quote in self.quotes if quote.id != gone])
+            self.quotes = [quote for quote in self.quotes if quote.id != gone]
+            self._find_rows()
             self.reset.emit()
 
     def _fits(self, quote_id: str, quote: Quote | None) -> bool:
@@ -131,5 +137,13 @@ class ArticleModel(QObject):
         )
 
     def _arrange(self, quotes: Iterable[Quote]) -> None:
-        self.quotes = sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end, quote.id))
+        self.quotes = sorted(quotes, key=_order)
+        self._find_rows()
+
+    def _find_rows(self) -> None:
         self._rows = {quote.id: row for row, quote in enumerate(self.quotes)}
+
+
+def _order(quote: Quote) -> tuple[int, int, str]:
+    span = quote.span
+    return span.start, -span.end, quote.id

@@ -18,6 +18,9 @@ def shown(qtbot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
         widget.show()
     widget.activateWindow()
     qtbot.waitUntil(widget.isActiveWindow)
+    for part in (widget, *widget.findChildren(QWidget)):
+        # Qt still believes the pointer to be where an earlier test moved it.
+        part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     return widget
 
 
