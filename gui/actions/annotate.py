@@ -19,7 +19,7 @@ from gui.selection import Mode
 
 def can_accept(desktop: Desktop) -> bool:
     """Whether Enter has something to do."""
-    return desktop.quote is not None
+    return desktop.quote is not None and not desktop.models.quotes.active
 
 
 def accept(desktop: Desktop) -> None:

@@ -124,5 +124,5 @@ class Desktop:
 
 
 def on_quote(desktop: Desktop) -> bool:
-    """Whether there is a current quote that was not just rejected."""
-    return desktop.quote is not None and not desktop.is_ghost
+    """Whether there is a current quote that can be seen and was not just rejected."""
+    return desktop.quote is not None and not desktop.is_ghost and not desktop.models.quotes.active

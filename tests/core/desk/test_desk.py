@@ -15,7 +15,7 @@ from core.desk.desk import Desk
 from core.errors import ProjectProblem, UserMistake
 from core.model.change import Change
 from core.store import engine as engines
-from tests.support.projects import act, dump, ids, line, neighbours, opened, quote, seed_line
+from tests.support.projects import act, dump, ids, line, neighbours, opened, quote, seed_line, seen
 
 ROOT = Path(__file__).parents[3]
 ELSEWHERE = Change(code="elsewhere", sweeping=True)
@@ -217,3 +217,19 @@ def test_a_quote_that_nobody_labelled(desk):
     desk.bring_in([line("“Yes.”", quote(0, 6), id="other")])
     desk.run(AcceptSuggestion(document_id="other", quote_id="q0-6", act=act()))
     assert desk.queries.document_row("other").checked == 1
+
+
+def test_a_file_that_went_away_under_the_desk_is_told_and_nothing_is_lost_with_it(desk, project, tmp_path):
+    first, second = ids(desk)[:2]
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
+    aside = project.rename(tmp_path / "aside.qdesk")
+    for act_ in (
+        lambda: desk.run(AcceptSuggestion(document_id="seed", quote_id=second, act=act())),
+        desk.undo,
+        desk.poll,
+    ):
+        with pytest.raises(ProjectProblem, match="no longer there"):
+            act_()
+    aside.rename(project)
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=second, act=act()))
+    assert seen(desk, second).checked

@@ -220,6 +220,8 @@ def test_over_the_table_of_quotes_the_key_filters_it_and_a_hit_leaves_it(frame, 
 
 def test_without_a_project_there_is_nothing_to_find(start):
     assert not start.window.toolbar.search.isEnabled()
+    find.look_for(start.desktop, "spring")
+    assert (start.models.found.hits, start.told) == ([], [])
     assert not any(action.enabled(start.desktop) for action in find.ACTIONS)
 
 

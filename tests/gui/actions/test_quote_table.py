@@ -75,3 +75,13 @@ def test_what_is_decided_by_button_shows_in_the_table(frame):
     frame.click(table.buttons["accept"])  # the first row is marked when the table opens
     frame.models.quotes.catch_up()
     assert table.filtered.row(0).status is Status.ACCEPTED
+
+
+def test_nothing_acts_on_the_quote_that_is_hidden(frame):
+    frame.press("ctrl+t")
+    frame.application.menus.refresh()
+    actions = frame.application.menus.actions
+    assert not any(actions[name].isEnabled() for name in ("accept", "pick_1", "flag", "not_a_quote", "split"))
+    frame.press("esc", on=frame.window.table.grid)
+    frame.application.menus.refresh()
+    assert actions["accept"].isEnabled()
