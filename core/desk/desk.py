@@ -137,8 +137,8 @@ class Desk:
     def _trouble_told(self) -> Iterator[None]:
         if not self.path.exists():  # where the system lets go of open files, all would seem to be well
             raise ProjectProblem(
-                f"The project {self.path} is no longer there: it was moved or deleted. Nothing was changed, and what was "
-                "decided before is in that file. Put it back, or open it where it is now."
+                f"The project {self.path} is no longer there: it was moved or deleted. Nothing was changed, and what "
+                "was decided before is in that file. Put it back, or open it where it is now."
             )
         try:
             yield
