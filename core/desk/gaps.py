@@ -12,6 +12,7 @@ from core.nlp.quote_marks import pair_marks
 
 LEAST_STRENGTH = 0.9
 """Verbs that are as sure a sign of speech as "say", "claim" or "promise"."""
+_PRESENT = ("say", "tell")
 _PAST = {"say": "said", "tell": "told", "write": "wrote", "swear": "swore"}
 
 
@@ -25,7 +26,7 @@ class Gap(Record, frozen=True, kw_only=True):
 def gaps(text: str, quotes: Iterable[Quote]) -> tuple[Gap, ...]:
     """Return the paragraphs without any piece of a quote in which quotation marks or a verb of speech stand.
 
-    The verbs are those of the language that is spoken (`core.nlp.lexicon`), in their usual forms.
+    The verbs are those of the language that is spoken (`core.nlp.lexicon`), in the past, as news tells what was said.
     """
     taken = sorted(fragment for quote in quotes for fragment in quote.fragments)
     return tuple(_gaps(text, paragraph_spans(text), taken))
@@ -61,11 +62,13 @@ def _forms() -> re.Pattern[str]:
 
 
 def _inflected(lemma: str) -> Iterator[str]:
+    """Yield the past of a verb; its present only where that is no noun as well, as "states" and "reports" are."""
     verb, *particle = lemma.split(" ", 1)
-    stem = verb[:-1] if verb.endswith("e") else verb
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        forms = [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied"]
+    if verb in _PRESENT:
+        forms = [verb, f"{verb}s", _PAST[verb]]
+    elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        forms = [f"{verb[:-1]}ied"]
     else:
-        forms = [verb, f"{verb}s", f"{stem}ed", *([f"{verb}es"] if verb.endswith(("s", "sh", "ch")) else [])]
-    for form in (_PAST.get(verb, verb), *forms):
+        forms = [_PAST.get(verb, f"{verb[:-1] if verb.endswith('e') else verb}ed")]
+    for form in forms:
         yield " ".join((form, *particle))

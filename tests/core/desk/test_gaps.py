@@ -21,6 +21,8 @@ def found(text, *quotes):
         ("A “good” day.", "“good”"),
         ("It was «done».", "«done»"),
         ("Nobody was there.", None),
+        ("The United States reports claims, orders and notes.", None),
+        ("The report stated it.", "stated"),
         ("", None),
     ],
 )
