@@ -7,9 +7,9 @@ from core.errors import UserMistake
 from core.model.identity import new_id
 from core.model.records import Record
 from core.model.spans import Span
-from core.model.terms import State, Status
+from core.model.terms import Status
 from core.store import tables
-from core.store.layers import cover_with, covered_by, own_layer, own_quote, remove_quote
+from core.store.layers import cover_with, covered_by, own_quote, remove_quote, values_of
 from core.store.transaction import Step, Transaction
 
 
@@ -33,7 +33,7 @@ class MoveBoundaries(Record, frozen=True, kw_only=True):
             raise UserMistake("The quote stands there already. Nothing was changed.")
         shown = Shown(transaction, self.document_id, quote)
         reshape(quote, text, fragments)
-        _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
+        shown.reopen(quote, self.act)
         return Step(code="boundaries", document_id=self.document_id, quote_id=self.quote_id, amends=True)
 
 
@@ -61,9 +61,8 @@ class SplitQuote(Record, frozen=True, kw_only=True):
         transaction.session.add(second)
         reshape(quote, text, tidy(text, before))
         reshape(second, text, tidy(text, after))
-        _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
-        hand_made = Shown(transaction, self.document_id, second, by_hand=True)
-        hand_made.reopen(second, self.act)
+        shown.reopen(quote, self.act)
+        Shown(transaction, self.document_id, second, by_hand=True).reopen(second, self.act)
         transaction.session.flush()
         return Step(code="split", document_id=self.document_id, quote_id=self.quote_id)
 
@@ -91,11 +90,10 @@ class JoinQuotes(Record, frozen=True, kw_only=True):
         if not Shown(transaction, self.document_id, other).made_by_hand:
             covered.append(self.other_id)
         remove_quote(transaction.session, other)
-        transaction.session.flush()
         cover_with(transaction.session, quote, covered)
         reshape(quote, text, fragments)
         quote.comment = "\n".join(comments)
-        _reopen(transaction, self.document_id, quote, shown=shown, act=self.act)
+        shown.reopen(quote, self.act)
         return Step(code="join", document_id=self.document_id, quote_id=self.quote_id)
 
 
@@ -106,11 +104,5 @@ def text_of(transaction: Transaction, document_id: str) -> str:
 
 def _copy(quote: tables.Quote) -> tables.Quote:
     """Return a new quote by the same speaker, about which nothing has been said."""
-    values = {each.key: getattr(quote, each.key) for each in tables.Quote.__mapper__.column_attrs}
     fresh = {"id": new_id(), "status": Status.SUGGESTED, "flagged": False, "sure": True, "comment": ""}
-    return tables.Quote(**{**values, **fresh})
-
-
-def _reopen(transaction: Transaction, document_id: str, quote: tables.Quote, *, shown: Shown, act: Act) -> None:
-    shown.reopen(quote, act)
-    own_layer(transaction, document_id).state = State.IN_WORK
+    return tables.Quote(**{**values_of(quote), **fresh})

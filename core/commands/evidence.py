@@ -6,9 +6,8 @@ from core.commands.settling import Shown
 from core.errors import UserMistake
 from core.model.records import Record
 from core.model.spans import Span, flaw
-from core.model.terms import State
 from core.store import tables
-from core.store.layers import own_layer, own_quote
+from core.store.layers import own_quote
 from core.store.transaction import Step, Transaction
 
 
@@ -57,7 +56,6 @@ def _reopened(
     transaction: Transaction, order: SetMention | SetCue, quote: tables.Quote, *, shown: Shown, span: Span | None
 ) -> Step:
     shown.reopen(quote, order.act)
-    own_layer(transaction, order.document_id).state = State.IN_WORK
     words = " ".join(text_of(transaction, order.document_id)[slice(*span)].split())[:80] if span else ""
     code = "mention" if isinstance(order, SetMention) else "cue"
     return Step(code=code, words={"words": words}, document_id=order.document_id, quote_id=order.quote_id)

@@ -4,9 +4,8 @@ from core.commands.command import Act
 from core.commands.settling import Shown
 from core.errors import UserMistake
 from core.model.records import Record
-from core.model.terms import State
 from core.store import tables
-from core.store.layers import find_quote, own_layer, own_quote
+from core.store.layers import find_quote, own_quote
 from core.store.transaction import Step, Transaction
 
 
@@ -28,7 +27,6 @@ class NestQuote(Record, frozen=True, kw_only=True):
         shown = Shown(transaction, self.document_id, quote)
         quote.parent = self.parent
         shown.reopen(quote, self.act)
-        own_layer(transaction, self.document_id).state = State.IN_WORK
         code = "nest" if self.parent else "unnest"
         return Step(code=code, document_id=self.document_id, quote_id=self.quote_id)
 

@@ -10,11 +10,12 @@ from core.commands.settling import Shown
 from core.commands.shape import kind_of, reshape, tidy
 from core.errors import UserMistake
 from core.model.identity import new_id
-from core.model.records import Candidate, Record
+from core.model.records import Candidate, Quote, Record
 from core.model.spans import Span
-from core.model.terms import Kind, SpeakerType, State, Status
+from core.model.terms import Kind
 from core.store import tables
 from core.store.layers import find_layer, own_layer
+from core.store.mapping import quote_columns
 from core.store.transaction import Step, Transaction
 
 _NEAR = 40
@@ -41,34 +42,17 @@ class AddQuote(Record, frozen=True, kw_only=True):
         fragments = tidy(text, self.fragments)
         if any(tuple(each) == fragments for each in _same_place(transaction, self.document_id, fragments[0].start)):
             raise UserMistake("These words are a quote already. Nothing was changed. Choose other words.")
-        quote = _blank(layer.id, self.kind or kind_of(text, fragments))
+        blank = Quote(
+            id=new_id(),
+            fragments=fragments,
+            kind=self.kind or kind_of(text, fragments),
+            candidates=tuple(_offered(transaction, self.document_id, fragments[0].start)),
+        )
+        quote = tables.Quote(**quote_columns(layer.id, blank))
         reshape(quote, text, fragments)
-        quote.candidates = tuple(_offered(transaction, self.document_id, fragments[0].start))
         transaction.session.add(quote)
         Shown(transaction, self.document_id, quote, by_hand=True).reopen(quote, self.act)
-        layer.state = State.IN_WORK
         return Step(code="add", document_id=self.document_id, quote_id=quote.id)
-
-
-def _blank(layer_id: int, kind: Kind) -> tables.Quote:
-    return tables.Quote(
-        layer_id=layer_id,
-        id=new_id(),
-        kind=kind,
-        status=Status.SUGGESTED,
-        rejected=False,
-        doubtful=True,
-        flagged=False,
-        sure=True,
-        speaker_type=SpeakerType.UNDECIDED,
-        comment="",
-        attributes={},
-        decided_blind=False,
-        decided_fast=False,
-        decided_extra={},
-        extra={},
-        candidates=(),
-    )
 
 
 def _layers(transaction: Transaction, document_id: str) -> list[int]:

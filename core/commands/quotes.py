@@ -5,9 +5,9 @@ from core.commands.settling import Shown
 from core.errors import UserMistake
 from core.model.records import Record
 from core.model.spans import Span
-from core.model.terms import Kind, State
+from core.model.terms import Kind
 from core.store import tables
-from core.store.layers import own_layer, own_quote
+from core.store.layers import own_quote
 from core.store.transaction import Step, Transaction
 
 MARKS = "\"“”„‟«»‹›‘’‚'`″「」『』"
@@ -33,7 +33,6 @@ class SetKind(Record, frozen=True, kw_only=True):
         elif self.kind is Kind.DIRECT and not quote.quoted:
             quote.quoted = self._marked(transaction, quote)
         shown.reopen(quote, self.act)
-        own_layer(transaction, self.document_id).state = State.IN_WORK
         words = {"kind": self.kind.value}
         return Step(code="kind", words=words, document_id=self.document_id, quote_id=self.quote_id)
 

@@ -48,8 +48,7 @@ class EditSpeaker(Record, frozen=True, kw_only=True):
         name = " ".join((self.name or "").split())
         if not name:
             raise UserMistake(f"{speaker.name} needs a name. Nothing was changed. Type one.")
-        other = select(tables.Speaker.id).where(tables.Speaker.name == name, tables.Speaker.id != speaker.id)
-        if transaction.session.scalar(other.limit(1)) is not None:
+        if _is_taken(transaction.session, name, but=speaker.id):
             raise UserMistake(
                 f"Another speaker is called {name}. Nothing was changed. Merge the two if they are one, "
                 "or choose a name that tells them apart."
@@ -99,7 +98,7 @@ class SplitSpeaker(Record, frozen=True, kw_only=True):
         session = transaction.session
         if not name or name == speaker.name:
             raise UserMistake("The other speaker needs another name. Nothing was changed. Type one.")
-        if session.scalar(select(tables.Speaker.id).where(tables.Speaker.name == name).limit(1)) is not None:
+        if _is_taken(session, name, but=speaker.id):
             raise UserMistake(f"{name} is in the roster already. Nothing was changed. Assign the quotes to them.")
         layer = own_layer(transaction, self.document_id)
         other = tables.Speaker(id=new_id(), name=name, aliases=(), external_id=None, kind=speaker.kind, extra={})
@@ -124,6 +123,12 @@ def _speaker(transaction: Transaction, speaker_id: str) -> tables.Speaker:
     if speaker is None:
         raise UserMistake("This speaker is no longer in the roster. Nothing was changed. Choose another one.")
     return speaker
+
+
+def _is_taken(session: Session, name: str, *, but: str) -> bool:
+    """Whether a speaker other than the one named by `but` is called so."""
+    other = select(tables.Speaker.id).where(tables.Speaker.name == name, tables.Speaker.id != but)
+    return session.scalar(other.limit(1)) is not None
 
 
 def _names(names: Iterable[str], *, without: str) -> tuple[str, ...]:

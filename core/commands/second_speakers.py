@@ -8,7 +8,7 @@ from core.commands.settling import Shown
 from core.errors import UserMistake
 from core.model.records import Record
 from core.model.spans import Span
-from core.model.terms import Relation, State, Status
+from core.model.terms import Relation, Status
 from core.store import tables
 from core.store.layers import join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
@@ -46,7 +46,7 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
             join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
             place = max((row.position for row in rows), default=-1) + 1
             transaction.session.add(self._row(quote, speaker, place))
-        _noted(transaction, self.document_id, quote, shown=shown, act=self.act)
+        _noted(quote, shown=shown, act=self.act)
         words = {"speaker": speaker.name, "relation": self.relation.value}
         return Step(code="second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
@@ -84,7 +84,7 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
         row = rows[self.place]
         speaker = transaction.session.get(tables.Speaker, row.speaker_id) if row.speaker_id else None
         transaction.session.delete(row)
-        _noted(transaction, self.document_id, quote, shown=shown, act=self.act)
+        _noted(quote, shown=shown, act=self.act)
         words = {"speaker": speaker.name if speaker else row.speaker_name or ""}
         return Step(code="no_second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
@@ -95,9 +95,8 @@ def _rows(transaction: Transaction, quote: tables.Quote) -> list[tables.SecondSp
     return list(transaction.session.scalars(query.order_by(second.position)))
 
 
-def _noted(transaction: Transaction, document_id: str, quote: tables.Quote, *, shown: Shown, act: Act) -> None:
+def _noted(quote: tables.Quote, *, shown: Shown, act: Act) -> None:
     if quote.status == Status.SUGGESTED:
         shown.reopen(quote, act)
-        own_layer(transaction, document_id).state = State.IN_WORK
     elif quote.status == Status.ACCEPTED:
         quote.status = Status.CORRECTED

@@ -4,9 +4,9 @@ from msgspec import structs
 
 from core.commands.command import Act
 from core.model.records import Suggestion
-from core.model.terms import Kind, Status, Via
+from core.model.terms import Kind, State, Status, Via
 from core.store import tables
-from core.store.layers import weights_of
+from core.store.layers import own_layer, weights_of
 from core.store.transaction import Transaction
 
 
@@ -17,6 +17,7 @@ class Shown:
         self, transaction: Transaction, document_id: str, quote: tables.Quote, *, by_hand: bool = False
     ) -> None:
         self._transaction = transaction
+        self._document_id = document_id
         self.made_by_hand = (
             by_hand
             or quote.status == Status.ADDED
@@ -39,7 +40,11 @@ class Shown:
         self.note(quote, act)
 
     def reopen(self, quote: tables.Quote, act: Act) -> None:
-        """Leave an edited quote suggested: only Enter, a pick or a name confirms it, whatever key edited it."""
+        """Leave an edited quote suggested: only Enter, a pick or a name confirms it, whatever key edited it.
+
+        The article is in work again, if it was complete.
+        """
+        own_layer(self._transaction, self._document_id).state = State.IN_WORK
         quote.rejected, quote.reason = False, None
         quote.status = Status.SUGGESTED
         self.note(quote, structs.replace(act, via=Via.EDIT))

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from core.errors import UserMistake
 from core.model.spans import Span, flaw, hull
 from core.model.terms import Kind
-from core.nlp.paragraphs import paragraph_spans
+from core.nlp.paragraphs import BREAKS, paragraph_spans
 from core.nlp.quote_marks import pair_marks
 from core.store import tables
 
-_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
 _BESIDE = " \t.,;:!?–—-"
 
 
@@ -26,8 +25,8 @@ def tidy(text: str, fragments: Sequence[Span]) -> tuple[Span, ...]:
 def marked_in(text: str, fragments: Sequence[Span]) -> tuple[Span, ...]:
     """Return what stands between quotation marks inside the fragments, marks included, outermost marks only."""
     start, end = hull(fragments)
-    first = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
-    last = min((at for mark in _BREAKS if (at := text.find(mark, end)) >= 0), default=len(text))
+    first = max(text.rfind(mark, 0, start) for mark in BREAKS) + 1
+    last = min((at for mark in BREAKS if (at := text.find(mark, end)) >= 0), default=len(text))
     paragraphs = [Span(first + a, first + b) for a, b in paragraph_spans(text[first:last])]
     outer = [each.span for each in pair_marks(text, paragraphs) if each.depth == 0]
     cuts = (Span(max(a, c), min(b, d)) for c, d in fragments for a, b in outer)

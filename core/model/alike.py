@@ -32,7 +32,7 @@ def alike(speakers: Iterable[Speaker]) -> Pair | None:
 
 
 def _fits(kept: Speaker, gone: Speaker) -> bool:
-    names = {name.casefold() for name in (kept.name, *kept.aliases)}
+    names = _names(kept)
     if gone.name.casefold() in names or (len(kept.name) > len(gone.name) and not _names(gone).isdisjoint(names)):
         return True
     words = gone.name.casefold().split()

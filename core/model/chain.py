@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from core.model.records import Quote, Record
 from core.model.terms import SpeakerType, Via
@@ -20,7 +21,7 @@ _BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
 class Follower(Record, frozen=True, kw_only=True):
-    """A quote that would take the same speaker; `reason` says by what: "same words: “the minister”"."""
+    """A quote that would take the same speaker; `reason` says by what: "also “the minister”"."""
 
     quote_id: str
     reason: str
@@ -40,14 +41,11 @@ def followers(
     here = next((row for row, each in enumerate(quotes) if each.id == quote.id), -1)
     if here < 0:
         return ()
-    if not words:
-        found = _turn(text, quotes, here)
-    elif _pronoun(words):
-        found = [*_pronouns(text, quotes, here), *_turn(text, quotes, here)]
-    else:
-        found = [*_same_words(text, quotes, here, words), *_turn(text, quotes, here)]
+    named: Iterable[tuple[int, str]] = ()
+    if words:
+        named = _pronouns(text, quotes, here) if _pronoun(words) else _same_words(text, quotes, here, words)
     wanted: dict[str, Follower] = {}
-    for row, reason in found:
+    for row, reason in chain(named, _turn(text, quotes, here)):
         each = quotes[row]
         if _may_follow(each) and not _has(each, speaker_id, name):
             wanted.setdefault(each.id, Follower(quote_id=each.id, reason=reason))

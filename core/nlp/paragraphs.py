@@ -2,7 +2,8 @@
 
 from core.model.spans import Span
 
-_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
+BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
+"""The characters that end a line."""
 _FINAL = frozenset(".!?:;…\"”“»«’'‘)*")
 _WRAP = 45
 """A line shorter than this was not wrapped for its length."""
@@ -44,6 +45,6 @@ def _stripped(text: str, span: Span) -> Span:
 
 def _ends(text: str, paragraph: Span, following: int) -> bool:
     """Whether a paragraph that has come to a single line break ends there."""
-    last_break = max(text.rfind(mark, paragraph.start, paragraph.end) for mark in _BREAKS)
+    last_break = max(text.rfind(mark, paragraph.start, paragraph.end) for mark in BREAKS)
     length = paragraph.end - max(paragraph.start, last_break + 1)
     return text[paragraph.end - 1] in _FINAL or length < _WRAP or length > 2 * _WRAP + 20 or following < 0

@@ -1,6 +1,7 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 from sqlalchemy import Select, bindparam, exists, func, or_, select
@@ -65,8 +66,7 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
             f"The quote is no longer in the article {document_id}: it was labelled again. Nothing was changed. "
             "Choose a quote that is shown."
         )
-    values = {each.key: getattr(suggested, each.key) for each in tables.Quote.__mapper__.column_attrs}
-    mine = tables.Quote(**{**values, "layer_id": layer.id})
+    mine = tables.Quote(**{**values_of(suggested), "layer_id": layer.id})
     made[layer.id, quote_id] = mine
     if suggested.speaker_id is not None:
         join_cast(session, layer, suggested.speaker_id)
@@ -74,6 +74,11 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     if has_second:
         _copy_second_speakers(session, models.id, layer.id, quote_id)
     return mine
+
+
+def values_of(row: tables.Quote | tables.SecondSpeaker) -> dict[str, Any]:
+    """Return what stands in the columns of a row, by name, for a copy of it."""
+    return {each.key: getattr(row, each.key) for each in type(row).__mapper__.column_attrs}
 
 
 def find_quote(transaction: Transaction, document_id: str, quote_id: str) -> tables.Quote | None:
@@ -169,9 +174,7 @@ def _with_alias(name: str) -> Select[tables.Speaker]:
 
 
 def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:
-    table = tables.SecondSpeaker
     rows = session.scalars(_SECOND_SPEAKERS, {"layer_id": source, "quote_id": quote_id}).all()
     session.flush()  # they hang on the quote, which must be there first
     for row in rows:
-        values = {each.key: getattr(row, each.key) for each in table.__mapper__.column_attrs}
-        session.add(table(**{**values, "layer_id": target}))
+        session.add(tables.SecondSpeaker(**{**values_of(row), "layer_id": target}))

@@ -1,6 +1,7 @@
 """Correcting: edges, pieces, nesting, evidence, new quotes. The quote stays current and waits to be confirmed."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from core.model.records import Quote
 from core.model.spans import Span
@@ -12,6 +13,9 @@ from gui.selection import NO_EDGE
 from gui.views.article.edges import moved
 from gui.views.article.hints import Target
 from gui.views.article.text_steps import Unit, stepped
+
+if TYPE_CHECKING:
+    from core.commands.command import Command
 
 _WORD = 40  # characters beside a quote in which its cue is looked for by hint
 
@@ -143,30 +147,26 @@ def set_mention(desktop: Desktop) -> None:
     """Say which words name the speaker: those that are selected, else by letters or a click."""
     from core.commands.evidence import SetMention
 
-    def take(span: object) -> None:
-        quote = desktop.quote
-        if quote is not None and isinstance(span, Span):
-            act = desktop.act(Via.EDIT)
-            desktop.bridge.run(SetMention(document_id=desktop.document_id, quote_id=quote.id, mention=span, act=act))
+    def command(quote: Quote, span: Span) -> SetMention:
+        return SetMention(document_id=desktop.document_id, quote_id=quote.id, mention=span, act=desktop.act(Via.EDIT))
 
     mentions = (each.mention for quote in desktop.models.article.quotes for each in quote.candidates)
     own = (quote.mention for quote in desktop.models.article.quotes)
-    _point(desktop, [span for span in (*mentions, *own) if span is not None], take, "the words that name the speaker")
+    _point(
+        desktop, [span for span in (*mentions, *own) if span is not None], command, "the words that name the speaker"
+    )
 
 
 def set_cue(desktop: Desktop) -> None:
     """Say which word reports the speech: the one that is selected, else by letters or a click."""
     from core.commands.evidence import SetCue
 
-    def take(span: object) -> None:
-        quote = desktop.quote
-        if quote is not None and isinstance(span, Span):
-            act = desktop.act(Via.EDIT)
-            desktop.bridge.run(SetCue(document_id=desktop.document_id, quote_id=quote.id, cue=span, act=act))
+    def command(quote: Quote, span: Span) -> SetCue:
+        return SetCue(document_id=desktop.document_id, quote_id=quote.id, cue=span, act=desktop.act(Via.EDIT))
 
     quote = desktop.quote
     if quote is not None:
-        _point(desktop, _words_beside(desktop, quote), take, "the word that reports the speech")
+        _point(desktop, _words_beside(desktop, quote), command, "the word that reports the speech")
 
 
 def caret(desktop: Desktop) -> None:
@@ -181,7 +181,12 @@ def caret(desktop: Desktop) -> None:
     desktop.say("Arrow keys move, Shift selects. Q makes a quote, S splits here, Esc leaves.")
 
 
-def _point(desktop: Desktop, spans: list[Span], take: Callable[[object], None], what: str) -> None:
+def _point(desktop: Desktop, spans: list[Span], command: "Callable[[Quote, Span], Command]", what: str) -> None:
+    def take(span: object) -> None:
+        quote = desktop.quote
+        if quote is not None and isinstance(span, Span):
+            desktop.bridge.run(command(quote, span))
+
     view = desktop.views.article
     chosen = view.selected_span()
     if chosen is not None:

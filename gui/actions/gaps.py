@@ -17,13 +17,16 @@ def read_gaps(desktop: Desktop) -> None:
     if not found:
         desktop.say("Every paragraph that looks like speech has a quote.")
         return
-    if not show_unread(desktop):
+    if not _show_unread(desktop, found):
         _show(desktop, found, found[0])
 
 
 def show_unread(desktop: Desktop) -> bool:
     """Go to the first paragraph that was not read in this article; False when none is left."""
-    found = _gaps(desktop)
+    return _show_unread(desktop, _gaps(desktop))
+
+
+def _show_unread(desktop: Desktop, found: "tuple[Gap, ...]") -> bool:
     read = desktop.read_gaps.setdefault(desktop.document_id, set())
     unread = next((gap for gap in found if gap.span not in read), None)
     if unread is None:

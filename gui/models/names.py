@@ -7,10 +7,20 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model.records import Quote, Speaker
+from core.model.terms import SpeakerType
 
 NAME = Qt.ItemDataRole.UserRole
 MOST = 8
 Index = QModelIndex | QPersistentModelIndex
+
+UNKNOWN = {
+    SpeakerType.NAMED: "Nobody named",
+    SpeakerType.UNNAMED: "Unnamed source",
+    SpeakerType.COLLECTIVE: "Collective",
+    SpeakerType.NONE: "Nobody named",
+    SpeakerType.UNDECIDED: "Undecided",
+}
+"""What stands where a quote has no name to show."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from core.model.overview import QuoteRow
-from core.model.terms import Kind, SpeakerType, Status, Via
+from core.model.terms import Kind, Status, Via
+from gui.models.names import UNKNOWN
 
 ROW = Qt.ItemDataRole.UserRole
 MOST_RANGES = 200
@@ -18,13 +19,6 @@ Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]
 _ASCENDING = Qt.SortOrder.AscendingOrder
 
-UNKNOWN = {
-    SpeakerType.NAMED: "Nobody named",
-    SpeakerType.UNNAMED: "Unnamed source",
-    SpeakerType.COLLECTIVE: "Collective",
-    SpeakerType.NONE: "Nobody named",
-    SpeakerType.UNDECIDED: "Undecided",
-}
 ACTS = {
     Via.ENTER: "Enter",
     Via.DIGIT: "Digit",

@@ -124,8 +124,8 @@ class CandidatePanel(QWidget):
         )
 
     def _name_accept(self, *, waiting: bool) -> None:
-        quotes = self._article.quotes
-        finished = bool(self._article.article) and self._article.article is not None and self._article.article.labelled
+        quotes, article = self._article.quotes, self._article.article
+        finished = article is not None and article.labelled
         if waiting:
             caption, action = "Go on", "accept"
         elif finished and all(quote.checked for quote in quotes) and self._article.state is not State.COMPLETE:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from gui.fonts import sans
-from gui.icons import icon
 from gui.key_cap import cap_width, draw_cap
 from gui.models.palette import ENTRY, Entry, PaletteModel
 from gui.theme import Theme
+from gui.views.glass import Glass
 from gui.views.listing import Listing
 from gui.views.row import Index, Row, State
 from gui.views.row_painting import draw_words
@@ -57,7 +57,7 @@ class CommandPalette(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText("What shall be done?")
         self.field.setAccessibleName("What shall be done")
-        self.field.addAction(icon("search", theme.colour("ink3")), QLineEdit.ActionPosition.LeadingPosition)
+        self.glass = Glass(self.field, theme)
         self.list = Listing("Commands that fit", whole_rows_of=ROW)
         self.list.setModel(self._model)
         self.list.setItemDelegate(EntryRow(theme, self.list))

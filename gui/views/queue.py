@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.icons import icon
 from gui.models.documents import CHIPS, ROW, DocumentFilter, DocumentsModel, Order, Show
 from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article_row import ArticleRow
 from gui.views.chips import Chips
 from gui.views.dropping import dropped_paths
+from gui.views.glass import Glass
 from gui.views.key_button import KeyButton
 from gui.views.listing import Listing
 
@@ -53,7 +53,6 @@ class Queue(QWidget):
         documents.modelReset.connect(self._refresh)
         documents.dataChanged.connect(lambda *_: self._refresh())
         selection.document_changed.connect(lambda document_id: self._mark())
-        theme.changed.connect(self._colour)
         self._refresh()
 
     def name_project(self, name: str) -> None:
@@ -80,9 +79,7 @@ class Queue(QWidget):
         self.title.setProperty("text_role", "title")
         self.filter = QLineEdit(placeholderText="Filter articles")
         self.filter.setAccessibleName("Filter articles by title or source")
-        self._glass = QAction(self)
-        self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._colour()
+        self.glass = Glass(self.filter, self._theme)
         self.filter.textChanged.connect(self._search)
         self.chips = Chips([show.value for show in (*CHIPS, Show.FLAGGED)], self._theme, apart=True)
         self.chips.chosen.connect(self._choose)
@@ -188,9 +185,6 @@ class Queue(QWidget):
         index = self.filtered.mapFromSource(self._documents.index(place)) if place >= 0 else QModelIndex()
         if index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
-
-    def _colour(self) -> None:
-        self._glass.setIcon(icon("search", self._theme.colour("ink3")))
 
 
 def project_name(path: Path) -> str:

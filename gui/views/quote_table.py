@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from core.model.overview import QuoteRow
 from core.model.terms import Status
 from gui.fonts import sans, serif
-from gui.icons import draw_icon, icon
+from gui.icons import draw_icon
 from gui.models.quotes import HEADINGS, ROW, TEXTS, Column, Part, QuotesFilter, QuotesModel, status
 from gui.theme import Theme
 from gui.views.article.signs import draw_flag, draw_kind, draw_round, draw_tick
 from gui.views.chips import Chips
+from gui.views.glass import Glass
 from gui.views.key_button import KeyButton
 from gui.views.row import Index, Row, State
 from gui.views.row_painting import draw_words, has
@@ -239,7 +240,6 @@ class QuoteTable(QWidget):
         self._build()
         self._arrange()
         self._listen()
-        self._colour()
         self._refresh()
 
     def show_part(self, part: Part) -> None:
@@ -279,8 +279,7 @@ class QuoteTable(QWidget):
         self.filter = QLineEdit(placeholderText="Filter quotes")
         self.filter.setAccessibleName("Filter quotes by their words, speaker, comment or article")
         self.filter.setFixedWidth(320)
-        self._glass = QAction(self)
-        self.filter.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.glass = Glass(self.filter, self._theme)
         self.speaker = KeyButton("Any speaker ⌄", "", self._theme)
         self.sorting = KeyButton("Sort ⌄", "", self._theme)
         self.chips = Chips([part.value for part in Part], self._theme)
@@ -304,7 +303,6 @@ class QuoteTable(QWidget):
         self.sorting.clicked.connect(self._ask_order)
         for action, button in self.buttons.items():
             button.clicked.connect(lambda checked=False, action=action: self._ask(action))
-        self._theme.changed.connect(self._colour)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -393,6 +391,3 @@ class QuoteTable(QWidget):
 
     def _ranges(self) -> list[tuple[int, int]]:
         return [(each.top(), each.bottom()) for each in self.grid.selectionModel().selection().toList()]
-
-    def _colour(self) -> None:
-        self._glass.setIcon(icon("search", self._theme.colour("ink3")))

@@ -1,14 +1,15 @@
 """The box in which the project is searched: hits hang below it, Enter goes to one, Escape back to the text."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QLineEdit
 
 from gui.fonts import sans
-from gui.icons import icon
 from gui.key_cap import KeyCap
 from gui.models.found import HIT, WHERE, FoundModel
 from gui.theme import Theme
+from gui.views.glass import Glass
+from gui.views.hanging_list import HangingList
 from gui.views.row import Index, Row, State
 from gui.views.row_painting import draw_words
 
@@ -50,33 +51,22 @@ class SearchBox(QLineEdit):
     def __init__(self, found: FoundModel, theme: Theme) -> None:
         super().__init__()
         self._found = found
-        self._theme = theme
         self.setFixedWidth(WIDTH)
         self.setPlaceholderText("Find in project")
         self.setAccessibleName("Find in project")
         self.setAccessibleDescription("Enter goes to the hit, Escape back to the text. Key: Ctrl F")
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.glass = Glass(self, theme)
         self.cap = KeyCap("Ctrl F", theme, self)
         self.cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(lambda text: self.cap.setVisible(not text))
-        self.hits = QListView(self)
-        self.hits.setObjectName("names")
-        self.hits.setAccessibleName("What was found")
-        self.hits.setModel(found)
+        self.hits = HangingList("What was found", found, self)
         self.hits.setItemDelegate(HitRow(theme, self.hits))
-        self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hits.setFrameShape(QFrame.Shape.NoFrame)
-        self.hits.setUniformItemSizes(True)
         self.hits.setMouseTracking(True)
         self.hits.clicked.connect(self._take)
-        self.hits.hide()
         self._soon = QTimer(self, singleShot=True, interval=TYPING)
         self._soon.timeout.connect(lambda: self.sought.emit(self.text()))
         self.textEdited.connect(lambda text: self._soon.start())
         found.modelReset.connect(self._show)
-        theme.changed.connect(self._colour)
-        self._colour()
 
     def begin(self, words: str = "") -> None:
         """Take the keys; selected words of the text are looked for at once."""
@@ -97,10 +87,7 @@ class SearchBox(QLineEdit):
             if not event.isAutoRepeat():
                 self._enter()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.hits.isVisible():
-            step = 1 if key == Qt.Key.Key_Down else -1
-            here = max(self.hits.currentIndex().row(), -1 if step > 0 else 0)
-            row = (here + step) % max(1, self._found.rowCount())
-            self.hits.setCurrentIndex(self._found.index(row))
+            self.hits.step(forward=key == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
 
@@ -130,15 +117,8 @@ class SearchBox(QLineEdit):
         if not rows or not self.hasFocus():
             self.hits.hide()
             return
-        top = self.window()
-        if self.hits.parentWidget() is not top:
-            self.hits.setParent(top)
-        corner = self.mapTo(top, QPoint(self.width() - LIST_WIDTH, self.height() + 2))
-        height = min(rows, MOST_SHOWN) * ROW + 8
-        self.hits.setGeometry(max(4, corner.x()), corner.y(), LIST_WIDTH, min(height, top.height() - corner.y() - 4))
+        self.hits.hang(LIST_WIDTH, rows=min(rows, MOST_SHOWN), row_height=ROW)
         self.hits.setCurrentIndex(QModelIndex())
-        self.hits.show()
-        self.hits.raise_()
 
     def _take(self, index: QModelIndex) -> None:
         hit = index.data(HIT) if index.isValid() else None
@@ -149,6 +129,3 @@ class SearchBox(QLineEdit):
     def sizeHint(self) -> QSize:
         """Return the width that the bar has for it."""
         return QSize(WIDTH, 30)
-
-    def _colour(self) -> None:
-        self._glass.setIcon(icon("search", self._theme.colour("ink3")))

@@ -2,13 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
-
-def answer(act):
-    """Answer the dialog that is about to open."""
-    QTimer.singleShot(0, lambda: act(QApplication.activeModalWidget()))
+from tests.gui.answers import answer
 
 
 def test_checked_quotes_are_written(frame):

@@ -28,7 +28,7 @@ class Target:
 
 
 class Hints(QObject):
-    """Off until `begin`; `finished` comes with the value that was pointed at, None where it was given up."""
+    """Off until `begin`; what was asked to be done with the value pointed at is not done where it was given up."""
 
     changed = Signal()
 

@@ -4,8 +4,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from core.model.records import Quote
-from core.model.terms import SpeakerType
 from gui.models.article import ArticleModel
+from gui.models.names import UNKNOWN
 
 
 class Look(Enum):
@@ -24,15 +24,6 @@ class Mark(NamedTuple):
     number: int
     slot: int
     look: Look
-
-
-UNKNOWN = {
-    SpeakerType.NAMED: "Nobody named",
-    SpeakerType.UNNAMED: "Unnamed source",
-    SpeakerType.COLLECTIVE: "Collective",
-    SpeakerType.NONE: "Nobody named",
-    SpeakerType.UNDECIDED: "Undecided",
-}
 
 
 def mark_of(model: ArticleModel, row: int) -> Mark:

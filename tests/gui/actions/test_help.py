@@ -14,6 +14,7 @@ from gui.dialogs.keys import Keys
 from gui.key_cap import KeyCap
 from gui.models.palette import ENTRY
 from gui.views.command_palette import CommandPalette
+from tests.gui.answers import answer
 
 
 def shown_by(act):
@@ -48,19 +49,6 @@ def test_what_this_program_is(frame):
 
 def test_help_can_always_be_had(start):
     assert all(action.enabled(start.desktop) for action in ACTIONS)
-
-
-def answer(act, kind):
-    """Answer the dialog that is about to open."""
-
-    def reply():
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, kind)
-        act(dialog)
-        if dialog.isVisible():
-            dialog.reject()
-
-    QTimer.singleShot(0, reply)
 
 
 def ask_for(frame, words, *keys):

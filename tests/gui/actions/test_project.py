@@ -3,15 +3,10 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gui.actions.project import export
-
-
-def answer(act):
-    """Answer the dialog that is about to open."""
-    QTimer.singleShot(0, lambda: act(QApplication.activeModalWidget()))
+from tests.gui.answers import answer
 
 
 def name(path):

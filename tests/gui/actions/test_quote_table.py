@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.terms import Status
 from gui.actions import quote_table
 from gui.dialogs.choose_speaker import ChooseSpeakerDialog
+from tests.gui.answers import answer
 
 
 def test_it_takes_the_place_of_the_article_and_escape_leaves_it(frame):
@@ -44,13 +45,7 @@ def test_many_get_a_speaker_as_one_step(frame):
     frame.press("ctrl+t")
     rows = [frame.window.table.filtered.row(place) for place in range(3)]
 
-    def answer():
-        asked = QApplication.activeModalWidget()
-        assert isinstance(asked, ChooseSpeakerDialog)
-        asked.field.setEditText("Eve")
-        asked.accept()
-
-    QTimer.singleShot(0, answer)
+    answer(lambda asked: (asked.field.setEditText("Eve"), asked.accept()), ChooseSpeakerDialog)
     quote_table.change(frame.desktop, "speaker", rows)
     stored = frame.stored().quotes[:3]
     assert [(each.speaker_name, each.status) for each in stored] == [("Eve", Status.CORRECTED)] * 3

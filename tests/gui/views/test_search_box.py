@@ -21,8 +21,9 @@ HITS = [
 def box(qtbot):
     found = FoundModel()
     around = QWidget()
-    made = SearchBox(found, Theme())
-    made.around, made.found, made.heard = around, found, []
+    theme = Theme()
+    made = SearchBox(found, theme)
+    made.around, made.found, made.theme, made.heard = around, found, theme, []
     column = QVBoxLayout(around)
     made.other = QLineEdit()
     column.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
@@ -189,6 +190,6 @@ def test_it_has_a_name_and_follows_the_theme(box):
     assert box.hits.accessibleName() == "What was found"
     box.other.setFocus()
     before = seen(box)
-    box._theme.use("dark")
+    box.theme.use("dark")
     assert seen(box) != before
     assert box.sizeHint().width() == box.width()

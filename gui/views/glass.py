@@ -1,0 +1,21 @@
+"""The magnifying glass at the left of a field in which one searches."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from gui.icons import icon
+from gui.theme import Theme
+
+
+class Glass(QAction):
+    """Stands in a field and follows the theme."""
+
+    def __init__(self, field: QLineEdit, theme: Theme) -> None:
+        super().__init__(field)
+        self._theme = theme
+        field.addAction(self, QLineEdit.ActionPosition.LeadingPosition)
+        theme.changed.connect(self._colour)
+        self._colour()
+
+    def _colour(self) -> None:
+        self.setIcon(icon("search", self._theme.colour("ink3")))
