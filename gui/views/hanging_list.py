@@ -20,6 +20,7 @@ class HangingList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words are cut, rows are not
         self.hide()
 
     def hang(self, width: int, *, rows: int, row_height: int) -> None:

@@ -1,9 +1,10 @@
 """The list hangs below its field, inside the window, and its rows are gone through by steps."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSize, QStringListModel, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from gui.stylesheet import style_sheet
 from gui.views.hanging_list import AIR, FROM_EDGE, HangingList
 from tests.gui.looks import shown
 
@@ -68,3 +69,13 @@ def test_an_empty_list_has_nothing_to_mark(hanging):
     hanging.model().setStringList([])
     hanging.step(forward=True)
     assert not hanging.currentIndex().isValid()
+
+
+def test_rows_that_have_room_bring_no_scroll_bar_however_long_their_words_are(hanging, qtbot):
+    hanging.setStyleSheet(style_sheet("light"))
+    hanging.setGridSize(QSize(900, ROW))
+    hanging.hang(200, rows=3, row_height=ROW)
+    qtbot.wait(1)
+    assert not hanging.verticalScrollBar().isVisible()
+    assert not hanging.horizontalScrollBar().isVisible()
+    assert hanging.viewport().height() >= 3 * ROW
