@@ -1,8 +1,8 @@
 """Many files as one stream of articles: format found by name or content, ids unique, problems gathered."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ def articles(
 ) -> Iterator[AnnotatedDocument]:
     """Yield the articles of all files in the order given, one at a time; a bad file never stops the others."""
     reading = reading or Reading.at_this_moment()
+    given = [file for one in given for file in _files(one, problems)]
     ids = file_ids([one for one in given if isinstance(one, Path) and _may_be_one_article(one)])
     for one in given:
         try:
@@ -39,20 +40,24 @@ def format_of(path: Path) -> Reader:
         return reader_of(source, path)
 
 
-def reader_of(source: Source, path: Path | None) -> Reader:
-    """Return the format by the file's suffix, else by its first bytes; a nameless stream may be plain text."""
+def reader_of(source: Source, path: PurePath | None) -> Reader:
+    """Return the format by content and suffix: a suffix that fits, unless the first bytes say something else.
+
+    A nameless stream that nobody recognises may be plain text.
+    """
     suffix = path.suffix.lower() if path else ""
-    known = readers()
-    for reader in known:
-        if suffix in reader.suffixes:
-            return reader
     head = source.head()
-    for reader in known:
-        if reader.recognises(head):
-            return reader
+    named = [reader for reader in readers() if suffix in reader.suffixes]
+    special = [reader for reader in readers() if not is_general(reader)]
+    for group in (named, special, *([] if named else [readers()])):
+        for reader in sorted(group, key=is_general):
+            if reader.recognises(head):
+                return reader
+    if named:
+        return sorted(named, key=is_general)[-1]
     if not suffix:
-        return next(reader for reader in known if _one_article(reader))
-    endings = ", ".join(suffix for reader in known for suffix in reader.suffixes)
+        return next(reader for reader in readers() if reader.name == "text")
+    endings = ", ".join(dict.fromkeys(suffix for reader in readers() for suffix in reader.suffixes))
     raise BadInput(f"{source.name}: is in no format that can be read ({endings})")
 
 
@@ -73,6 +78,33 @@ def file_ids(paths: Sequence[Path]) -> dict[Path, str]:
 def _named(path: Path, depth: int) -> str:
     folders = [part for part in path.absolute().parent.parts if part != path.anchor]
     return readable("/".join([*(folders[-depth:] if depth else []), path.stem]))
+
+
+def is_general(reader: Reader) -> bool:
+    """Whether others that recognise the same file go first."""
+    return bool(getattr(reader, "general", False))
+
+
+def without_companions(names: Iterable[str]) -> list[str]:
+    """Return the names of a folder's files, less those that are read along with another one."""
+    listed = sorted(names)
+    along: set[str] = set()
+    for reader in readers():
+        companions = getattr(reader, "companions", None)
+        if companions is not None:
+            along |= {other for name in listed for other in companions(name)}
+    return [name for name in listed if name not in along]
+
+
+def _files(one: Path | BinaryIO, problems: Problems) -> list[Path | BinaryIO]:
+    """A folder stands for the files in it, hidden ones excepted; folders in it are looked into, too."""
+    if not isinstance(one, Path) or not one.is_dir():
+        return [one]
+    names = [str(path.relative_to(one)) for path in one.rglob("*") if path.is_file()]
+    shown = [name for name in names if not any(part.startswith(".") for part in Path(name).parts)]
+    if not shown:
+        problems.note(f"{one}: is a folder without files")
+    return [one / name for name in without_companions(shown)]
 
 
 def _one_article(reader: Reader) -> bool:

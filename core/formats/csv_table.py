@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from core.formats.losses import EVERYTHING, Trait
 from core.model.records import AnnotatedDocument, Quote
 from core.model.spans import Span, surfaces
 
@@ -45,6 +46,18 @@ class CsvTable:
     name = "csv"
     suffixes = (".csv",)
     title = "Table for spreadsheets (CSV)"
+    keeps = EVERYTHING - {
+        Trait.QUOTED,
+        Trait.NESTED,
+        Trait.DECISION,
+        Trait.CANDIDATES,
+        Trait.ATTRIBUTES,
+        Trait.EXTRA,
+        Trait.REJECTED,
+        Trait.ROSTER,
+        Trait.ZONES,
+        Trait.MODEL,
+    }
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write a heading and a row for each quote; returns the number of quotes. Rejected ones are left out."""

@@ -9,15 +9,13 @@ from typing import BinaryIO
 from core.errors import BadInput
 from core.formats.line.decoding import decode
 from core.formats.line.encoding import encode
+from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.source import Source, opened
+from core.formats.source import LONGEST, Source, opened
 from core.model.records import AnnotatedDocument
 
-__all__ = ["LONGEST", "Jsonl", "decode", "encode"]
-
-LONGEST = 32 * 1024 * 1024
-"""Bytes of the longest line that is read; a longer one is refused, so that memory stays bounded."""
+__all__ = ["Jsonl", "decode", "encode"]
 
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r")
 _BLOCK = 1024 * 1024
@@ -29,6 +27,8 @@ class Jsonl:
     name = "jsonl"
     suffixes = (".jsonl", ".ndjson", ".json")
     title = "Quotedesk dataset (JSON Lines)"
+    general = True
+    keeps = EVERYTHING
 
     def recognises(self, head: bytes) -> bool:
         """Whether a file that begins so looks like JSON objects in lines."""

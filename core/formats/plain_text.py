@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import BadInput
-from core.formats.jsonl import LONGEST
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
@@ -42,9 +41,7 @@ class PlainText:
 
 
 def _text(file: Source) -> str:
-    data = file.stream.read(LONGEST + 1)
-    if len(data) > LONGEST:
-        raise BadInput(f"{file.name}: is longer than {LONGEST // 1024 // 1024} MB")
+    data = file.whole()
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:

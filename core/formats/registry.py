@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, Protocol, TypeGuard, runtime_checkable
 
 import core.formats
 from core.errors import UserMistake
+from core.formats.losses import Trait
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source
@@ -26,7 +27,12 @@ class Format(Protocol):
 
 @runtime_checkable
 class Reader(Format, Protocol):
-    """A format that can be imported."""
+    """A format that can be imported.
+
+    It may also say `one_article = True` (a file is one article and gives it its id), `general = True` (others that
+    recognise the same file go first) and have a method `companions(name)`, the names of files that are read along with
+    that one.
+    """
 
     def recognises(self, head: bytes) -> bool:
         """Whether a file of an unknown name that begins so is of this format."""
@@ -40,12 +46,28 @@ class Reader(Format, Protocol):
 
 
 @runtime_checkable
-class Writer(Format, Protocol):
-    """A format that can be exported."""
+class StreamWriter(Format, Protocol):
+    """A format that is exported as one file; `keeps` is all that it can hold."""
+
+    keeps: frozenset[Trait]
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write all as a stream; returns the number of lines or rows."""
         ...
+
+
+@runtime_checkable
+class FolderWriter(Format, Protocol):
+    """A format that is exported as several files in a folder."""
+
+    keeps: frozenset[Trait]
+
+    def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:
+        """Write all into a folder that is there and empty; returns the number of lines or rows."""
+        ...
+
+
+Writer = StreamWriter | FolderWriter
 
 
 def format_named(name: str) -> Format:
@@ -64,13 +86,13 @@ def readers() -> tuple[Reader, ...]:
 
 def writers() -> tuple[Writer, ...]:
     """Return the formats that can be exported, by name."""
-    return tuple(known for known in _formats() if isinstance(known, Writer))
+    return tuple(known for known in _formats() if isinstance(known, StreamWriter | FolderWriter))
 
 
 def writer_named(name: str) -> Writer:
     """Return the format of this name; raises `UserMistake` if nothing can be exported in it."""
     known = format_named(name)
-    if isinstance(known, Writer):
+    if isinstance(known, StreamWriter | FolderWriter):
         return known
     names = ", ".join(one.name for one in writers())
     raise UserMistake(f"Nothing can be exported as {name}. Nothing was changed. Choose one of: {names}.")

@@ -2,8 +2,9 @@
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -11,15 +12,28 @@ from core.errors import BadInput
 
 STDIN = "standard input"
 HEAD = 4096
+LONGEST = 32 * 1024 * 1024
+"""Bytes of the longest line, or file of one article, that is read; more is refused, so that memory stays bounded."""
+
+
+Neighbour = Callable[[str], bytes | None]
 
 
 class Source:
-    """An open input. `name` is for sentences, `id` names a document that has no id of its own."""
+    """An open input. `name` is for sentences, `id` names a document that has no id of its own.
 
-    def __init__(self, stream: io.BufferedReader, name: str, id: str) -> None:
+    `beside` gives the bytes of a file of another name in the same folder or archive, or None if there is none.
+    """
+
+    def __init__(self, stream: io.BufferedReader, name: str, id: str, beside: Neighbour = lambda name: None) -> None:
         self.stream = stream
         self.name = name
         self.id = id
+        self.beside = beside
+
+    def whole(self) -> bytes:
+        """Return all bytes; raises `BadInput` if they are more than `LONGEST`."""
+        return _bounded(self.stream, self.name)
 
     def head(self) -> bytes:
         """Return the first bytes without taking them."""
@@ -33,7 +47,7 @@ def opened(given: "Path | BinaryIO | Source") -> Iterator[Source]:
         yield given
     elif isinstance(given, Path):
         with _open(given) as stream:
-            yield Source(stream, str(given), stem(given))
+            yield Source(stream, str(given), stem(given), partial(_neighbour, given))
     else:
         # The caller's stream stays open; anything raw or in memory gets a buffer that can be looked into.
         own = given if isinstance(given, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, given))
@@ -69,3 +83,18 @@ def _open(path: Path) -> io.BufferedReader:
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
         said = unreadable(path, error) if isinstance(error, OSError) else f"{path}: {error}"
         raise BadInput(said) from error
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(LONGEST + 1)
+    if len(data) > LONGEST:
+        raise BadInput(f"{name}: is longer than {LONGEST // 1024 // 1024} MB")
+    return data
+
+
+def _neighbour(path: Path, name: str) -> bytes | None:
+    other = path.with_name(name)
+    if not other.is_file():
+        return None
+    with _open(other) as stream:
+        return _bounded(stream, str(other))

@@ -25,13 +25,28 @@ def decode(data: bytes | str, *, where: str, reading: Reading | None = None) -> 
     Raises `BadInput` "where: field: reason"; nothing of a wrong line is taken.
     """
     try:
-        wire, raw = _parsed(data)
-        return _Line(wire, raw, reading or Reading.at_this_moment()).document()
+        return _document(_parsed(data), reading)
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
 
 
-def _parsed(data: bytes | str) -> tuple[WireLine, Raw]:
+def decode_object(raw: Raw, *, where: str, reading: Reading | None = None) -> AnnotatedDocument:
+    """Return the records of a line that another format's reader has put into this one's shape; raises as `decode`."""
+    try:
+        return _document(raw, reading)
+    except Flaw as flaw:
+        raise refusal(where, flaw) from flaw
+
+
+def _document(raw: Raw, reading: Reading | None) -> AnnotatedDocument:
+    try:
+        wire = msgspec.convert(raw, WireLine)
+    except msgspec.ValidationError as error:
+        raise not_converted(error) from error
+    return _Line(wire, raw, reading or Reading.at_this_moment()).document()
+
+
+def _parsed(data: bytes | str) -> Raw:
     try:
         given = data.encode("utf-8") if isinstance(data, str) else data
     except UnicodeEncodeError:
@@ -42,10 +57,7 @@ def _parsed(data: bytes | str) -> tuple[WireLine, Raw]:
         raise not_decoded(given, error) from error
     if not isinstance(raw, dict):
         raise Flaw("", "is not a JSON object in braces")
-    try:
-        return msgspec.convert(raw, WireLine), raw
-    except msgspec.ValidationError as error:
-        raise not_converted(error) from error
+    return raw
 
 
 class _Line:

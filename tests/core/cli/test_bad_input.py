@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from core.formats.jsonl import LONGEST
+from core.formats.source import LONGEST
 from tests.core.cli.conftest import TEXT
 
 PROGRAM = [sys.executable, "-c", "import sys; from core.cli.app import run; sys.exit(run())"]

@@ -23,14 +23,29 @@ def ids(*given):
 def test_files_come_in_order_and_a_bad_one_stops_no_other(tmp_path):
     good = write(tmp_path / "one.txt", "Text")
     data = write(tmp_path / "two.jsonl", '{"id": "x", "text": "a"}\n{"id": "y"}\n{"id": "z", "text": "a"}')
-    found, problems = ids(good, tmp_path / "none.txt", data, tmp_path, tmp_path / "bad.docx")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    found, problems = ids(good, tmp_path / "none.txt", data, empty, tmp_path / "bad.docx")
     assert found == ["one", "x", "z"]
     assert problems.first == [
         f"{tmp_path / 'none.txt'}: there is no such file",
         f"{data}, line 2: text: is missing",
-        f"{tmp_path}: is a folder, not a file",
+        f"{empty}: is a folder without files",
         f"{tmp_path / 'bad.docx'}: there is no such file",
     ]
+
+
+def test_a_folder_stands_for_its_files(tmp_path):
+    for name in ("b.txt", "a.txt", "in/c.txt", ".hidden/d.txt", ".e.txt"):
+        write(tmp_path / "all" / name, name)
+    assert ids(tmp_path / "all")[0] == ["a", "b", "c"]
+
+
+def test_what_a_file_holds_says_more_than_its_ending(tmp_path):
+    data = write(tmp_path / "a.jsonl", '{"id": "x", "text": "a"}')
+    assert format_of(data).name == "jsonl"
+    assert format_of(write(tmp_path / "b.txt", '{"id": "x", "text": "a"}')).name == "text"
+    assert format_of(write(tmp_path / "c.unknown", '{"id": "x", "text": "a"}')).name == "jsonl"
 
 
 def test_a_stem_met_twice_gets_its_folder_in_front(tmp_path):

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.errors import BadInput
-from core.formats.jsonl import LONGEST, Jsonl, decode, encode
+from core.formats.jsonl import Jsonl, decode, encode
 from core.formats.problems import Problems
 from core.formats.reading import Reading
+from core.formats.source import LONGEST
 from core.model.terms import Status
 from tests.core.formats.drawing import annotated
 

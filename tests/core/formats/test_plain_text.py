@@ -3,7 +3,7 @@ import io
 import pytest
 
 from core.errors import BadInput
-from core.formats import plain_text
+from core.formats import source
 from core.formats.plain_text import PlainText
 from core.formats.problems import Problems
 from core.model.records import Layer
@@ -39,7 +39,7 @@ def test_what_is_no_text_is_refused(data, reason):
 
 
 def test_a_file_over_the_limit_is_refused(monkeypatch):
-    monkeypatch.setattr(plain_text, "LONGEST", 1024 * 1024)
+    monkeypatch.setattr(source, "LONGEST", 1024 * 1024)
     with pytest.raises(BadInput, match="is longer than 1 MB"):
         read(b"a" * (1024 * 1024 + 1))
 

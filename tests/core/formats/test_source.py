@@ -43,3 +43,12 @@ def test_other_trouble_is_named_by_the_system():
 def test_names_that_are_no_utf8_become_readable():
     assert stem(Path(os.fsdecode(b"caf\xe9.txt"))) == "caf\ufffd"
     assert readable("é") == "é"
+
+
+def test_a_neighbour_is_read_from_the_same_folder(tmp_path):
+    (tmp_path / "a.ann").write_bytes(b"T1")
+    (tmp_path / "a.txt").write_bytes(b"text")
+    with opened(tmp_path / "a.ann") as source:
+        assert (source.whole(), source.beside("a.txt"), source.beside("b.txt")) == (b"T1", b"text", None)
+    with opened(io.BytesIO(b"T1")) as source:
+        assert source.beside("a.txt") is None

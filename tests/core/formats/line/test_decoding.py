@@ -4,7 +4,7 @@ import re
 import pytest
 
 from core.errors import BadInput
-from core.formats.line.decoding import decode
+from core.formats.line.decoding import decode, decode_object
 from core.formats.reading import Reading
 from core.model.identity import sha256_of, suggested_speaker_id
 from core.model.spans import Span
@@ -181,3 +181,13 @@ def test_a_lone_surrogate_in_a_string_is_refused():
 def test_deep_nesting_is_refused(data):
     with pytest.raises(BadInput, match="nested too deeply"):
         decode(data, where="x")
+
+
+def test_what_another_reader_has_put_into_this_shape_is_checked_alike():
+    raw = {"id": "a", "text": "Words.", "quotes": [{"start": 0, "end": 5}]}
+    reading = Reading(at="2026-01-01")
+    assert decode_object(raw, where="x", reading=reading) == decode(json.dumps(raw), where="x", reading=reading)
+    with pytest.raises(BadInput, match=r"^x: quotes\[0\]"):
+        decode_object(raw | {"quotes": [{"start": 0, "end": 50}]}, where="x")
+    with pytest.raises(BadInput, match=r"^x: text: is missing"):
+        decode_object({"id": "a"}, where="x")

@@ -1,0 +1,135 @@
+"""What a format can't hold: found in the lines that go out, counted by quote, and told in words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from core.model.records import AnnotatedDocument, Layer, Quote
+from core.model.terms import Kind, SpeakerType
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 forbids."""
+
+
+class Trait(StrEnum):
+    """Something that a line may have and a format may not hold; the value is what a manifest calls it."""
+
+    SPLIT = "pieces of split quotes"
+    OVERLAP = "quotes that share words with another one"
+    NESTED = "which quote another one stands in"
+    QUOTED = "which words stand in quotation marks"
+    KIND = "kinds"
+    MENTION = "mentions of speakers"
+    CUE = "cues"
+    NAME = "names of speakers"
+    SPEAKER_TYPE = "types of speakers"
+    SECOND = "second speakers"
+    STATUS = "statuses"
+    DECISION = "how quotes were decided"
+    CONFIDENCE = "confidences"
+    CANDIDATES = "candidates"
+    FLAG = "flags and doubts of the annotator"
+    COMMENT = "comments"
+    ATTRIBUTES = "attributes such as denied"
+    EXTRA = "fields that came from elsewhere"
+    REJECTED = "rejected suggestions"
+    ROSTER = "aliases, identifiers and kinds of speakers"
+    ZONES = "headlines, captions and other zones"
+    ABOUT = "title, source, address, date or language"
+    STATE = "how far the article was worked through"
+    ANNOTATOR = "who annotated"
+    MODEL = "which model made suggestions"
+    CONTROLS = "characters that XML can't hold"
+
+
+EVERYTHING = frozenset(Trait)
+
+_OF_ARTICLES = frozenset(
+    {Trait.ROSTER, Trait.ZONES, Trait.ABOUT, Trait.STATE, Trait.ANNOTATOR, Trait.MODEL, Trait.CONTROLS}
+)
+
+
+def traits_of(quote: Quote) -> Iterator[Trait]:
+    """Yield what one quote has beyond its span."""
+    held = {
+        Trait.SPLIT: len(quote.fragments) > 1,
+        Trait.NESTED: quote.parent is not None,
+        Trait.QUOTED: quote.kind is Kind.MIXED or (quote.kind is Kind.DIRECT and quote.quoted != quote.fragments),
+        Trait.KIND: True,
+        Trait.MENTION: quote.mention is not None,
+        Trait.CUE: quote.cue is not None,
+        Trait.NAME: quote.speaker_name is not None,
+        Trait.SPEAKER_TYPE: quote.speaker_type is not SpeakerType.NAMED,
+        Trait.SECOND: bool(quote.more_speakers),
+        Trait.STATUS: True,
+        Trait.DECISION: quote.decided is not None,
+        Trait.CONFIDENCE: quote.confidence is not None,
+        Trait.CANDIDATES: bool(quote.candidates),
+        Trait.FLAG: quote.flagged or not quote.sure,
+        Trait.COMMENT: bool(quote.comment),
+        Trait.ATTRIBUTES: bool(quote.attributes),
+        Trait.EXTRA: bool(quote.extra),
+    }
+    return (trait for trait, has in held.items() if has)
+
+
+def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
+    """Yield what an article has beyond its text and quotes."""
+    document, layer = line.document, line.layer
+    about = (document.title, document.source, document.url, document.date, document.language)
+    held = {
+        Trait.ROSTER: any(each.aliases or each.external_id or each.kind != "unknown" for each in layer.speakers),
+        Trait.ZONES: bool(document.zones),
+        Trait.ABOUT: any(about),
+        Trait.STATE: True,
+        Trait.ANNOTATOR: layer.annotator is not None,
+        Trait.MODEL: layer.model is not None,
+        Trait.CONTROLS: _ILLEGAL.search(document.text) is not None,
+    }
+    return (trait for trait, has in held.items() if has)
+
+
+class Losses:
+    """Counts what the lines that pass have and a format that keeps `kept` hasn't."""
+
+    def __init__(self, kept: frozenset[Trait]) -> None:
+        self._missing = EVERYTHING - kept
+        self.counts: Counter[Trait] = Counter()
+
+    def watch(self, lines: Iterable[AnnotatedDocument]) -> Iterator[AnnotatedDocument]:
+        """Pass the lines on, counted."""
+        for line in lines:
+            self._count(line)
+            yield line
+
+    def sentences(self) -> list[str]:
+        """Return a sentence for each loss, in the order of the traits."""
+        return [self._sentence(trait, self.counts[trait]) for trait in Trait if self.counts[trait]]
+
+    def _count(self, line: AnnotatedDocument) -> None:
+        self.counts.update(self._missing.intersection(traits_of_article(line)))
+        for quote in line.layer.quotes:
+            self.counts.update(self._missing.intersection(traits_of(quote)))
+        if Trait.OVERLAP in self._missing:
+            self.counts[Trait.OVERLAP] += _overlapping(line.layer)
+        if Trait.REJECTED in self._missing:
+            self.counts[Trait.REJECTED] += len(line.layer.rejected)
+
+    def _sentence(self, trait: Trait, count: int) -> str:
+        noun = "article" if trait in _OF_ARTICLES else "suggestion" if trait is Trait.REJECTED else "quote"
+        return f"Left out: {trait.value} ({count} {noun}{'' if count == 1 else 's'})."
+
+
+def xml_text(text: str) -> str:
+    """Return the text with U+FFFD for what XML 1.0 can't hold; it is as long as before."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def _overlapping(layer: Layer) -> int:
+    """Return how many quotes begin before one that began earlier has ended."""
+    count, reached = 0, 0
+    for start, end in sorted(quote.span for quote in layer.quotes):
+        count += start < reached
+        reached = max(reached, end)
+    return count
