@@ -1,5 +1,6 @@
 """Builds every object of the window and hands it to those who need it; there are no globals."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -81,6 +82,8 @@ class Application(QObject):
         self._listening: QMetaObject.Connection | None = None
         self.window = Window(self.models, self.speakers, self.models.watch.history, self.theme)
         self.desktop = self._make_desktop()
+        # Python's collector would look through ten thousand quotes at some key or other, for a tenth of a second.
+        self.models.selection.document_changed.connect(lambda document_id: gc.freeze())
         self.keyboard = Keyboard(self.desktop)
         self.menus = Menus(self.desktop)
         self._connect(qt)

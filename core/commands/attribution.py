@@ -8,7 +8,7 @@ from core.model.records import Candidate, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
-from core.store.layers import find_layer, join_cast, own_layer, own_quote, roster_speaker
+from core.store.layers import find_layer, join_cast, know_speakers, own_layer, own_quote, roster_speaker
 from core.store.past import rows_of
 from core.store.transaction import Step, Transaction
 
@@ -47,6 +47,7 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
     def apply(self, transaction: Transaction) -> Step:
         """Give the quote its speaker and settle it."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
+        know_speakers(transaction.session, quote.speaker_id, self.speaker_id)
         before = name_of(transaction, quote)
         shown = Shown(transaction, self.document_id, quote)
         speaker = roster_or_new(transaction, self.speaker_id, self.name)

@@ -20,12 +20,14 @@ _LAYERS = select(tables.Layer).where(
 )
 _SECOND = tables.SecondSpeaker
 _HAS_SECOND = exists().where(_SECOND.layer_id == tables.Quote.layer_id, _SECOND.quote_id == tables.Quote.id)
-_QUOTES = select(tables.Quote, _HAS_SECOND.label("has_second")).where(
+_QUOTES = select(tables.Quote.__table__, _HAS_SECOND.label("has_second")).where(
     tables.Quote.layer_id.in_(bindparam("layers", expanding=True)), tables.Quote.id == bindparam("quote_id")
 )
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
+_MEMBERS = select(tables.Cast.speaker_id).where(tables.Cast.layer_id == bindparam("layer_id"))
+_SPEAKERS = select(tables.Speaker).where(tables.Speaker.id.in_(bindparam("ids", expanding=True)))
 
 
 def own_layer(transaction: Transaction, document_id: str) -> tables.Layer:
@@ -56,17 +58,20 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
         return mine
     models = find_layer(transaction, document_id, None)
     layers = [each.id for each in (layer, models) if each is not None]
-    rows = session.execute(_QUOTES, {"layers": layers, "quote_id": quote_id})
-    found = {quote.layer_id: (quote, has_second) for quote, has_second in rows}
+    # As plain rows: the model's own are only copied, and an object for each would be felt at every key.
+    rows = transaction.session.connection().execute(_QUOTES, {"layers": layers, "quote_id": quote_id})
+    found = {row.layer_id: row for row in rows}
     if layer.id in found:
-        return found[layer.id][0]
-    suggested, has_second = found.get(models.id, (None, False)) if models else (None, False)
+        return session.get_one(tables.Quote, (layer.id, quote_id))
+    suggested = found.get(models.id) if models else None
     if models is None or suggested is None:
         raise UserMistake(
             f"The quote is no longer in the article {document_id}: it was labelled again. Nothing was changed. "
             "Choose a quote that is shown."
         )
-    mine = tables.Quote(**{**values_of(suggested), "layer_id": layer.id})
+    columns = suggested._asdict()
+    has_second = columns.pop("has_second")
+    mine = tables.Quote(**{**columns, "layer_id": layer.id})
     made[layer.id, quote_id] = mine
     if suggested.speaker_id is not None:
         join_cast(session, layer, suggested.speaker_id)
@@ -144,8 +149,10 @@ def weights_of(transaction: Transaction, document_id: str) -> str | None:
 
 def join_cast(session: Session, layer: tables.Layer, speaker_id: str) -> None:
     """Make a speaker one of the layer's; in the document, a speaker keeps the place that it first took."""
-    if session.get(tables.Cast, (layer.id, speaker_id)) is not None:
+    members = _members(session, layer.id)
+    if speaker_id in members:
         return
+    members.add(speaker_id)
     cast, layers = tables.Cast, tables.Layer
     places = select(cast.position).join(layers, layers.id == cast.layer_id)
     places = places.where(layers.document_id == layer.document_id)
@@ -153,6 +160,20 @@ def join_cast(session: Session, layer: tables.Layer, speaker_id: str) -> None:
     last = session.scalar(select(func.max(places.subquery().c.position))) or 0
     session.add(cast(layer_id=layer.id, speaker_id=speaker_id, position=taken or last + 1))
     session.flush()
+
+
+def _members(session: Session, layer_id: int) -> set[str]:
+    """The ids of a layer's speakers, looked up once a step."""
+    known: dict[int, set[str]] = session.info.setdefault("cast", {})
+    if layer_id not in known:
+        known[layer_id] = set(session.connection().scalars(_MEMBERS, {"layer_id": layer_id}))
+    return known[layer_id]
+
+
+def know_speakers(session: Session, *speaker_ids: str | None) -> None:
+    """Load some speakers of the roster at once, so that asking for each by id costs nothing more."""
+    wanted = list({each for each in speaker_ids if each is not None})
+    session.scalars(_SPEAKERS, {"ids": wanted}).all()
 
 
 def roster_speaker(session: Session, name: str) -> tables.Speaker:

@@ -1,5 +1,7 @@
 """The application: every part is connected, people are told, and nothing is left behind."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
@@ -57,6 +59,14 @@ def test_work_by_another_program_shows_without_a_key(frame, qtbot):
         other.run(FlagQuote(document_id="seed", quote_id=first.id, flagged=True))
     qtbot.waitUntil(lambda: frame.quote(1).flagged, timeout=5000)
     assert frame.at == 1
+
+
+def test_the_collector_looks_through_no_article_that_is_on_show(frame):
+    gc.unfreeze()
+    frame.models.selection.select_document("")
+    frame.models.selection.select_document(frame.models.watch.documents.rows[0].id)
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("signal", ["hindered", "broken"])

@@ -141,7 +141,7 @@ class Canvas:
 
     def _paint_text(self, painter: QPainter, blocks: range, band: QRect, words: Span | None) -> None:
         found = self._painting.found(self.pieces, blocks)
-        self._painting.paint_text(painter, found, blocks, words)
+        self._painting.paint_text(painter, found, blocks, band=band, selected=words)
         self._painting.paint_margin(painter, found, top=band.top(), bottom=band.bottom())
         chosen, hovered = self._selection.quote_id, self._selection.hovered
         self._painting.paint_outlines(painter, found, current=chosen, hovered=hovered)

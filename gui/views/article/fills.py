@@ -1,6 +1,7 @@
 """Fill tells the kind: solid for words in quotation marks, dots for words that are reported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -19,6 +20,15 @@ GAP = 1  # of paper above and below, so that 2 px part two lines
 INSET = 2  # more of it for each quote around this one
 
 
+class Standing(NamedTuple):
+    """A piece of a quote in a block, what it looks like, and where it stands."""
+
+    block: int
+    piece: Piece
+    mark: Mark
+    rows: Sequence[Row]
+
+
 class Fills:
     """Paints the ground of quotes."""
 
@@ -27,13 +37,21 @@ class Fills:
         self._theme = theme
         self._textures = textures
 
-    def paint(self, painter: QPainter, index: int, piece: Piece, mark: Mark) -> None:
+    def paint(self, painter: QPainter, standing: Standing) -> None:
         """Paint what a piece of a quote stands on; one that was said to be no quote stands on nothing."""
+        index, piece, mark, rows = standing
         if mark.look is Look.GHOST:
             return
+        if mark.quote.kind is not Kind.MIXED:
+            self._ground(painter, rows, piece, mark, solid=mark.quote.kind is Kind.DIRECT)
+            return
         for part, solid in parts(piece, mark):
-            for row in self._page.rows_in(index, part.start, part.end):
-                (self._solid if solid else self._dotted)(painter, box(row, piece.depth), mark.slot)
+            self._ground(painter, self._page.rows_in(index, part.start, part.end), piece, mark, solid=solid)
+
+    def _ground(self, painter: QPainter, rows: Sequence[Row], piece: Piece, mark: Mark, *, solid: bool) -> None:
+        paint = self._solid if solid else self._dotted
+        for row in rows:
+            paint(painter, box(row, piece.depth), mark.slot)
 
     def _solid(self, painter: QPainter, rect: QRectF, slot: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -42,8 +60,6 @@ class Fills:
 
     def _dotted(self, painter: QPainter, rect: QRectF, slot: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._textures.tint(slot))
-        painter.drawRoundedRect(rect, RADIUS, RADIUS)
         painter.setBrushOrigin(QPointF(0, rect.top()))
         painter.setBrush(self._textures.dots(slot, painter.device().devicePixelRatioF()))
         painter.drawRoundedRect(rect, RADIUS, RADIUS)

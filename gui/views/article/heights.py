@@ -1,9 +1,9 @@
-"""How tall each block is and where it begins: one array, guessed until a block is laid out."""
+"""How tall each block is and where it begins: guessed until a block is laid out."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import accumulate
+from math import ceil
 
 from gui.views.article.blocks import Block
 
@@ -16,33 +16,29 @@ class Heights:
 
     def __init__(self, blocks: Sequence[Block], *, width: float, pitch: int, gap: int) -> None:
         self.pitch = pitch
-        self._gaps = np.array([gap if block.gap else 0 for block in blocks], dtype=np.float64)
-        letters = np.array([block.end - block.start for block in blocks], dtype=np.float64)
+        self._gaps = [gap if block.gap else 0 for block in blocks]
         fits = max(1.0, width / (ADVANCE * pitch / 1.6))
-        self._lines = np.maximum(1.0, np.ceil(letters / fits * 1.03))
-        self.measured = np.zeros(len(blocks), dtype=bool)
-        self.tops: NDArray[np.float64] = np.zeros(len(blocks))
-        self.total = 0.0
+        self.line_counts = [max(1, ceil((block.end - block.start) / fits * 1.03)) for block in blocks]
+        """The number of lines of every block."""
+        self.measured = bytearray(len(blocks))
+        """1 for each block whose lines were counted."""
+        self.tops: list[int] = []
+        self.total = 0
         self.stale = True
         self.settle()
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self.line_counts)
 
     def lines(self, index: int) -> int:
         """Return how many lines a block has or is thought to have."""
-        return int(self._lines[index])
-
-    @property
-    def line_counts(self) -> NDArray[np.float64]:
-        """The number of lines of every block."""
-        return self._lines
+        return self.line_counts[index]
 
     def measure(self, index: int, lines: int) -> None:
         """Note how many lines a block really has."""
-        self.measured[index] = True
-        if self._lines[index] != lines:
-            self._lines[index] = lines
+        self.measured[index] = 1
+        if self.line_counts[index] != lines:
+            self.line_counts[index] = lines
             self.stale = True
 
     def settle(self) -> bool:
@@ -50,20 +46,17 @@ class Heights:
         if not self.stale:
             return False
         self.stale = False
-        heights = self._lines * self.pitch + self._gaps
-        ends = np.cumsum(heights)
-        self.tops = ends - self._lines * self.pitch
-        self.total = float(ends[-1]) if len(ends) else 0.0
+        tall = [lines * self.pitch for lines in self.line_counts]
+        ends = list(accumulate(map(int.__add__, tall, self._gaps)))
+        self.tops = list(map(int.__sub__, ends, tall))
+        self.total = ends[-1] if ends else 0
         return True
 
     def at(self, y: float) -> int:
         """Return the block that stands at a height, the nearest one above it in the space between two."""
-        return max(0, int(np.searchsorted(self.tops, y, side="right")) - 1)
+        return max(0, bisect_right(self.tops, y) - 1)
 
     def unmeasured(self, near: int) -> int:
         """Return a block that is still a guess, below `near` first, -1 if there is none left."""
-        below = np.flatnonzero(~self.measured[near:])
-        if below.size:
-            return near + int(below[0])
-        above = np.flatnonzero(~self.measured[:near])
-        return int(above[-1]) if above.size else -1
+        below = self.measured.find(0, near)
+        return below if below >= 0 else self.measured.rfind(0, 0, near)

@@ -40,6 +40,10 @@ class Layouts:
         if index not in self._kept:
             self._make(index)
 
+    def kept(self) -> set[int]:
+        """Return the blocks whose layouts are at hand."""
+        return set(self._kept)
+
     def __len__(self) -> int:
         return len(self._kept)
 

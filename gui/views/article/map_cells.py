@@ -1,100 +1,106 @@
 """Which pixels of the map belong to which quote, worked out for all quotes at once."""
 
+from array import array
+from collections.abc import Iterator, Sequence
+from math import ceil, floor
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from gui.views.article.column import TOP
 from gui.views.article.page import Page
-from gui.views.article.pieces import Pieces
+from gui.views.article.pieces import Fragment, Pieces
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+NOBODY = -1
+LEAST = 0.02  # of a line's width, which a last letter takes
 
 
 class Cells(NamedTuple):
-    """`pixels[i]` is a pixel (counted through the picture), each once, and `rows[i]` the quote it shows.
+    """`pixels[row]` are the pixels that show a quote, counted through the picture; each belongs to one quote.
 
     `tops` and `bottoms` are where each quote begins and ends, `lines` the pixel rows of text lines and
     `pitch` their distance.
     """
 
-    pixels: Ints
-    rows: Ints
-    tops: Floats
-    bottoms: Floats
-    lines: Ints
+    pixels: Sequence[Sequence[int]]
+    tops: Sequence[float]
+    bottoms: Sequence[float]
+    lines: Sequence[int]
     pitch: float
+
+
+class _Box(NamedTuple):
+    """A rectangle of the page: heights in its pixels, sides as shares of the column's width."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
 
 
 def cells_of(page: Page, pieces: Pieces, *, wide: int, high: int, scale: float) -> Cells:
     """Map every fragment to pixels. Lines are even shares of a block, so nothing needs to be laid out."""
-    table = pieces.table
-    rows, starts, ends = table[:, 0], table[:, 2], np.maximum(table[:, 3] - 1, table[:, 2])
-    first_y, first_x = _points(page, starts)
-    last_y, last_x = _points(page, ends)
-    last_x = np.minimum(1.0, last_x + 0.02)
-    pitch = float(page.pitch)
-    same = first_y == last_y
-    count = len(rows)
-    zeros, ones = np.zeros(count), np.ones(count)
-    boxes = [
-        (first_y, first_y + pitch, first_x, np.where(same, last_x, ones), np.ones(count, dtype=bool)),
-        (first_y + pitch, last_y, zeros, ones, last_y > first_y + pitch),
-        (last_y, last_y + pitch, zeros, last_x, ~same),
-    ]
-    index, owners = _fill(boxes, rows, wide=wide, high=high, scale=scale)
-    tops = np.full(int(rows.max(initial=-1)) + 1, np.inf)
-    bottoms = np.zeros(len(tops))
-    np.minimum.at(tops, rows, (first_y + pitch / 2) * scale)
-    np.maximum.at(bottoms, rows, (last_y + pitch) * scale)
-    return Cells(index, owners, tops, bottoms, _line_rows(page, high, scale), pitch * scale)
+    count = 1 + max((each.row for each in pieces.fragments), default=NOBODY)
+    tops, bottoms = [float("inf")] * count, [0.0] * count
+    owners = array("i", [NOBODY]) * (wide * high)
+    pitch = page.pitch
+    # The later quote lies on top: it takes what an earlier one had.
+    for fragment in sorted(pieces.fragments, key=_row):
+        row = fragment.row
+        boxes = _boxes(page, fragment)
+        tops[row] = min(tops[row], (boxes[0].top + pitch / 2) * scale)
+        bottoms[row] = max(bottoms[row], boxes[-1].bottom * scale)
+        for start, stop in _runs(boxes, wide=wide, high=high, scale=scale):
+            owners[start:stop] = array("i", [row]) * (stop - start)
+    pixels: list[list[int]] = [[] for _ in range(count)]
+    for pixel, owner in enumerate(owners):
+        if owner >= 0:
+            pixels[owner].append(pixel)
+    return Cells(pixels, tops, bottoms, _line_rows(page, high, scale), pitch * scale)
 
 
-def _points(page: Page, positions: Ints) -> tuple[Floats, Floats]:
-    """Return the top of the line and the share of its width at which characters stand."""
-    heights = page.heights
-    block = np.maximum(0, np.searchsorted(page.starts, positions, side="right") - 1)
-    lengths = np.array([max(1, end - start) for start, end, _ in page.blocks], dtype=np.float64)
-    lines = heights.line_counts[block]
-    along = np.clip((positions - page.starts[block]) / lengths[block], 0.0, 0.999999) * lines
-    line = np.floor(along)
-    return TOP + heights.tops[block] + line * page.pitch, along - line
+def _row(fragment: Fragment) -> int:
+    return fragment.row
 
 
-def _fill(
-    boxes: list[tuple[Floats, Floats, Floats, Floats, NDArray[np.bool_]]],
-    rows: Ints,
-    *,
-    wide: int,
-    high: int,
-    scale: float,
-) -> tuple[Ints, Ints]:
-    """Turn boxes, given as (top, bottom, left, right, whether it counts), into pixels."""
-    tops, bottoms, lefts, rights, owners = (
-        np.concatenate(parts)
-        for parts in zip(*[(*[side[use] for side in sides], rows[use]) for *sides, use in boxes], strict=True)
-    )
-    order = np.argsort(owners, kind="stable")
-    first = np.clip(np.round(tops * scale), 0, high - 1).astype(np.int64)[order]
-    last = np.clip(np.round(bottoms * scale), 1, high).astype(np.int64)[order]
-    left = np.clip(np.floor(lefts * wide), 0, wide - 1).astype(np.int64)[order]
-    right = np.clip(np.ceil(rights * wide), 1, wide).astype(np.int64)[order]
-    down, across = np.maximum(1, last - first), np.maximum(1, right - left)
-    sizes = down * across
-    box = np.repeat(np.arange(len(sizes)), sizes)
-    inside = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    y, x = first[box] + inside // across[box], left[box] + inside % across[box]
-    pixels, rows_of_pixels = np.minimum(y * wide + x, high * wide - 1), owners[order][box]
-    # The later quote lies on top: of all that claim a pixel only the last one counts.
-    shown, last_claim = np.unique(pixels[::-1], return_index=True)
-    return shown, rows_of_pixels[::-1][last_claim]
+def _boxes(page: Page, fragment: Fragment) -> list[_Box]:
+    """Return the first line, the full lines between and the last line of a fragment, as far as there are such."""
+    pitch = page.pitch
+    top, left = _point(page, fragment.start)
+    last, right = _point(page, max(fragment.end - 1, fragment.start))
+    right = min(1.0, right + LEAST)
+    if top == last:
+        return [_Box(top, top + pitch, left, right)]
+    boxes = [_Box(top, top + pitch, left, 1.0)]
+    if last > top + pitch:
+        boxes.append(_Box(top + pitch, last, 0.0, 1.0))
+    return [*boxes, _Box(last, last + pitch, 0.0, right)]
 
 
-def _line_rows(page: Page, high: int, scale: float) -> Ints:
-    counts = page.heights.line_counts.astype(np.int64)
-    block = np.repeat(np.arange(len(counts)), counts)
-    within = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
-    middles = (TOP + page.heights.tops[block] + (within + 0.5) * page.pitch) * scale
-    return np.unique(np.clip(middles, 0, high - 1).astype(np.int64))
+def _point(page: Page, position: int) -> tuple[float, float]:
+    """Return the top of the line and the share of its width at which a character stands."""
+    index = page.block_of(position)
+    start, end, _ = page.blocks[index]
+    share = min(max((position - start) / max(1, end - start), 0.0), 0.999999)
+    along = share * page.heights.line_counts[index]
+    line = int(along)
+    return page.top_of(index) + line * page.pitch, along - line
+
+
+def _runs(boxes: Sequence[_Box], *, wide: int, high: int, scale: float) -> Iterator[tuple[int, int]]:
+    """Yield the pixels of boxes as runs (start, stop), at least one pixel a box."""
+    for box in boxes:
+        first = min(max(round(box.top * scale), 0), high - 1)
+        last = max(min(max(round(box.bottom * scale), 1), high), first + 1)
+        left = min(max(floor(box.left * wide), 0), wide - 1)
+        right = max(min(max(ceil(box.right * wide), 1), wide), left + 1)
+        for y in range(first, last):
+            yield y * wide + left, y * wide + right
+
+
+def _line_rows(page: Page, high: int, scale: float) -> list[int]:
+    heights, pitch = page.heights, page.pitch
+    rows = {
+        min(max(int((TOP + top + (line + 0.5) * pitch) * scale), 0), high - 1)
+        for top, count in zip(heights.tops, heights.line_counts, strict=True)
+        for line in range(count)
+    }
+    return sorted(rows)

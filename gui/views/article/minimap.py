@@ -1,10 +1,13 @@
 """The whole article as a strip: every quote in its speaker's colour, doubt at its edge, the view as a frame."""
 
-import numpy as np
-from numpy.typing import NDArray
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
+from core.model.records import Quote
 from core.model.terms import Kind
 from gui.models.article import ArticleModel
 from gui.theme import Theme, fold
@@ -32,13 +35,15 @@ class Minimap:
         self._page = page
         self._theme = theme
         self._image = QImage()
-        self._pixels: NDArray[np.uint32] = np.zeros((1, 1), dtype=np.uint32)
+        self._pixels = array("I", [0])
+        self._wide = 1
         self._cells: Cells | None = None
-        self._slots: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
-        self._weak: NDArray[np.bool_] = np.zeros(0, dtype=bool)
-        self._doubt: NDArray[np.bool_] = np.zeros(0, dtype=bool)
+        self._colours: list[tuple[bool, int]] = []  # of each quote: whether it is weak, and its slot
+        self._doubt: list[bool] = []
+        self._doubtful: Counter[int] = Counter()  # quotes in doubt by the wedge that tells of them
+        self._ratio = 1.0
         self._height = 0
-        self._mixed: tuple[str, NDArray[np.uint32]] | None = None
+        self._mixed: tuple[str, tuple[list[int], list[int]]] | None = None
         self._wedges = QPixmap()
         self._wedged: tuple[object, ...] = ()
 
@@ -57,20 +62,27 @@ class Minimap:
     def read(self) -> None:
         """Take in every quote's colour and state anew."""
         quotes = self._model.quotes
-        self._slots = np.array([fold(self._model.slot(quote)) for quote in quotes], dtype=np.int64)
-        self._weak = np.array([quote.kind is Kind.INDIRECT for quote in quotes], dtype=bool)
-        self._doubt = np.array([look_of(self._model, quote) is Look.DOUBTFUL for quote in quotes], dtype=bool)
+        self._colours = [self._colour_of(quote) for quote in quotes]
+        self._doubt = [look_of(self._model, quote) is Look.DOUBTFUL for quote in quotes]
         self._height = 0
 
     def reread(self, rows: list[int]) -> None:
         """Take in what some quotes have become."""
         for row in rows:
-            if row < len(self._slots):
+            if row < len(self._colours):
                 quote = self._model.quotes[row]
-                self._slots[row] = fold(self._model.slot(quote))
-                self._weak[row] = quote.kind is Kind.INDIRECT
+                self._colours[row] = self._colour_of(quote)
+                self._count_doubt(row, -1)
                 self._doubt[row] = look_of(self._model, quote) is Look.DOUBTFUL
-        self._colour()
+                self._count_doubt(row, 1)
+        self._colour(rows)
+
+    def _colour_of(self, quote: Quote) -> tuple[bool, int]:
+        return quote.kind is Kind.INDIRECT, fold(self._model.slot(quote))
+
+    def _count_doubt(self, row: int, by: int) -> None:
+        if self._doubt[row] and self._cells is not None and row < len(self._cells.tops):
+            self._doubtful[round(self._cells.tops[row] / self._ratio / WEDGE)] += by
 
     def forget_places(self) -> None:
         """Say that lines have moved: the picture is made anew when it is next painted."""
@@ -90,52 +102,65 @@ class Minimap:
 
     def _build(self, pieces: Pieces, track: QRectF, scale: float, ratio: float) -> None:
         wide, high = round(BARS * ratio), max(1, round(track.height() * ratio))
-        self._pixels = np.zeros((high, wide), dtype=np.uint32)
-        self._image = QImage(self._pixels.data, wide, high, wide * 4, QImage.Format.Format_RGB32)
+        self._wide, self._ratio = wide, ratio
+        self._pixels = array("I", [0]) * (wide * high)
+        self._image = QImage(memoryview(self._pixels).cast("B"), wide, high, wide * 4, QImage.Format.Format_RGB32)
         self._cells = cells_of(self._page, pieces, wide=wide, high=high, scale=scale * ratio)
-        self._colour()
+        self._doubtful.clear()
+        for row in range(len(self._doubt)):
+            self._count_doubt(row, 1)
+        self._ground(self._cells)
+        self._colour(range(len(self._cells.pixels)))
 
-    def _colour(self) -> None:
-        """Set every pixel; the later quote lies on top."""
+    def _ground(self, cells: Cells) -> None:
+        """Set every pixel to the panel's colour or, where lines have room, to theirs."""
+        panel, wide = self._theme.colour("panel"), self._wide
+        self._pixels[:] = array("I", [panel.rgb()]) * len(self._pixels)
+        if cells.pitch >= LINES_FROM:
+            line = array("I", [_mix(panel, self._theme.colour("line"), 1.0)]) * wide
+            for y in cells.lines:
+                self._pixels[y * wide : (y + 1) * wide] = line
+
+    def _colour(self, rows: Iterable[int]) -> None:
+        """Set the pixels of some quotes."""
         if self._cells is None:
             return
-        panel, table = self._theme.colour("panel"), self._table()
-        self._pixels[:] = panel.rgb()
-        if self._cells.pitch >= LINES_FROM:
-            self._pixels[self._cells.lines] = _mix(panel, self._theme.colour("line"), 1.0)
-        known = self._cells.rows < len(self._slots)
-        rows = self._cells.rows[known]
-        flat = self._pixels.reshape(-1)
-        flat[self._cells.pixels[known]] = table[self._weak[rows].astype(np.int64), self._slots[rows]]
+        table, known = self._table(), min(len(self._colours), len(self._cells.pixels))
+        for row in rows:
+            if row < known:
+                weak, slot = self._colours[row]
+                colour = table[weak][slot]
+                for pixel in self._cells.pixels[row]:
+                    self._pixels[pixel] = colour
 
-    def _table(self) -> NDArray[np.uint32]:
+    def _table(self) -> tuple[list[int], list[int]]:
         """Return the colour of each slot, strong and weak, in the theme of now."""
         if self._mixed is None or self._mixed[0] != self._theme.name:
             panel = self._theme.colour("panel")
-            mixed = [[_mix(panel, self._theme.line(slot), share) for slot in range(8)] for share in (STRONG, WEAK)]
-            self._mixed = (self._theme.name, np.array(mixed, dtype=np.uint32))
+            strong, weak = (
+                [_mix(panel, self._theme.line(slot), share) for slot in range(8)] for share in (STRONG, WEAK)
+            )
+            self._mixed = (self._theme.name, (strong, weak))
         return self._mixed[1]
 
     def _draw_wedges(self, painter: QPainter, track: QRectF) -> None:
         """Draw the wedges of doubt, from a picture that is made anew only when one comes or goes."""
-        if self._cells is None or not len(self._doubt):
+        if self._cells is None or not self._doubt:
             return
-        ratio = painter.device().devicePixelRatioF()
-        tops = self._cells.tops[: len(self._doubt)][self._doubt[: len(self._cells.tops)]]
-        steps = np.unique(np.round(tops / ratio / WEDGE))
-        key = (steps.tobytes(), self._theme.name, ratio, track.height())
+        steps = tuple(sorted(step for step, count in self._doubtful.items() if count > 0))
+        key = (steps, self._theme.name, self._ratio, track.height())
         if key != self._wedged:
             self._wedged = key
-            self._wedges = self._wedge_picture(steps, track.height(), ratio)
+            self._wedges = self._wedge_picture(steps, track.height(), self._ratio)
         painter.drawPixmap(track.topLeft(), self._wedges)
 
-    def _wedge_picture(self, steps: NDArray[np.float64], height: float, ratio: float) -> QPixmap:
+    def _wedge_picture(self, steps: Sequence[int], height: float, ratio: float) -> QPixmap:
         picture = blank(QSizeF(WEDGE, height), ratio)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("doubt"))
-        for y in steps * WEDGE:
+        for y in (step * WEDGE for step in steps):
             painter.drawPolygon(QPolygonF([QPointF(0, y - 3), QPointF(WEDGE, y), QPointF(0, y + 3)]))
         painter.end()
         return picture

@@ -1,8 +1,7 @@
 """The article as a page: from characters to pixels and back. Vertical pixels count from the top of the article."""
 
+from bisect import bisect_right
 from typing import NamedTuple
-
-import numpy as np
 
 from core.model.spans import Span
 from gui.fonts import serif
@@ -33,7 +32,7 @@ class Page:
         self.text = ""
         self.zoom = 1.0
         self.blocks: list[Block] = blocks_of("")
-        self.starts = np.zeros(1, dtype=np.int64)
+        self.starts = [0]
         self.column: Column = column_for(0, 1.0)
         self._lay_out()
 
@@ -41,7 +40,7 @@ class Page:
         """Put another text on the page."""
         self.text = text
         self.blocks = blocks_of(text)
-        self.starts = np.array([block.start for block in self.blocks], dtype=np.int64)
+        self.starts = [block.start for block in self.blocks]
         self._lay_out()
 
     def fit(self, viewport: int, zoom: float, measure: int = MEASURE) -> None:
@@ -64,11 +63,11 @@ class Page:
     @property
     def height(self) -> int:
         """The height of the whole article with its margins."""
-        return round(self.heights.total) + TOP + BOTTOM
+        return self.heights.total + TOP + BOTTOM
 
     def top_of(self, index: int) -> int:
         """Return where a block begins."""
-        return TOP + int(self.heights.tops[index])
+        return TOP + self.heights.tops[index]
 
     def laid(self, index: int) -> LaidBlock:
         """Return a block laid out."""
@@ -80,7 +79,7 @@ class Page:
 
     def block_of(self, position: int) -> int:
         """Return the block that holds a character."""
-        return max(0, int(np.searchsorted(self.starts, position, side="right")) - 1)
+        return max(0, bisect_right(self.starts, position) - 1)
 
     def visible(self, top: float, bottom: float) -> range:
         """Return the blocks between two heights, all of them laid out and in their final place.

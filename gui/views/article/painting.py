@@ -1,8 +1,8 @@
 """Paints the page in its layers: grounds, selected words, underlines, text, outlines, evidence, signs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from core.model.records import Quote
@@ -10,7 +10,7 @@ from core.model.spans import Span
 from gui.models.article import ArticleModel
 from gui.theme import Theme
 from gui.views.article.evidence import Evidence, paint_evidence
-from gui.views.article.fills import Fills
+from gui.views.article.fills import Fills, Standing
 from gui.views.article.margin import Margin
 from gui.views.article.marks import Look, Mark, mark_of
 from gui.views.article.outline import outline
@@ -48,19 +48,28 @@ class Painting:
         return found
 
     def paint_text(
-        self, painter: QPainter, found: Sequence[Found], blocks: Sequence[int], selected: Span | None
+        self, painter: QPainter, found: Sequence[Found], blocks: Sequence[int], *, band: QRect, selected: Span | None
     ) -> None:
-        """Paint grounds, selected words, underlines and text of some blocks."""
-        for index, piece, mark in found:
-            self._fills.paint(painter, index, piece, mark)
+        """Paint grounds, selected words, underlines and text of some blocks, as far as they reach into a band."""
+        standings = list(self._standing(found, band))
+        for standing in standings:
+            self._fills.paint(painter, standing)
         if selected is not None:
             self._selected(painter, blocks, selected)
-        for index, piece, mark in found:
-            self._underlines.paint(painter, index, piece, mark)
+        for standing in standings:
+            self._underlines.paint(painter, standing)
         painter.setPen(self._theme.colour("ink"))
+        part = QRectF(band)
         for index in blocks:
             origin = QPointF(self._page.column.left, self._page.top_of(index))
-            self._page.laid(index).layout.draw(painter, origin)
+            self._page.laid(index).layout.draw(painter, origin, [], part)
+
+    def _standing(self, found: Sequence[Found], band: QRect) -> Iterator[Standing]:
+        top, bottom = band.top(), band.bottom()
+        for index, piece, mark in found:
+            rows = self._page.rows_in(index, piece.start, piece.end)
+            if rows and rows[0].top <= bottom and rows[-1].bottom >= top:
+                yield Standing(index, piece, mark, rows)
 
     def paint_margin(self, painter: QPainter, found: Sequence[Found], *, top: float, bottom: float) -> None:
         """Paint what stands beside the text."""

@@ -1,10 +1,9 @@
 """Which quotes lie in which block, found by bisection; nothing is built for blocks that nobody looks at."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from core.model.records import Quote
 from gui.views.article.blocks import Block
@@ -28,21 +27,29 @@ class Piece(NamedTuple):
     depth: int
 
 
+class Fragment(NamedTuple):
+    """One fragment of the quote in a row. Offsets are those of the whole text."""
+
+    row: int
+    number: int
+    start: int
+    end: int
+
+
 class Pieces:
     """All fragments of all quotes by block."""
 
-    def __init__(self, quotes: Sequence[Quote], blocks: Sequence[Block], starts: NDArray[np.int64]) -> None:
-        flat = [
-            (row, number, span[0], span[1])
+    def __init__(self, quotes: Sequence[Quote], blocks: Sequence[Block], starts: Sequence[int]) -> None:
+        flat = (
+            Fragment(row, number, span[0], span[1])
             for row, quote in enumerate(quotes)
             for number, span in enumerate(quote.fragments)
-        ]
-        table = np.array(flat, dtype=np.int64).reshape(-1, 4)
-        self.table = table[np.lexsort((-table[:, 3], table[:, 2]))]
+        )
+        self.fragments = sorted(flat, key=_outer_first)
         self.blocks = blocks
-        self._first = np.maximum(0, np.searchsorted(starts, self.table[:, 2], side="right") - 1)
-        last = np.maximum(0, np.searchsorted(starts, self.table[:, 3] - 1, side="right") - 1)
-        self._reach = np.maximum.accumulate(last) if len(last) else last
+        self._first = [max(0, bisect_right(starts, each.start) - 1) for each in self.fragments]
+        last = (max(0, bisect_right(starts, each.end - 1) - 1) for each in self.fragments)
+        self._reach = list(accumulate(last, max))
         self._made: dict[int, tuple[Piece, ...]] = {}
 
     def in_block(self, index: int) -> tuple[Piece, ...]:
@@ -54,11 +61,10 @@ class Pieces:
     def _make(self, index: int) -> list[Piece]:
         block = self.blocks[index]
         # `reach` never falls, so everything that can touch the block lies between these two.
-        low = int(np.searchsorted(self._reach, index, side="left"))
-        high = int(np.searchsorted(self._first, index, side="right"))
+        low, high = bisect_left(self._reach, index), bisect_right(self._first, index)
         found: list[Piece] = []
         open_ends: list[int] = []
-        for row, number, start, end in self.table[low:high].tolist():
+        for row, number, start, end in self.fragments[low:high]:
             if min(end, block.end) <= max(start, block.start):
                 continue
             open_ends = [stop for stop in open_ends if stop > start]
@@ -69,3 +75,7 @@ class Pieces:
             )
             open_ends.append(end)
         return found
+
+
+def _outer_first(fragment: Fragment) -> tuple[int, int]:
+    return fragment.start, -fragment.end

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from gui.models.article import ArticleModel
 from gui.selection import Selection
 from gui.theme import Theme
+from gui.views.article.ahead import Ahead
 from gui.views.article.canvas import Canvas
 from gui.views.article.caret import Caret
 from gui.views.article.column import MEASURE, RING
@@ -47,6 +48,7 @@ class Surface(QAbstractScrollArea):
         self.words = TextSelection()
         self.canvas = Canvas(model, selection, theme)
         self.scrolling = Scrolling(self, self.canvas.page)
+        self._ahead = Ahead(self.canvas, self.scrolling)
         self.edges = Edges(self.canvas.page, theme)
         self.hits = Hits(model, selection, self.canvas, scrolling=self.scrolling, edges=self.edges)
         self.caret = Caret(self.canvas.page, self.words, theme, self)
@@ -94,6 +96,7 @@ class Surface(QAbstractScrollArea):
         painter.end()
         if self.canvas.page.heights.stale and not self.scrolling.measuring:
             self.scrolling.measure()
+        self._ahead.prepare()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page to the new size."""
@@ -104,10 +107,14 @@ class Surface(QAbstractScrollArea):
         """Move what is painted and paint the strip that comes into view, tags and map."""
         height = self.viewport().height()
         if abs(dy) >= height:
-            self.viewport().update()
+            self.repaint_all()
             return
         self.viewport().scroll(0, dy, self.canvas.text_rect(height))
         self.viewport().update(self.canvas.side_rect(height))
+
+    def repaint_all(self) -> None:
+        """Have the whole view painted anew."""
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl the window decides."""

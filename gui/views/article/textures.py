@@ -27,17 +27,9 @@ class Textures:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._made: dict[tuple[str, int, float], QBrush] = {}
-        self._tints: dict[tuple[str, int], QColor] = {}
-
-    def tint(self, slot: int) -> QColor:
-        """Return the ground that the dots of a speaker slot stand on."""
-        key = (self._theme.name, slot)
-        if key not in self._tints:
-            self._tints[key] = faded(self._theme.fill(slot), TINT)
-        return self._tints[key]
 
     def dots(self, slot: int, ratio: float) -> QBrush:
-        """Return the dots of a speaker slot on nothing."""
+        """Return the dots of a speaker slot, on a thin ground of its colour: one brush, since it is painted often."""
         key = (self._theme.name, slot, ratio)
         if key not in self._made:
             self._made[key] = QBrush(self._dots(slot, ratio))
@@ -52,6 +44,7 @@ class Textures:
 
     def _dots(self, slot: int, ratio: float) -> QPixmap:
         tile = blank(QSizeF(GRID, GRID), ratio)
+        tile.fill(faded(self._theme.fill(slot), TINT))
         painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

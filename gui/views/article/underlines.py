@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gui.theme import Theme
+from gui.views.article.fills import Standing
 from gui.views.article.marks import Look, Mark
 from gui.views.article.page import Page, Row
-from gui.views.article.pieces import Piece
 from gui.views.article.textures import DOUBT_HEIGHT, Textures, faded
 
 DASHES = (5.0, 3.5)
@@ -24,12 +24,13 @@ class Underlines:
         self._textures = textures
         self._pens: dict[tuple[str, int, bool], QPen] = {}
 
-    def paint(self, painter: QPainter, index: int, piece: Piece, mark: Mark) -> None:
+    def paint(self, painter: QPainter, standing: Standing) -> None:
         """Paint the line under a piece of a quote."""
+        _, piece, mark, rows = standing
         if mark.look is Look.GHOST:
             return
         height = self._page.underline - piece.depth * 2
-        for row in self._page.rows_in(index, piece.start, piece.end):
+        for row in rows:
             if mark.look is Look.DOUBTFUL:
                 self._stripe(painter, row, row.top + height)
             else:

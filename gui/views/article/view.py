@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ class ArticleView(SizedSurface):
     text_selected = Signal()  # other words are selected; read `selected_span`
     menu_asked = Signal(QPoint)  # a menu for what is under the pointer, which is the current quote by now
     edge_dropped = Signal(object)  # the fragments that the current quote would have
+    _quotes_touched = Signal()
 
     def __init__(self, model: ArticleModel, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, selection, theme, parent)
@@ -32,10 +33,9 @@ class ArticleView(SizedSurface):
         self._followed: tuple[str, ...] = ()
         self._touched: set[str] = set()
         self._words = QRegion()  # of touched quotes, on the page
-        self._updating = QTimer(self)  # fires once all that a key changes has been told
-        self._updating.setSingleShot(True)
-        self._updating.setInterval(0)
-        self._updating.timeout.connect(self._update_touched)
+        self._updating = False
+        # Taken up once all that a key changes has been told, and before Qt paints: the text is painted with the rest.
+        self._quotes_touched.connect(self._update_touched, Qt.ConnectionType.QueuedConnection)
         self.setAccessibleName("Article")
         self._telling = QTimer(self)  # counting 10,000 quotes at every step would be felt
         self._telling.setSingleShot(True)
@@ -174,9 +174,19 @@ class ArticleView(SizedSurface):
         self._touched.update(quote_ids)
         for quote in filter(None, map(self.model.quote, quote_ids)):
             self._words |= QRegion(self.canvas.quote_rect(quote, self.scrolling.top).translated(0, self.scrolling.top))
-        self._updating.start()
+        if not self._updating:
+            self._updating = True
+            self._quotes_touched.emit()
+
+    def repaint_all(self) -> None:
+        """Have the whole view painted anew; what a key has touched is part of it."""
+        self._touched, self._words = set(), QRegion()
+        super().repaint_all()
 
     def _update_touched(self) -> None:
+        self._updating = False
+        if not self._touched:
+            return
         top, height = self.scrolling.top, self.viewport().height()
         region = self.canvas.tag_region(self._touched, top=top, height=height) | self._words.translated(0, -top)
         self._touched, self._words = set(), QRegion()

@@ -58,7 +58,7 @@ def test_asking_for_rows_moves_nothing():
     made.fit(500, 1.0)
     before = made.heights.tops.copy()
     made.rows(Span(0, len(made.text)))
-    assert (made.heights.tops == before).all()
+    assert made.heights.tops == before
 
 
 def test_line_tops_agree_with_rows():

@@ -1,6 +1,5 @@
 """Every part of every quote is found in the block where it lies."""
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +10,7 @@ from gui.views.article.blocks import Block
 from gui.views.article.pieces import DEEPEST, Pieces
 
 BLOCKS = [Block(0, 10, False), Block(12, 20, True), Block(22, 30, True)]
-STARTS = np.array([0, 12, 22])
+STARTS = [0, 12, 22]
 
 
 def quote(*fragments: tuple[int, int]) -> Quote:
