@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from rich.console import Console
 from rich.table import Table
 
+from core.desk.manifest import Chosen
 from core.errors import QuotedeskError
 from core.model.records import Quote
 from core.model.terms import Status
@@ -64,8 +65,8 @@ class Tour:
         self._wait(lambda: bool(desktop.models.article.quotes), "no quotes were suggested")
         self._accept_first()
         self._correct_and_take_back()
-        count = desktop.bridge.export(self._folder / "seed.jsonl", format="jsonl", which="all")
-        self._require(count == 1, f"the dataset has {count} lines instead of 1")
+        written = desktop.bridge.export(self._folder / "seed.jsonl", Chosen(format="jsonl", which="all"))
+        self._require(written is not None and written.count == 1, "the dataset has not the one line that it should")
         self._take_picture()
 
     def table(self) -> Table:

@@ -13,3 +13,8 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory):
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name bytes by their kind: packed ones hold the time, so that each process would find tests of other names."""
+    return "bytes" if isinstance(val, bytes) else None

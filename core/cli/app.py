@@ -8,11 +8,13 @@ import typer
 
 from core.cli.corpus_agreement import corpus_agreement
 from core.cli.corpus_stats import corpus_stats
+from core.cli.diff import diff
 from core.cli.evaluate import evaluate
 from core.cli.export import export
 from core.cli.import_ import import_
 from core.cli.info import info
 from core.cli.label import label
+from core.cli.release import release
 from core.cli.train import train
 from core.cli.verbs import Verbs
 
@@ -28,6 +30,8 @@ app.command("import")(import_)
 app.command("label")(label)
 app.command("export")(export)
 app.command("info")(info)
+app.command("release")(release)
+app.command("diff")(diff)
 app.command("evaluate")(evaluate)
 app.command("train", hidden=True)(train)
 app.command("corpus-stats", hidden=True)(corpus_stats)

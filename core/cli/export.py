@@ -5,33 +5,64 @@ from typing import Annotated, Literal
 
 import typer
 
+from core.cli.given import DASH
 from core.cli.output import output
-from core.cli.problems import say
+from core.cli.problems import mention, say
 from core.formats.registry import writers
 
 
 def export(
     project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The project.")],
-    out: Annotated[str, typer.Argument(metavar="OUT", help="The file to write; - is standard output.")],
-    format_: Annotated[str, typer.Option("--format", help="jsonl (keeps everything) or csv (for spreadsheets).")],
+    out: Annotated[
+        str,
+        typer.Argument(metavar="OUT", help="The file, or the folder where there are several; - is standard output."),
+    ],
+    format_: Annotated[str, typer.Option("--format", help="jsonl (keeps everything) or another one; see the manual.")],
     which: Annotated[
-        Literal["complete", "checked", "all"],
+        Literal["complete", "checked", "all"] | None,
         typer.Option(help="Decided quotes of complete articles, all decided ones, or suggestions too."),
-    ] = "checked",
+    ] = None,
     annotator: Annotated[str | None, typer.Option(help="Only what this person decided.")] = None,
+    split: Annotated[str | None, typer.Option(help="Shares of train, dev and test, such as 80/10/10.")] = None,
+    split_by: Annotated[
+        Literal["document", "outlet", "speaker", "date"], typer.Option(help="What is never torn apart by a split.")
+    ] = "document",
+    stand_off: Annotated[
+        bool, typer.Option("--stand-off", help="Leave the texts out, where they can't be passed on.")
+    ] = False,
+    release: Annotated[str | None, typer.Option(help="A frozen release instead of what the project holds now.")] = None,
 ) -> None:
     """Write what was decided in a project as a dataset. OUT is replaced only when the new one is whole."""
     from core.desk.desk import Desk
+    from core.desk.manifest import Chosen
+    from core.desk.outlet import usual_which
+    from core.desk.splits import parsed_split
 
     names = [writer.name for writer in writers()]
     if format_ not in names:
         raise typer.BadParameter(f"{format_} is none of {', '.join(names)}", param_hint="--format")
+    chosen = Chosen(
+        format=format_,
+        which=which or usual_which(format_),
+        annotator=annotator,
+        release=release,
+        stand_off=stand_off,
+        split=None if split is None else parsed_split(split, split_by),
+    )
     desk = Desk.open(project, annotator or "")
     try:
-        with output(out) as file:
-            count = desk.export_to(file, format=format_, which=which, annotator=annotator)
+        if out == DASH:
+            with output(out) as file:
+                count = desk.export_to(file, chosen)
+            told = desk.count_export(chosen)
+        else:
+            told = desk.export(Path(out), chosen)
+            count = told.count
     finally:
         desk.close()
     # On stderr, since the dataset itself may go to standard output.
-    noun = "quote" if format_ == "csv" else "line"
-    say(f"{count} {noun if count == 1 else noun + 's'} written ({which}).")
+    mention([f"{each}: left out, since it is nearly the same as articles of two parts." for each in told.torn])
+    for sentence in told.losses:
+        say(sentence)
+    noun = "line" if format_ == "jsonl" else "record"
+    say(f"{count} {noun if count == 1 else noun + 's'} written ({chosen.which}).")

@@ -15,7 +15,8 @@ from core.errors import UserMistake
 from core.formats.articles import articles
 from core.formats.problems import Problems
 from core.formats.reading import IMPORTER, Reading
-from core.formats.registry import readers
+from core.formats.registry import Reader, reader_named, readers
+from core.formats.texts import texts_of
 
 if TYPE_CHECKING:
     from core.desk.desk import Desk
@@ -24,29 +25,41 @@ if TYPE_CHECKING:
 
 def import_(
     project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The project; it is made if there is none.")],
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Articles: .txt or .jsonl; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Files or folders; - is standard input.")],
+    format_: Annotated[
+        str | None, typer.Option("--format", help="The format of all of them, where the files don't say it.")
+    ] = None,
     label: Annotated[bool, typer.Option("--label", help="Also look for quotes and their speakers.")] = False,
     annotator: Annotated[str, typer.Option(help="Whose the quotes are where a file doesn't say.")] = IMPORTER,
     as_: Annotated[
         Literal["annotations", "suggestions"],
         typer.Option("--as", help="What quotes without a status are taken for."),
     ] = "annotations",
+    texts: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The texts of annotations that came without theirs.")
+    ] = None,
 ) -> None:
     """Bring articles into a project, with the quotes and speakers that they have."""
     if not annotator.strip():
         raise typer.BadParameter("the name is empty", param_hint="--annotator")
+    known = None if format_ is None else _known(format_)
     _check_place(project)
-    reading = Reading.at_this_moment(annotator.strip(), as_suggestions=as_ == "suggestions")
     problems = Problems()
-    lines = articles(inputs(files), problems, reading)
+    found = None if texts is None else texts_of(texts, problems)
+    reading = Reading.at_this_moment(annotator.strip(), as_suggestions=as_ == "suggestions", texts=found)
+    lines = articles(inputs(files), problems, reading, known=known)
     first = next(lines, None)
     if first is None:
+        mention(problems.remarks)
         raise typer.Exit(report(problems, "Nothing was taken and nothing was changed."))
     with _filled(project, reading.annotator) as desk:
         brought = desk.bring_in(chain([first], lines), reading.annotator)
+        alike = desk.near_duplicates(brought.document_ids)
     for sentence in brought.problems:
         problems.note(sentence)
+    mention(problems.remarks, problems.remarked)
     mention(brought.duplicates)
+    mention(alike)
     typer.echo(f"{_sum(brought)} taken into {project}.")
     code = report(problems, f"The good ones were taken all the same: {_sum(brought)}.")
     if label:
@@ -55,6 +68,13 @@ def import_(
         count = label_documents(project, brought.document_ids, reading.annotator)
         typer.echo(f"{count} {'article' if count == 1 else 'articles'} labelled.")
     raise typer.Exit(code)
+
+
+def _known(name: str) -> Reader:
+    names = [reader.name for reader in readers()]
+    if name not in names:
+        raise typer.BadParameter(f"{name} is none of {', '.join(names)}", param_hint="--format")
+    return reader_named(name)
 
 
 def _check_place(project: Path) -> None:

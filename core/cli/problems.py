@@ -34,9 +34,10 @@ def report(problems: Problems, taken: str) -> int:
     return WRONG
 
 
-def mention(sentences: Sequence[str]) -> None:
-    """Tell what is worth knowing but not wrong, such as duplicates: the first ten and how many more."""
+def mention(sentences: Sequence[str], count: int | None = None) -> None:
+    """Tell what is worth knowing but not wrong, such as duplicates: the first ten and how many more of `count`."""
     for sentence in sentences[:SHOWN]:
         say(sentence)
-    if len(sentences) > SHOWN:
-        say(f"… and {len(sentences) - SHOWN} more of this kind.")
+    more = (len(sentences) if count is None else count) - SHOWN
+    if more > 0:
+        say(f"… and {more} more of this kind.")

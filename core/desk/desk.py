@@ -1,23 +1,26 @@
 """The Desk: one open project, one annotator, one road for every change."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from core import history
 from core.commands.command import Command
-from core.desk import intake, outlet
+from core.desk import intake, outlet, releases
+from core.desk.export_count import ExportCount
+from core.desk.manifest import Chosen
 from core.desk.queries import Queries
-from core.desk.whole_file import whole_file
 from core.errors import ProjectProblem, UserMistake
 from core.model.change import Change
+from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import project
 from core.store.engine import problem
+from core.store.exporting import chosen_of, exported
 from core.store.transaction import Transaction
 
 Listener = Callable[[Change], None]
@@ -92,37 +95,58 @@ class Desk:
             self._tell(change)
         return brought
 
+    def near_duplicates(self, document_ids: Sequence[str]) -> list[str]:
+        """Return a sentence for each of some articles that is nearly the same as one that came before it."""
+        with self._trouble_told():
+            return intake.near_duplicates(self._engine, document_ids)
+
     def take_labels(self, line: AnnotatedDocument) -> Change:
         """Store what the model says about a document of the project; a person's decisions stay."""
         with self._trouble_told():
             change = intake.take_labels(self._engine, line)
         return self._tell(change)
 
-    def export(
-        self,
-        out: Path,
-        *,
-        format: str,
-        which: outlet.Which = "checked",
-        annotator: str | None = None,
-    ) -> int:
-        """Write a dataset to a file, which is replaced only when the new one is whole."""
+    def export(self, out: Path, chosen: Chosen) -> outlet.Exported:
+        """Write a dataset to a file or folder, which takes the place of an older one only when it is whole."""
         if out.absolute() == self.path.absolute() or (out.exists() and out.samefile(self.path)):
             raise UserMistake(f"{out} is the project itself. It was left as it is. Choose another name.")
-        with whole_file(out) as file:
-            return self.export_to(file, format=format, which=which, annotator=annotator)
+        with self._letting_out(chosen) as let:
+            return let.write(out)
 
-    def export_to(
-        self,
-        out: BinaryIO,
-        *,
-        format: str,
-        which: outlet.Which = "checked",
-        annotator: str | None = None,
-    ) -> int:
-        """Write a dataset to a stream."""
+    def export_to(self, out: BinaryIO, chosen: Chosen) -> int:
+        """Write a dataset to a stream; returns the number of lines or rows."""
+        with self._letting_out(chosen) as let:
+            return let.write_to(out)
+
+    def count_export(self, chosen: Chosen) -> outlet.Exported:
+        """Return what an export would write and leave out."""
+        with self._letting_out(chosen) as let:
+            return let.count()
+
+    def counting(self, chosen: Chosen) -> ExportCount:
+        """Return a count of what an export would write and leave out, which goes on step by step."""
+        return ExportCount(self._engine, chosen)
+
+    @contextmanager
+    def _letting_out(self, chosen: Chosen) -> Iterator[outlet.Outlet]:
+        # One transaction: what another program writes meanwhile is in none of the dataset's parts.
+        with self._trouble_told(), self._engine.connect() as connection:
+            yield outlet.Outlet(chosen, lambda: self._chosen(connection, chosen))
+
+    def _chosen(self, connection: Connection, chosen: Chosen) -> Iterator[AnnotatedDocument]:
+        if chosen.release is None:
+            return exported(connection, chosen.which, chosen.annotator)
+        return chosen_of(releases.lines_of(connection, chosen.release), chosen.which, chosen.annotator)
+
+    def release(self, name: str) -> ReleaseRow:
+        """Freeze the dataset as it is now under a name."""
         with self._trouble_told():
-            return outlet.export(self._engine, out, format=format, which=which, annotator=annotator)
+            return releases.release(self._engine, name, self.annotator)
+
+    def dataset(self, release: str | None = None) -> Iterator[AnnotatedDocument]:
+        """Yield every line of the project as it is now, or of a release."""
+        with self._trouble_told(), self._engine.connect() as connection:
+            yield from self._chosen(connection, Chosen(format="jsonl", which="all", release=release))
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""

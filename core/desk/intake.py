@@ -1,13 +1,15 @@
 """Bringing articles in: new documents, annotators' lines about them, suggestions; duplicates are told and skipped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 from sqlalchemy import Connection, Engine
 
+from core.desk.near import NearDuplicates
 from core.model.change import Change
 from core.model.records import AnnotatedDocument, Layer, Record
 from core.store.intake import Intake
+from core.store.listing import texts
 from core.store.people import known_annotator
 from core.store.transaction import moment, now
 
@@ -51,14 +53,30 @@ def bring_in(engine: Engine, lines: Iterable[AnnotatedDocument], annotator: str)
     with engine.execution_options(writing=True).begin() as connection:
         who = known_annotator(connection, annotator)
         intake = Intake(connection, kind="import", at=moment(now()), annotator_id=who)
+        people: dict[str, int] = {}
         for line in lines:
-            _take(connection, intake, line, tally)
+            _take(connection, intake, line, tally, people)
         if not tally.documents and not tally.layers:
             connection.rollback()
             return tally.brought(), Change(code="import")
+        intake.finish()
         words = {"count": str(tally.documents)}
         intake.name_step(words)
     return tally.brought(), Change(code="import", words=words, documents=frozenset(tally.ids), sweeping=True)
+
+
+def near_duplicates(engine: Engine, document_ids: Sequence[str]) -> list[str]:
+    """Return a sentence for each of some articles that is nearly the same as one that came before it.
+
+    They are told and stay, since which print of a story is the one to keep is for people to say.
+    """
+    new, near, told = set(document_ids), NearDuplicates(), []
+    with engine.connect() as connection:
+        for document_id, text in texts(connection):
+            before = near.add(document_id, text)
+            if before and document_id in new:
+                told.append(f"{document_id}: is nearly the same as {before[0]}; both are in the project.")
+    return told
 
 
 def take_labels(engine: Engine, line: AnnotatedDocument) -> Change:
@@ -71,11 +89,14 @@ def take_labels(engine: Engine, line: AnnotatedDocument) -> Change:
             connection.rollback()
             return Change(code="label")  # the document went, or is another one, while the model was reading
         intake.replace_suggestions(document.id, _suggestions_only(line.layer))
+        intake.finish()
         intake.name_step({"count": str(len(line.layer.quotes))}, document.id)
     return Change(code="label", words={}, documents=frozenset({document.id}), sweeping=True)
 
 
-def _take(connection: Connection, intake: Intake, line: AnnotatedDocument, tally: _Tally) -> None:
+def _take(
+    connection: Connection, intake: Intake, line: AnnotatedDocument, tally: _Tally, people: dict[str, int]
+) -> None:
     document, layer = line.document, line.layer
     known = intake.find_document(document.id)
     if known is not None and known[1] != document.sha256:
@@ -95,14 +116,20 @@ def _take(connection: Connection, intake: Intake, line: AnnotatedDocument, tally
         tally.duplicates.append(f"{document.id}: the same text is in the project already, as {document_id}.")
         return
     if says_something:
-        _take_layer(connection, intake, document_id, line, tally)
+        who = _known(connection, people, line.layer.annotator)
+        _take_layer(intake, document_id, line, tally, who)
 
 
-def _take_layer(
-    connection: Connection, intake: Intake, document_id: str, line: AnnotatedDocument, tally: _Tally
-) -> None:
+def _known(connection: Connection, people: dict[str, int], annotator: str | None) -> int | None:
+    if not annotator:
+        return None
+    if annotator not in people:
+        people[annotator] = known_annotator(connection, annotator)
+    return people[annotator]
+
+
+def _take_layer(intake: Intake, document_id: str, line: AnnotatedDocument, tally: _Tally, who: int | None) -> None:
     layer = structs.replace(line.layer, extra=line.document.extra)
-    who = known_annotator(connection, layer.annotator) if layer.annotator else None
     if intake.has_layer(document_id, who):
         whom = f"by {layer.annotator}" if layer.annotator else "with suggestions"
         tally.duplicates.append(f"{document_id}: the same text {whom} is in the project already.")

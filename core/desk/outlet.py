@@ -1,21 +1,134 @@
-"""Letting a dataset out of a project, in any format that can be written."""
+"""Letting a dataset out of a project: in any format that can be written, split or whole, with a manifest."""
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import BinaryIO, Literal
 
-from sqlalchemy import Engine
-
+from core.desk.manifest import Chosen, Tally, manifest
+from core.desk.splits import Placement, placed
+from core.desk.whole_file import whole_file
+from core.desk.whole_folder import MANIFEST, whole_folder
 from core.errors import UserMistake
-from core.formats.registry import StreamWriter, writer_named
-from core.store.exporting import exported
+from core.formats.losses import Losses
+from core.formats.registry import FolderWriter, StreamWriter, Writer, writer_named
+from core.model.records import AnnotatedDocument, Record
 
 Which = Literal["complete", "checked", "all"]
 WHICH: tuple[Which, ...] = ("complete", "checked", "all")
 
+Lines = Iterator[AnnotatedDocument]
 
-def export(engine: Engine, out: BinaryIO, *, format: str, which: Which, annotator: str | None) -> int:
-    """Write the lines that `which` names; returns how many lines or rows were written."""
-    writer = writer_named(format)
-    if not isinstance(writer, StreamWriter):
-        raise UserMistake(f"{format} is written as a folder, not as one file. Nothing was written.")
-    with engine.connect() as connection:
-        return writer.write(exported(connection, which, annotator), out)
+
+class Exported(Record, frozen=True, kw_only=True):
+    """What an export wrote: lines or rows, articles, and in sentences what its format has no place for."""
+
+    count: int
+    articles: int
+    quotes: int
+    losses: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
+    """Ids of articles that are in no part of a split, since they are near-duplicates of two."""
+
+
+def usual_which(format: str) -> Which:
+    """Return which quotes a format takes unless told otherwise: those for training take complete articles only.
+
+    What is not marked in an article in work is no negative example.
+    """
+    return "complete" if getattr(writer_named(format), "for_training", False) else "checked"
+
+
+def is_folder(chosen: Chosen) -> bool:
+    """Whether an export becomes a folder."""
+    return chosen.split is not None or isinstance(writer_named(chosen.format), FolderWriter)
+
+
+def manifest_beside(out: Path) -> Path:
+    """Return where the manifest of a dataset of one file stands."""
+    return out.with_name(f"{out.name}.manifest.json")
+
+
+class Outlet:
+    """One export. `lines` gives the lines of the dataset anew at each call, always the same ones."""
+
+    def __init__(self, chosen: Chosen, lines: Callable[[], Lines]) -> None:
+        self._chosen = chosen
+        self._writer: Writer = writer_named(chosen.format)
+        self._lines = lines
+        self._tally, self._losses = Tally(), Losses(self._writer.keeps)
+        self._placement = Placement(parts={}) if chosen.split is None else placed(lines(), chosen.split)
+
+    def write(self, out: Path) -> Exported:
+        """Write a file with its manifest beside it, or a folder with its manifest inside, when all of it is whole."""
+        if is_folder(self._chosen):
+            with whole_folder(out) as folder:
+                count = self._fill(folder)
+                files = [(each.relative_to(folder).as_posix(), each) for each in _files(folder)]
+                (folder / MANIFEST).write_bytes(self._manifest(files))
+        else:
+            with whole_file(out) as file:
+                count = self.write_to(file)
+            if out.is_file():
+                with whole_file(manifest_beside(out)) as beside:
+                    beside.write(self._manifest([(out.name, out)]))
+        return self._exported(count)
+
+    def write_to(self, out: BinaryIO) -> int:
+        """Write to a stream, without a manifest."""
+        if self._chosen.split is not None or not isinstance(self._writer, StreamWriter):
+            raise UserMistake(f"{self._chosen.format} is written as a folder here. Nothing was written. Name a folder.")
+        return self._stream(self._writer, self._watched(None), out)
+
+    def count(self) -> Exported:
+        """Return what would be written, without writing."""
+        lines = sum(1 for _ in self._watched(None))
+        return self._exported(lines)
+
+    def _fill(self, folder: Path) -> int:
+        writer, split = self._writer, self._chosen.split
+        if split is None:
+            assert isinstance(writer, FolderWriter)
+            return writer.write_folder(self._watched(None), folder)
+        write_splits = getattr(writer, "write_splits", None)
+        if write_splits is not None:
+            return int(write_splits({part: self._watched(part) for part in split.parts}, folder))
+        count = sum(self._fill_part(part, folder) for part in split.parts)
+        accompany = getattr(writer, "accompany", None)
+        if accompany is not None:
+            accompany(folder, split.parts)
+        return count
+
+    def _fill_part(self, part: str, folder: Path) -> int:
+        if isinstance(self._writer, FolderWriter):
+            (folder / part).mkdir()
+            return self._writer.write_folder(self._watched(part), folder / part)
+        with (folder / f"{part}{self._writer.suffixes[0]}").open("xb") as out:
+            return self._stream(self._writer, self._watched(part), out)
+
+    def _stream(self, writer: StreamWriter, lines: Lines, out: BinaryIO) -> int:
+        if not self._chosen.stand_off:
+            return writer.write(lines, out)
+        stand_off = getattr(writer, "write_stand_off", None)
+        if stand_off is None:
+            raise UserMistake(f"{self._chosen.format} can't leave the texts out. Nothing was written. Choose jsonl.")
+        return int(stand_off(lines, out))
+
+    def _watched(self, part: str | None) -> Lines:
+        lines = (line for line in self._lines() if part is None or self._placement.parts.get(line.document.id) == part)
+        return self._losses.watch(self._tally.watch(lines))
+
+    def _manifest(self, files: list[tuple[str, Path]]) -> bytes:
+        return manifest(self._chosen, self._tally, self._losses, files=files, torn=self._placement.torn)
+
+    def _exported(self, count: int) -> Exported:
+        return Exported(
+            count=count,
+            articles=len(self._tally.articles),
+            quotes=self._tally.quotes,
+            losses=tuple(self._losses.sentences()),
+            torn=self._placement.torn,
+        )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.rglob("*") if each.is_file())

@@ -4,9 +4,19 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Engine
 
-from core.model.overview import Article, DocumentRow, Found, HistoryRow, Patch, Progress, QuoteRow, Use
+from core.model.overview import (
+    Article,
+    DocumentRow,
+    Found,
+    HistoryRow,
+    Patch,
+    Progress,
+    QuoteRow,
+    ReleaseRow,
+    Use,
+)
 from core.model.records import Speaker
-from core.store import counting, listing, quote_listing, reading, search
+from core.store import counting, listing, quote_listing, reading, releases, search
 
 
 class Queries:
@@ -80,6 +90,16 @@ class Queries:
         """Return what the project holds: documents, annotators, speakers, quotes by status, revisions."""
         with self._engine.connect() as connection:
             return listing.counts(connection)
+
+    def annotators(self) -> list[str]:
+        """Return the names of those who have work in the project."""
+        with self._engine.connect() as connection:
+            return listing.annotators(connection)
+
+    def releases(self) -> list[ReleaseRow]:
+        """Return the versions of the dataset that were frozen, the oldest first."""
+        with self._engine.connect() as connection:
+            return releases.releases(connection)
 
     def search(self, words: str, limit: int = 50) -> list[Found]:
         """Return where articles, names of speakers and the annotator's comments have all of some words."""

@@ -16,16 +16,21 @@ from core.model.records import AnnotatedDocument
 
 
 def articles(
-    given: Sequence[Path | BinaryIO], problems: Problems, reading: Reading | None = None
+    given: Sequence[Path | BinaryIO], problems: Problems, reading: Reading | None = None, *, known: Reader | None = None
 ) -> Iterator[AnnotatedDocument]:
-    """Yield the articles of all files in the order given, one at a time; a bad file never stops the others."""
+    """Yield the articles of all files in the order given, one at a time; a bad file never stops the others.
+
+    `known` is the format of all of them; without it each file says by itself what it is.
+    """
     reading = reading or Reading.at_this_moment()
-    given = [file for one in given for file in _files(one, problems)]
+    given = [file for one in given for file in _files(one)]
     ids = file_ids([one for one in given if isinstance(one, Path) and _may_be_one_article(one)])
     for one in given:
         try:
+            if isinstance(one, Path) and one.is_dir():
+                raise BadInput(f"{one}: is a folder without files")
             with opened(one) as source:
-                reader = reader_of(source, one if isinstance(one, Path) else None)
+                reader = known or reader_of(source, one if isinstance(one, Path) else None)
                 for line in reader.read(source, problems, reading):
                     yield _with_id(line, ids[one]) if isinstance(one, Path) and _one_article(reader) else line
         except BadInput as error:
@@ -96,15 +101,13 @@ def without_companions(names: Iterable[str]) -> list[str]:
     return [name for name in listed if name not in along]
 
 
-def _files(one: Path | BinaryIO, problems: Problems) -> list[Path | BinaryIO]:
+def _files(one: Path | BinaryIO) -> list[Path | BinaryIO]:
     """A folder stands for the files in it, hidden ones excepted; folders in it are looked into, too."""
     if not isinstance(one, Path) or not one.is_dir():
         return [one]
     names = [str(path.relative_to(one)) for path in one.rglob("*") if path.is_file()]
     shown = [name for name in names if not any(part.startswith(".") for part in Path(name).parts)]
-    if not shown:
-        problems.note(f"{one}: is a folder without files")
-    return [one / name for name in without_companions(shown)]
+    return [one / name for name in without_companions(shown)] or [one]
 
 
 def _one_article(reader: Reader) -> bool:

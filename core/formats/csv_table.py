@@ -1,57 +1,35 @@
-"""CSV for spreadsheets: one row a quote. Write only, since a row can't hold all that a quote has."""
+"""CSV for spreadsheets, both ways: our own table has a row a quote, tables of others a row an article."""
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from core.formats.losses import EVERYTHING, Trait
-from core.model.records import AnnotatedDocument, Quote
-from core.model.spans import Span, surfaces
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+from core.formats.source import Source, opened
+from core.formats.table.columns import COLUMNS, Cell, rows_of
+from core.formats.table.delimited import delimited_rows, sign_of
+from core.formats.table.foreign import likely_columns
+from core.formats.table.formulas import guarded, unguarded
+from core.formats.table.tables import heading_of, is_own, read_table
+from core.model.records import AnnotatedDocument
 
-COLUMNS = (
-    "document_id",
-    "title",
-    "source",
-    "date",
-    "annotator",
-    "state",
-    "quote_id",
-    "kind",
-    "text",
-    "speaker",
-    "speaker_type",
-    "mention",
-    "cue",
-    "more_speakers",
-    "status",
-    "via",
-    "confidence",
-    "start",
-    "end",
-    "fragments",
-    "flagged",
-    "sure",
-    "comment",
-)
-GAP = " […] "
-_FORMULA = frozenset("=+-@＝＋－＠")
-
-Cell = str | int | float | None
+__all__ = ["COLUMNS", "CsvTable"]
 
 
 class CsvTable:
-    """Writes a table that spreadsheets open as UTF-8 and in which no cell is run as a formula."""
+    """Writes a table that spreadsheets open as UTF-8 and in which no cell is run as a formula; reads any table."""
 
     name = "csv"
-    suffixes = (".csv",)
+    suffixes = (".csv", ".tsv")
     title = "Table for spreadsheets (CSV)"
+    general = True
     keeps = EVERYTHING - {
-        Trait.QUOTED,
-        Trait.NESTED,
         Trait.DECISION,
         Trait.CANDIDATES,
-        Trait.ATTRIBUTES,
         Trait.EXTRA,
         Trait.REJECTED,
         Trait.ROSTER,
@@ -59,16 +37,39 @@ class CsvTable:
         Trait.MODEL,
     }
 
+    def recognises(self, head: bytes) -> bool:
+        """Whether a file begins with the heading of our own table, or with one that has texts beside something else."""
+        first = next(iter(head.decode("utf-8-sig", "ignore").splitlines()), "")
+        try:
+            heading = [cell.strip() for cell in next(csv.reader([first], delimiter=sign_of(first)), [])]
+        except csv.Error:
+            return False
+        likely = likely_columns(heading)
+        return is_own(heading) or ("text" in likely and len(likely) > 1)
+
+    def read(
+        self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
+    ) -> Iterator[AnnotatedDocument]:
+        """Yield the good articles and note the others; raises `BadInput` if it is no table of articles."""
+        with opened(source) as file:
+            rows = _rows(file, problems)
+            yield from read_table(rows, file, problems, reading or Reading.at_this_moment())
+
+    def columns(self, source: Path | BinaryIO | Source) -> list[str]:
+        """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
+        with opened(source) as file:
+            return heading_of(delimited_rows(file, Problems()), file.name) or []
+
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
-        """Write a heading and a row for each quote; returns the number of quotes. Rejected ones are left out."""
+        """Write a heading and a row for each quote; returns the number of rows. Rejected ones are left out."""
         text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
         try:
             rows = csv.writer(text)
             rows.writerow(COLUMNS)
             count = 0
             for line in lines:
-                for quote in line.layer.quotes:
-                    rows.writerow([_guarded(cell) for cell in _row(line, quote)])
+                for row in rows_of(line):
+                    rows.writerow([_safe(row.get(column)) for column in COLUMNS])
                     count += 1
             text.flush()
         finally:
@@ -76,44 +77,13 @@ class CsvTable:
         return count
 
 
-def _row(line: AnnotatedDocument, quote: Quote) -> tuple[Cell, ...]:
-    document, layer = line.document, line.layer
-    start, end = quote.span
-    return (
-        document.id,
-        document.title,
-        document.source,
-        document.date,
-        layer.annotator,
-        layer.state,
-        quote.id,
-        quote.kind,
-        GAP.join(surfaces(document.text, quote.fragments)),
-        quote.speaker_name,
-        quote.speaker_type,
-        _words(document.text, quote.mention),
-        _words(document.text, quote.cue),
-        "; ".join(f"{second.speaker_name or ''} ({second.relation})".strip() for second in quote.more_speakers),
-        quote.status,
-        quote.decided.via if quote.decided else None,
-        quote.confidence,
-        start,
-        end,
-        " ".join(f"{one.start}:{one.end}" for one in quote.fragments),
-        "yes" if quote.flagged else "no",
-        "yes" if quote.sure else "no",
-        quote.comment,
-    )
+def _rows(file: Source, problems: Problems) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows; only in our own table an apostrophe before a formula is ours."""
+    own = False
+    for number, row in delimited_rows(file, problems):
+        own = own or is_own(row)
+        yield number, [unguarded(cell) for cell in row] if own else row
 
 
-def _words(text: str, span: Span | None) -> str:
-    return text[span.start : span.end] if span else ""
-
-
-def _guarded(cell: Cell) -> Cell:
-    """Put an apostrophe before what a spreadsheet would run; numbers stay numbers."""
-    if not isinstance(cell, str) or not cell:
-        return cell
-    # Tabs and line ends at the start are dropped by some programs, which then see the sign behind them.
-    hidden = cell[0] in "\t\r\n" or cell.lstrip()[:1] in _FORMULA
-    return f"'{cell}" if hidden and cell.strip() else cell
+def _safe(cell: Cell) -> Cell:
+    return guarded(cell) if isinstance(cell, str) else cell

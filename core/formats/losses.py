@@ -103,9 +103,14 @@ class Losses:
             self._count(line)
             yield line
 
+    @property
+    def found(self) -> list[Trait]:
+        """What was lost so far, in the order of the traits."""
+        return [trait for trait in Trait if self.counts[trait]]
+
     def sentences(self) -> list[str]:
         """Return a sentence for each loss, in the order of the traits."""
-        return [self._sentence(trait, self.counts[trait]) for trait in Trait if self.counts[trait]]
+        return [self._sentence(trait, self.counts[trait]) for trait in self.found]
 
     def _count(self, line: AnnotatedDocument) -> None:
         self.counts.update(self._missing.intersection(traits_of_article(line)))

@@ -1,12 +1,12 @@
 """Plain text: one file, one article, its text exactly as the bytes decode. Read only."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import BadInput
+from core.formats.decoding import UTF8, decoded
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
@@ -19,7 +19,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class PlainText:
-    """Reads a .txt file in UTF-8, with or without a byte order mark."""
+    """Reads a .txt file in UTF-8, in UTF-16 or in an older encoding that can be told; which one it was is told, too."""
 
     name = "text"
     suffixes = (".txt",)
@@ -33,24 +33,21 @@ class PlainText:
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
-        """Yield the one article; its id is the file's stem. Raises `BadInput` if it is no text in UTF-8."""
+        """Yield the one article; its id is the file's stem. Raises `BadInput` if it is no text."""
         with opened(source) as file:
-            text = _text(file)
+            text, encoding = decoded(file.whole(), file.name)
+            _check(text, file.name)
+            if encoding != UTF8:
+                problems.remark(f"{file.name}: read as {encoding}")
             document = Document(id=file.id, text=text, sha256=sha256_of(text))
         yield AnnotatedDocument(document=document, layer=Layer())
 
 
-def _text(file: Source) -> str:
-    data = file.whole()
-    try:
-        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{file.name}: is not UTF-8 (byte {error.start + 1})") from None
+def _check(text: str, name: str) -> None:
     if found := _CONTROL.search(text):
         raise BadInput(
-            f"{file.name}: is no plain text, it holds the control character "
+            f"{name}: is no plain text, it holds the control character "
             f"U+{ord(found[0]):04X} (character {found.start() + 1})"
         )
     if not text.strip():
-        raise BadInput(f"{file.name}: is empty")
-    return text
+        raise BadInput(f"{name}: is empty")

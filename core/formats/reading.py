@@ -17,14 +17,20 @@ class Reading(Record, frozen=True, kw_only=True):
 
     Without `as_suggestions` such quotes come in as accepted, decided via import at the time `at`; with
     `at` None no such note is made, so that the same input always gives the same records.
-    A layer that holds a person's decisions and names nobody becomes `annotator`'s.
+    A layer that holds a person's decisions and names nobody becomes `annotator`'s. `columns` says in which column of
+    a table of articles a field stands (text, id, title, date, source, url, author, language), by our name of the field.
     """
 
     annotator: str = IMPORTER
     as_suggestions: bool = False
     at: str | None = None
+    columns: dict[str, str] | None = None
+    texts: dict[str, str] | None = None
+    """Texts by their sha256, for lines that came without theirs."""
 
     @classmethod
-    def at_this_moment(cls, annotator: str = IMPORTER, *, as_suggestions: bool = False) -> "Reading":
+    def at_this_moment(
+        cls, annotator: str = IMPORTER, *, as_suggestions: bool = False, texts: dict[str, str] | None = None
+    ) -> "Reading":
         """Return the rule for an import that happens now."""
-        return cls(annotator=annotator, as_suggestions=as_suggestions, at=now())
+        return cls(annotator=annotator, as_suggestions=as_suggestions, at=now(), texts=texts)

@@ -79,6 +79,7 @@ def format_named(name: str) -> Format:
     raise UserMistake(f"There is no format {name}. Nothing was changed. Choose one of: {names}.")
 
 
+@cache
 def readers() -> tuple[Reader, ...]:
     """Return the formats that can be imported, by name."""
     return tuple(known for known in _formats() if isinstance(known, Reader))
@@ -87,6 +88,15 @@ def readers() -> tuple[Reader, ...]:
 def writers() -> tuple[Writer, ...]:
     """Return the formats that can be exported, by name."""
     return tuple(known for known in _formats() if isinstance(known, StreamWriter | FolderWriter))
+
+
+def reader_named(name: str) -> Reader:
+    """Return the format of this name; raises `UserMistake` if nothing can be imported in it."""
+    known = format_named(name)
+    if isinstance(known, Reader):
+        return known
+    names = ", ".join(one.name for one in readers())
+    raise UserMistake(f"Nothing can be imported as {name}. Nothing was changed. Choose one of: {names}.")
 
 
 def writer_named(name: str) -> Writer:

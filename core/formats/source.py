@@ -58,6 +58,11 @@ def opened(given: "Path | BinaryIO | Source") -> Iterator[Source]:
                 own.detach()
 
 
+def in_memory(data: bytes, name: str, id: str, beside: Neighbour = lambda name: None) -> Source:
+    """Return bytes that were taken out of something else as a source of their own."""
+    return Source(io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data))), name, id, beside)
+
+
 def stem(path: Path) -> str:
     """Return the file's stem as an id; bytes of the name that are no UTF-8 become U+FFFD."""
     return readable(path.stem)

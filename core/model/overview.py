@@ -119,3 +119,14 @@ class Found(Record, frozen=True, kw_only=True):
     where: Literal["text", "speaker", "comment"]
     quote_id: str | None = None
     start: int | None = None
+
+
+class ReleaseRow(Record, frozen=True, kw_only=True):
+    """A version of the dataset that was frozen under a name."""
+
+    id: int
+    name: str
+    at: str
+    annotator: str | None
+    articles: int
+    quotes: int

@@ -11,7 +11,7 @@ from sqlalchemy.pool import StaticPool
 from core.errors import ProjectProblem
 
 APPLICATION_ID = 0x51444B31  # "QDK1"
-SCHEMA = 2
+SCHEMA = 3
 BUSY_SECONDS = 5.0
 
 _MAGIC = b"SQLite format 3\x00"

@@ -1,66 +1,72 @@
 """What a dataset takes from a project: one line an article and annotator, filtered by how far it was checked."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 from sqlalchemy import Connection, select
 
-from core.model.records import AnnotatedDocument, Document, Extra, Layer, Model, Quote, Speaker
+from core.model.records import AnnotatedDocument, Document, Layer, Quote, Speaker
 from core.model.terms import State
 from core.store import tables
-from core.store.reading import LayerIds, present, read_cast, read_document, read_quotes
+from core.store.batch import Batch, StoredLayer
+
+CHUNK = 100
+"""Articles that are read at a time."""
 
 
-class _Found(NamedTuple):
-    id: int
-    annotator: str | None
-    state: State
-    model: Model | None
-    extra: Extra
+def document_ids(connection: Connection) -> Sequence[str]:
+    """Return the ids of all articles, in the order of import."""
+    document = tables.Document
+    return connection.scalars(select(document.id).order_by(document.position)).all()
 
 
-def exported(connection: Connection, which: str, annotator: str | None) -> Iterator[AnnotatedDocument]:
+def exported(
+    connection: Connection, which: str, annotator: str | None, documents: Sequence[str] | None = None
+) -> Iterator[AnnotatedDocument]:
     """Yield the lines of a dataset in the order of import.
 
     `which`: "complete" gives the decided quotes of complete articles; "checked" those of all articles that have
     one, or are complete; "all" suggestions too, those that nobody touched in each annotator's line.
-    `annotator` leaves only that person's lines.
+    `annotator` leaves only that person's lines, `documents` only those of some articles.
     """
-    document = tables.Document
-    for document_id in connection.scalars(select(document.id).order_by(document.position)).all():
-        layers = _layers(connection, document_id)
-        people = [each for each in layers if each.annotator is not None]
-        models = next((each for each in layers if each.annotator is None), None)
-        wanted = [each for each in people if annotator in (None, each.annotator)]
-        if which == "all" and not people and annotator is None:
-            yield _rooted(_line(connection, document_id, None, models))
-        for own in sorted(wanted, key=lambda each: each.annotator or ""):
-            line = _line(connection, document_id, own, models)
-            kept = line if which == "all" else _checked(line, which)
-            if kept is not None:
-                yield _rooted(kept)
+    wanted = document_ids(connection) if documents is None else documents
+    for start in range(0, len(wanted), CHUNK):
+        batch = Batch(connection, wanted[start : start + CHUNK])
+        for document_id in wanted[start : start + CHUNK]:
+            yield from _of_document(batch, document_id, which, annotator)
 
 
-def _layers(connection: Connection, document_id: str) -> list[_Found]:
-    layer, person = tables.Layer, tables.Annotator
-    query = select(layer, person.name).outerjoin(person, person.id == layer.annotator_id)
-    rows = connection.execute(query.where(layer.document_id == document_id))
-    return [_Found(row.id, row.name, State(row.state), row.model, row.extra) for row in rows]
+def _of_document(batch: Batch, document_id: str, which: str, annotator: str | None) -> Iterator[AnnotatedDocument]:
+    layers = batch.layers(document_id)
+    people = [each for each in layers if each.annotator is not None]
+    models = next((each for each in layers if each.annotator is None), None)
+    wanted = [each for each in people if annotator in (None, each.annotator)]
+    if which == "all" and not people and annotator is None:
+        yield _rooted(_line(batch, document_id, None, models))
+    for own in sorted(wanted, key=lambda each: each.annotator or ""):
+        line = _line(batch, document_id, own, models)
+        kept = line if which == "all" else _checked(line, which)
+        if kept is not None:
+            yield _rooted(kept)
 
 
-def _line(connection: Connection, document_id: str, own: _Found | None, models: _Found | None) -> AnnotatedDocument:
-    document = read_document(connection, document_id)
-    assert document is not None
-    state = own.state if own else State.NEW
-    layers = LayerIds(own=own.id if own else None, models=models.id if models else None, state=state, model=None)
-    cast = read_cast(connection, present(layers))
-    quotes, rejected = read_quotes(connection, layers, cast.names)
+def chosen_of(lines: Iterable[AnnotatedDocument], which: str, annotator: str | None) -> Iterator[AnnotatedDocument]:
+    """Yield what `exported` would give, from lines that it gave for everything ("all") at some time."""
+    for line in lines:
+        if annotator not in (None, line.layer.annotator) or (which != "all" and line.layer.annotator is None):
+            continue
+        kept = line if which == "all" else _checked(line, which)
+        if kept is not None:
+            yield _rooted(kept)
+
+
+def _line(batch: Batch, document_id: str, own: StoredLayer | None, models: StoredLayer | None) -> AnnotatedDocument:
+    cast, quotes, rejected = batch.quotes(own, models)
     return AnnotatedDocument(
-        document=_with_extra(document, own or models),
+        document=_with_extra(batch.document(document_id), own or models),
         layer=Layer(
             annotator=own.annotator if own else None,
-            state=state,
+            state=own.state if own else State.NEW,
             model=(models.model if models else None) or (own.model if own else None),
             speakers=tuple(cast.speakers.values()),
             quotes=tuple(sorted(quotes, key=_place)),
@@ -69,7 +75,7 @@ def _line(connection: Connection, document_id: str, own: _Found | None, models: 
     )
 
 
-def _with_extra(document: Document, layer: _Found | None) -> Document:
+def _with_extra(document: Document, layer: StoredLayer | None) -> Document:
     extra = layer.extra if layer else {}
     return structs.replace(document, extra=document.extra | extra) if extra else document
 

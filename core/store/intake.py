@@ -14,7 +14,6 @@ from core.model.terms import State, Status
 from core.store import tables
 from core.store.covered import settle
 from core.store.mapping import (
-    Columns,
     document_columns,
     quote_columns,
     second_speaker_columns,
@@ -22,17 +21,24 @@ from core.store.mapping import (
 )
 from core.store.past import quotes_told_of
 from core.store.roster import Roster
+from core.store.rows import Rows, last_id
 
 _DOCUMENT, _LAYER, _QUOTE = tables.Document, tables.Layer, tables.Quote
 
 
 class Intake:
-    """One import or labelling run on an open connection; the caller commits or rolls back the whole."""
+    """One import or labelling run on an open connection; the caller calls `finish` and commits, or rolls back."""
 
     def __init__(self, connection: Connection, *, kind: str, at: str, annotator_id: int | None = None) -> None:
         self._connection = connection
-        self._roster = Roster(connection)
+        self._rows = Rows(connection)
+        self._roster = Roster(connection, self._rows)
         self._last = connection.scalar(select(func.max(_DOCUMENT.position))) or 0
+        self._last_layer = last_id(connection, _LAYER)
+        self._texts: dict[str, str] | None = None
+        self._ids: dict[str, str] = {}
+        self._layers: dict[tuple[str, int | None], int] = {}
+        self._places: dict[str, dict[str, int]] = {}
         inserted = connection.execute(
             insert(tables.Revision).values(
                 kind=kind, code=kind, at=at, annotator_id=annotator_id, words={}, undone=False, closed=False
@@ -47,16 +53,26 @@ class Intake:
             update(table).where(table.id == self.revision).values(words=words, document_id=document_id)
         )
 
+    def finish(self) -> None:
+        """Write what still waits to be written."""
+        self._rows.write()
+
     def find_document(self, document_id: str) -> tuple[str, str] | None:
         """Return (id, sha256) of the document of that id."""
+        if self._texts is not None:
+            return (document_id, self._ids[document_id]) if document_id in self._ids else None
         row = self._connection.execute(
             select(_DOCUMENT.id, _DOCUMENT.sha256).where(_DOCUMENT.id == document_id)
         ).first()
         return (row.id, row.sha256) if row else None
 
     def find_text(self, sha256: str) -> str | None:
-        """Return the id of the document of that text."""
-        return self._connection.scalar(select(_DOCUMENT.id).where(_DOCUMENT.sha256 == sha256).limit(1))
+        """Return the id of the first document of that text. From then on, all ids and checksums are at hand."""
+        if self._texts is None:
+            self._texts = {}
+            for row in self._connection.execute(select(_DOCUMENT.id, _DOCUMENT.sha256).order_by(_DOCUMENT.position)):
+                self._know(row.id, row.sha256)
+        return self._texts.get(sha256)
 
     def has_layer(self, document_id: str, annotator_id: int | None) -> bool:
         """Whether an annotator (None: a model) has a layer of the document."""
@@ -65,24 +81,26 @@ class Intake:
     def add_document(self, document: Document) -> None:
         """Add a new article."""
         self._last += 1
-        columns = document_columns(document) | {"position": self._last, "revision_id": self.revision}
-        self._connection.execute(insert(_DOCUMENT).values(columns))
-        zones = [zone_columns(document.id, place, zone) for place, zone in enumerate(document.zones)]
-        if zones:
-            self._connection.execute(insert(tables.Zone), zones)
+        self._rows.add(_DOCUMENT, document_columns(document) | {"position": self._last, "revision_id": self.revision})
+        for place, zone in enumerate(document.zones):
+            self._rows.add(tables.Zone, zone_columns(document.id, place, zone))
+        self._know(document.id, document.sha256)
+        self._places[document.id] = {}  # it is new: there is nobody in it, and no layer but those added here
 
     def add_layer(self, document_id: str, layer: Layer, annotator_id: int | None) -> None:
         """Add what an annotator, or a model, says about an article that has no such layer yet."""
-        inserted = self._connection.execute(
-            insert(_LAYER).values(
-                document_id=document_id,
-                annotator_id=annotator_id,
-                state=layer.state if annotator_id is not None else State.NEW,
-                model=layer.model,
-                extra=layer.extra,
-            )
-        )
-        self._fill(_made(inserted), document_id, layer)
+        self._last_layer += 1
+        columns = {
+            "id": self._last_layer,
+            "document_id": document_id,
+            "annotator_id": annotator_id,
+            "state": layer.state if annotator_id is not None else State.NEW,
+            "model": layer.model,
+            "extra": layer.extra,
+        }
+        self._rows.add(_LAYER, columns)
+        self._layers[document_id, annotator_id] = self._last_layer
+        self._fill(self._last_layer, document_id, layer)
 
     def replace_suggestions(self, document_id: str, layer: Layer) -> None:
         """Put a model's new suggestions in the place of the old ones; what a person touched stays as it is."""
@@ -93,46 +111,48 @@ class Intake:
             self._clear_quotes(found)
             self._connection.execute(update(_LAYER).where(_LAYER.id == found).values(model=layer.model))
             self._fill(found, document_id, layer)
+        self._rows.write()
         self._drop_untouched(document_id)
         self._settle(document_id, layer.quotes)
 
+    def _know(self, document_id: str, sha256: str) -> None:
+        self._ids[document_id] = sha256
+        if self._texts is not None:
+            self._texts.setdefault(sha256, document_id)
+
     def _find_layer(self, document_id: str, annotator_id: int | None) -> int | None:
+        if document_id in self._places or (document_id, annotator_id) in self._layers:
+            return self._layers.get((document_id, annotator_id))
         mine = _LAYER.annotator_id.is_(None) if annotator_id is None else _LAYER.annotator_id == annotator_id
         return self._connection.scalar(select(_LAYER.id).where(_LAYER.document_id == document_id, mine))
 
     def _fill(self, layer_id: int, document_id: str, layer: Layer) -> None:
-        known = {speaker.id: self._roster.take_in(speaker) for speaker in layer.speakers}
+        known = self._roster.take_in(layer.speakers)
         self._join_cast(layer_id, document_id, list(known.values()))
-        rows: list[Columns] = []
-        seconds: list[Columns] = []
         everything = [(quote, None) for quote in layer.quotes] + [(each.quote, each) for each in layer.rejected]
         for original, rejection in everything:
             quote = self._roster.known_as(original, known)
-            rows.append(quote_columns(layer_id, quote, rejection))
-            seconds += [
-                second_speaker_columns(layer_id, quote.id, place, speaker)
-                for place, speaker in enumerate(quote.more_speakers)
-            ]
-        if rows:
-            self._connection.execute(insert(_QUOTE), rows)
-        if seconds:
-            self._connection.execute(insert(tables.SecondSpeaker), seconds)
+            self._rows.add(_QUOTE, quote_columns(layer_id, quote, rejection))
+            for place, speaker in enumerate(quote.more_speakers):
+                self._rows.add(tables.SecondSpeaker, second_speaker_columns(layer_id, quote.id, place, speaker))
 
     def _join_cast(self, layer_id: int, document_id: str, speakers: Sequence[str]) -> None:
+        places, joined = self._places.get(document_id), set[str]()
+        if places is None:
+            places, joined = self._read_places(document_id, layer_id)
+        for speaker in dict.fromkeys(speakers):
+            if speaker not in joined:
+                place = places.setdefault(speaker, max(places.values(), default=0) + 1)
+                self._rows.add(tables.Cast, {"layer_id": layer_id, "speaker_id": speaker, "position": place})
+
+    def _read_places(self, document_id: str, layer_id: int) -> tuple[dict[str, int], set[str]]:
+        self._rows.write()
         cast = tables.Cast
-        rows = self._connection.execute(
-            select(cast.speaker_id, cast.position, cast.layer_id)
-            .join(_LAYER, _LAYER.id == cast.layer_id)
-            .where(_LAYER.document_id == document_id)
-        ).all()
-        places: dict[str, int] = {row.speaker_id: row.position for row in rows}
-        joined = {row.speaker_id for row in rows if row.layer_id == layer_id}
-        new = [speaker for speaker in dict.fromkeys(speakers) if speaker not in joined]
-        for speaker in new:
-            places.setdefault(speaker, max(places.values(), default=0) + 1)
-        if new:
-            members = [{"layer_id": layer_id, "speaker_id": each, "position": places[each]} for each in new]
-            self._connection.execute(insert(cast), members)
+        query = select(cast.speaker_id, cast.position, cast.layer_id).join(_LAYER, _LAYER.id == cast.layer_id)
+        rows = self._connection.execute(query.where(_LAYER.document_id == document_id)).all()
+        return {row.speaker_id: row.position for row in rows}, {
+            row.speaker_id for row in rows if row.layer_id == layer_id
+        }
 
     def _clear_quotes(self, layer: int, *conditions: ColumnElement[bool]) -> None:
         second = tables.SecondSpeaker

@@ -1,5 +1,7 @@
 """Lists of a project: the roster, the history, what it holds."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection, func, or_, select
 
 from core.model.overview import HistoryRow, Use
@@ -15,6 +17,23 @@ def roster(connection: Connection) -> list[Speaker]:
     """Return all speakers, by name."""
     speaker = tables.Speaker
     return [to_speaker(row) for row in connection.execute(select(speaker).order_by(speaker.name, speaker.id))]
+
+
+def texts(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield id and text of every article, in the order of import."""
+    document = tables.Document
+    rows = connection.execution_options(yield_per=200).execute(
+        select(document.id, document.text).order_by(document.position)
+    )
+    for row in rows:
+        yield row.id, row.text
+
+
+def annotators(connection: Connection) -> list[str]:
+    """Return the names of those who have work in the project, by name."""
+    layer = tables.Layer
+    query = select(_Annotator.name).where(_Annotator.id.in_(select(layer.annotator_id))).order_by(_Annotator.name)
+    return list(connection.scalars(query))
 
 
 def uses(connection: Connection, speaker_id: str) -> list[Use]:

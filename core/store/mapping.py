@@ -6,7 +6,6 @@ from core.model.doubt import doubtful
 from core.model.records import Decision, Document, Quote, Rejection, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, Relation, SpeakerKind, SpeakerType, Status, Via, ZoneType
-from core.store import tables
 
 Columns = dict[str, Any]
 OPENING = 80
@@ -116,12 +115,12 @@ def second_speaker_columns(layer_id: int, quote_id: str, position: int, speaker:
     }
 
 
-def to_zone(row: tables.Zone) -> Zone:
+def to_zone(row: Any) -> Zone:
     """Return the zone of a row."""
     return Zone(start=row.start, end=row.end, type=ZoneType(row.type), extra=row.extra)
 
 
-def to_document(row: tables.Document, zones: tuple[Zone, ...]) -> Document:
+def to_document(row: Any, zones: tuple[Zone, ...]) -> Document:
     """Return the document of a row."""
     return Document(
         id=row.id,

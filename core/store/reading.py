@@ -1,7 +1,7 @@
 """Reading a project: rows become records. An annotator sees their own layer over the model's suggestions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -69,7 +69,7 @@ def read_document(connection: Connection, document_id: str) -> Document | None:
         return None
     zone = tables.Zone.__table__
     zones = connection.execute(select(zone).where(zone.c.document_id == document_id).order_by(zone.c.position))
-    return to_document(row, tuple(to_zone(each) for each in zones))  # type: ignore[arg-type]
+    return to_document(row, tuple(to_zone(each) for each in zones))
 
 
 def read_layer_ids(connection: Connection, document_id: str, annotator: str | None) -> LayerIds:
@@ -138,9 +138,15 @@ def read_quotes(
     """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
     own = _rows(connection, layers.own, ids)
     suggested = _suggested(connection, layers, ids, {row.id for row in own})
-    more = _second_speakers(connection, present(layers), names, ids)
+    return to_quotes([*own, *suggested], _second_speakers(connection, present(layers), names, ids), names)
+
+
+def to_quotes(
+    rows: Iterable[Row[Any]], more: Mapping[tuple[int, str], tuple[SecondSpeaker, ...]], names: dict[str, str]
+) -> tuple[list[Quote], list[Rejection]]:
+    """Return the quotes of some rows and those that were rejected; `more` has second speakers by layer and quote."""
     quotes, rejected = [], []
-    for row in [*own, *suggested]:
+    for row in rows:
         quote = _named(to_quote(row, names, more.get((row.layer_id, row.id), ())), names)
         if row.rejected:
             rejected.append(to_rejection(row, quote))

@@ -1,38 +1,56 @@
 """Whom an incoming line means: its speakers become the roster's, by id, external id or canonical name."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
 
 from msgspec import structs
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import Connection, or_, select
 
 from core.model.identity import new_id
 from core.model.records import Candidate, Quote, SecondSpeaker, Speaker
 from core.store import tables
 from core.store.mapping import speaker_columns
+from core.store.rows import Rows
 
 _SPEAKER = tables.Speaker
 
 
+class _Known(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    external_id: str | None
+
+
 class Roster:
-    """The project's speakers while an import or a labelling run goes on."""
+    """The project's speakers while an import or a labelling run goes on; whoever was looked up is remembered."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, rows: Rows) -> None:
         self._connection = connection
+        self._rows = rows
+        self._known: dict[str, _Known] = {}
+        self._of_name: dict[str, set[str]] = {}
+        self._of_external_id: dict[str, set[str]] = {}
+        self._asked: set[tuple[str, str, str | None]] = set()
 
-    def take_in(self, speaker: Speaker) -> str:
-        """Return the roster's id for a line's speaker, who is added if unknown.
+    def take_in(self, speakers: Iterable[Speaker]) -> dict[str, str]:
+        """Return the roster's ids for a line's speakers by theirs; who is unknown is added."""
+        line = tuple(speakers)
+        self._look_up(line)
+        return {speaker.id: self._take_in(speaker) for speaker in line}
 
-        A short id ("s1") only tells the speakers of its own line apart: another name under it is another speaker.
-        """
+    def _take_in(self, speaker: Speaker) -> str:
+        """A short id ("s1") only tells the speakers of its own line apart: another name under it is another speaker."""
         named = self._named(speaker)
-        same = self._row(speaker.id)
+        same = self._known.get(speaker.id)
         if same is not None and (_is_drawn(speaker.id) or named == speaker.id or _share_a_name(same, speaker)):
             return speaker.id
-        found = self._of_external_id(speaker) or named
+        external = set() if speaker.external_id is None else self._of_external_id.get(speaker.external_id, set())
+        found = min(external, default=None) or named
         if found is None:
             found = speaker.id if same is None else new_id()
-            self._connection.execute(insert(_SPEAKER).values(speaker_columns(speaker) | {"id": found}))
+            self._rows.add(_SPEAKER, speaker_columns(speaker) | {"id": found})
+            self._remember(found, _Known(speaker.name, tuple(speaker.aliases), speaker.external_id))
         return found
 
     def known_as(self, quote: Quote, known: dict[str, str]) -> Quote:
@@ -46,22 +64,34 @@ class Roster:
             candidates=tuple(_candidate(each, known) for each in quote.candidates),
         )
 
-    def _row(self, id_: str) -> Row[Any] | None:
-        return self._connection.execute(select(_SPEAKER.__table__).where(_SPEAKER.id == id_)).first()
+    def _look_up(self, line: tuple[Speaker, ...]) -> None:
+        """Read who may be meant by a line's speakers, all at once; whoever was added since is known already."""
+        new = [each for each in line if (each.id, each.name, each.external_id) not in self._asked]
+        if not new:
+            return
+        self._asked.update((each.id, each.name, each.external_id) for each in new)
+        external = [each.external_id for each in new if each.external_id is not None]
+        maybe = or_(
+            _SPEAKER.id.in_([each.id for each in new]),
+            _SPEAKER.name.in_([each.name for each in new]),
+            _SPEAKER.external_id.in_(external),
+        )
+        query = select(_SPEAKER.id, _SPEAKER.name, _SPEAKER.aliases, _SPEAKER.external_id).where(maybe)
+        for row in self._connection.execute(query):
+            self._remember(row.id, _Known(row.name, row.aliases, row.external_id))
 
-    def _of_external_id(self, speaker: Speaker) -> str | None:
-        known = speaker.external_id is not None
-        return self._find(_SPEAKER.external_id == speaker.external_id) if known else None
+    def _remember(self, id_: str, known: _Known) -> None:
+        self._known[id_] = known
+        self._of_name.setdefault(known.name, set()).add(id_)
+        if known.external_id is not None:
+            self._of_external_id.setdefault(known.external_id, set()).add(id_)
 
     def _named(self, speaker: Speaker) -> str | None:
         """Whoever has the canonical name; two of one name whose external ids differ are two speakers."""
-        same_name = _SPEAKER.name == speaker.name
+        ids = self._of_name.get(speaker.name, set())
         if speaker.external_id is not None:
-            same_name &= _SPEAKER.external_id.is_(None) | (_SPEAKER.external_id == speaker.external_id)
-        return self._find(same_name)
-
-    def _find(self, condition: ColumnElement[bool]) -> str | None:
-        return self._connection.scalar(select(_SPEAKER.id).where(condition).order_by(_SPEAKER.id).limit(1))
+            ids = {each for each in ids if self._known[each].external_id in (None, speaker.external_id)}
+        return min(ids, default=None)
 
 
 def _is_drawn(id_: str) -> bool:
@@ -73,8 +103,8 @@ def _is_drawn(id_: str) -> bool:
     return True
 
 
-def _share_a_name(row: Row[Any], speaker: Speaker) -> bool:
-    return not {row.name, *row.aliases}.isdisjoint({speaker.name, *speaker.aliases})
+def _share_a_name(known: _Known, speaker: Speaker) -> bool:
+    return not {known.name, *known.aliases}.isdisjoint({speaker.name, *speaker.aliases})
 
 
 def _second(speaker: SecondSpeaker, known: dict[str, str]) -> SecondSpeaker:

@@ -248,3 +248,32 @@ class Settled(Base):
         ForeignKeyConstraint(["layer_id", "by"], ["quote.layer_id", "quote.id"], ondelete="CASCADE"),
         Index(None, "layer_id", "by"),
     )
+
+
+class Release(Base):
+    """A version of the dataset that was frozen; `articles` and `quotes` are what it holds."""
+
+    __tablename__ = "release"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    at: Mapped[str]
+    annotator_id: Mapped[int | None] = mapped_column(ForeignKey("annotator.id"))
+    articles: Mapped[int]
+    quotes: Mapped[int]
+
+
+class FrozenLine(Base):
+    """A line of the dataset format as it was frozen: `sha256` is that of its bytes, `body` the bytes by zlib."""
+
+    __tablename__ = "frozen_line"
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+
+
+class ReleaseLine(Base):
+    """That a line belongs to a release, in the order of the dataset."""
+
+    __tablename__ = "release_line"
+    release_id: Mapped[int] = mapped_column(ForeignKey("release.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("frozen_line.sha256"))

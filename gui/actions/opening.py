@@ -10,9 +10,12 @@ import platformdirs
 
 from core.errors import UserMistake
 from gui.actions.desktop import Desktop
+from gui.actions.importing import Incoming, ask, bring_in, counted, plainly
 from gui.actions.navigate import to_quote
 from gui.dialogs.files import SUFFIX
+from gui.dialogs.progress import Cancelled
 from gui.models.documents import LOOKED_UP, Show
+from gui.models.import_files import needs_asking
 from gui.models.recent import with_newest
 
 MOST_PLACES = 20
@@ -61,12 +64,20 @@ def _resume(desktop: Desktop, path: Path) -> None:
 
 
 def open_articles(desktop: Desktop, paths: list[Path]) -> bool:
-    """Add articles to the project that is open, else to one beside the first article, with its name."""
+    """Add articles to the project that is open, else to one beside the first article, with its name.
+
+    What comes in is shown first where that is not plain; a project that was made for what was cancelled goes again.
+    """
+    incoming = ask(desktop, paths) if needs_asking(paths) else plainly(paths)
+    if incoming is None:
+        return False
+    made: Path | None = None
     if not desktop.bridge.is_open:
         project = paths[0].absolute().with_suffix(SUFFIX)
-        if not open_project(desktop, project, new=not project.exists()):
+        made = None if project.exists() else project
+        if not open_project(desktop, project, new=made is not None):
             return False
-    return add_articles(desktop, paths)
+    return _bring_in(desktop, incoming, made)
 
 
 def open_files(desktop: Desktop, paths: Iterable[Path]) -> None:
@@ -81,24 +92,8 @@ def open_files(desktop: Desktop, paths: Iterable[Path]) -> None:
 
 
 def add_articles(desktop: Desktop, paths: list[Path]) -> bool:
-    """Read files into the open project and say what came of it; the first new article is shown."""
-    from core.formats.articles import articles
-    from core.formats.problems import Problems
-
-    problems = Problems()
-    brought = desktop.bridge.bring_in(articles(paths, problems))
-    if brought is None:
-        return False
-    if brought.document_ids:
-        desktop.models.selection.select_document(brought.document_ids[0])
-    told = [*problems.first, *brought.problems, *brought.duplicates]
-    if told and not brought.document_ids and not _known(desktop, paths):
-        desktop.notices.tell(UserMistake(_outcome(0, told)))
-    elif told and brought.document_ids:
-        desktop.say(_outcome(len(brought.document_ids), told))
-    elif brought.document_ids:
-        desktop.say(f"{_count(len(brought.document_ids))} added.")
-    return bool(brought.document_ids) or not problems
+    """Read files into the open project without a question and say what came of it; the first new article is shown."""
+    return _bring_in(desktop, plainly(paths))
 
 
 def open_sample(desktop: Desktop) -> None:
@@ -117,7 +112,7 @@ def open_sample(desktop: Desktop) -> None:
         brought = desktop.bridge.bring_in(sample())
         if brought is not None and brought.document_ids:
             desktop.models.selection.select_document(brought.document_ids[0])
-            desktop.say(f"{_count(len(brought.document_ids))} added.")
+            desktop.say(f"{counted(len(brought.document_ids))} added.")
 
 
 def remember(desktop: Desktop, path: Path) -> None:
@@ -135,21 +130,21 @@ def _save(desktop: Desktop) -> None:
         desktop.notices.tell(error)  # the project is open all the same
 
 
-def _known(desktop: Desktop, paths: list[Path]) -> bool:
-    """Show an article that is in the project already, instead of complaining that it is."""
-    for path in paths:
-        if desktop.models.watch.documents.row(path.stem) is not None:
-            desktop.models.selection.select_document(path.stem)
-            desktop.say(f"{path.name} is in the project already.")
-            return True
-    return False
+def _bring_in(desktop: Desktop, incoming: Incoming, made: Path | None = None) -> bool:
+    """Bring articles in; what was broken off is not there, and neither is the project that was `made` for it."""
+    try:
+        return bring_in(desktop, incoming)
+    except Cancelled:
+        if made is not None:
+            desktop.bridge.close()
+            made.unlink(missing_ok=True)
+            _forget_project(desktop, made)
+        desktop.say("Nothing was added.")
+        return False
 
 
-def _outcome(added: int, told: list[str]) -> str:
-    more = f" ({len(told) - 1} more)" if len(told) > 1 else ""
-    first = f"{_count(added)} added. Left out: " if added else "Nothing was added: "
-    return first + told[0].rstrip(".") + more + "."
-
-
-def _count(number: int) -> str:
-    return "1 article" if number == 1 else f"{number} articles"
+def _forget_project(desktop: Desktop, path: Path) -> None:
+    paths = [each for each in desktop.settings["recent_projects"] if each != str(path)]
+    desktop.settings.choose("recent_projects", paths)
+    desktop.models.recent.show_paths(paths)
+    _save(desktop)

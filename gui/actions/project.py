@@ -4,8 +4,9 @@ from gui.actions.action import Action, Group, Menu, Where, always
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles
 from gui.actions.opening import open_articles, open_project, open_sample
-from gui.dialogs.export import Export
+from gui.dialogs.export import Export, FormatChoice, Offer
 from gui.dialogs.files import ask_articles, ask_new_project, ask_project
+from gui.dialogs.release import Release
 from gui.dialogs.settings import Settings
 from gui.stylesheet import resolve
 
@@ -34,20 +35,50 @@ def add(desktop: Desktop) -> None:
 
 
 def export(desktop: Desktop) -> None:
-    """Ask for format and file, and write a dataset."""
-    from core.formats.registry import writers
-
+    """Ask for format and place, and write a dataset."""
     path = desktop.bridge.path
     if path is None:
         return
-    formats = [(writer.name, writer.title, writer.suffixes[0]) for writer in writers()]
-    formats.sort(key=lambda known: known[0] != "jsonl")
-    asked = Export(formats, path.with_suffix(formats[0][2]), desktop.theme, desktop.views.window)
+    queries = desktop.bridge.queries
+    releases = [each.name for each in queries.releases()]
+    offer = Offer(format_choices(), queries.annotators(), releases)
+    suggested = path.with_suffix(offer.formats[0].suffix)
+    asked = Export(offer, suggested, desktop.theme, count=desktop.bridge.counting, parent=desktop.views.window)
     if asked.exec():
-        count = desktop.bridge.export(asked.out, format=asked.format, which=asked.which)
-        if count is not None:
-            what = {"jsonl": "article"}.get(asked.format, "row")
-            desktop.say(f"{count} {what}{'' if count == 1 else 's'} written to {asked.out}.")
+        written = desktop.bridge.export(asked.out, asked.chosen)
+        if written is not None:
+            count = written.articles
+            desktop.say(f"{count} {'article' if count == 1 else 'articles'} written to {asked.out}.")
+    asked.deleteLater()
+
+
+def format_choices() -> list[FormatChoice]:
+    """Return the formats that can be written, the one that keeps everything first."""
+    from core.desk.outlet import usual_which
+    from core.formats.registry import FolderWriter, writers
+
+    known = [
+        FormatChoice(
+            writer.name,
+            writer.title,
+            "" if isinstance(writer, FolderWriter) else writer.suffixes[0],
+            usual_which(writer.name),
+            hasattr(writer, "write_stand_off"),
+        )
+        for writer in writers()
+    ]
+    return sorted(known, key=lambda each: (each.name != "jsonl", each.title.casefold()))
+
+
+def release(desktop: Desktop) -> None:
+    """Ask for a name and freeze the dataset under it."""
+    if not desktop.bridge.is_open:
+        return
+    asked = Release(desktop.bridge.queries.releases(), desktop.theme, desktop.views.window)
+    if asked.exec():
+        made = desktop.bridge.release(asked.name)
+        if made is not None:
+            desktop.say(f"{made.name} is frozen: {made.articles} articles, {made.quotes} quotes.")
     asked.deleteLater()
 
 
@@ -84,6 +115,7 @@ def _frame(action_id: str, title: str, *keys: str) -> Action:
         "open_sample": (open_sample, always, "1"),
         "add_articles": (add, always, "2"),
         "export": (export, has_articles, "2"),
+        "release": (release, has_articles, "2"),
         "save": (save, has_articles, "2"),
         "settings": (change_settings, always, "3"),
         "quit": (quit_window, always, "4"),
@@ -98,6 +130,7 @@ ACTIONS = (
     _frame("open_sample", "Open the sample project"),
     _frame("add_articles", "Add articles…", "Ctrl+I"),
     _frame("export", "Export…", "Ctrl+E"),
+    _frame("release", "Freeze a release…"),
     _frame("save", "All is saved", "Ctrl+S"),
     _frame("settings", "Settings…", "Ctrl+,"),
     _frame("quit", "Quit", "Ctrl+Q"),

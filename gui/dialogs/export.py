@@ -1,16 +1,19 @@
-"""Which quotes to export, in which format, to which file."""
+"""Which quotes to export, in which format, to which file or folder; what that holds and leaves out is counted live."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
+    QCheckBox,
     QDialogButtonBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -18,66 +21,142 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.losses import LossList
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.desk.manifest import Chosen
+    from core.desk.outlet import Exported
 
 Which = Literal["complete", "checked", "all"]
 WHICH: tuple[tuple[Which, str, str], ...] = (
     ("checked", "Checked quotes", "what a person accepted, corrected or added"),
-    ("complete", "Complete articles only", "for training: what is not marked there is no quote"),
+    ("complete", "Complete articles only", "for training, where what is not marked is no quote"),
     ("all", "Everything", "suggestions that nobody has checked too"),
 )
+NO_SPLIT = "One set"
+SPLITS = ("80/10/10", "70/15/15", "90/5/5")
+TOGETHER = (("document", "article"), ("outlet", "outlet"), ("speaker", "speaker"), ("date", "day"))
+EVERYBODY, NOW = "Everybody", "As it is now"
+
+
+class FormatChoice(NamedTuple):
+    """A format that can be written: `suffix` is "" where it is a folder, `usual` which quotes it takes by itself."""
+
+    name: str
+    title: str
+    suffix: str
+    usual: Which = "checked"
+    can_stand_off: bool = False
+
+
+class Offer(NamedTuple):
+    """What can be chosen from."""
+
+    formats: Sequence[FormatChoice]
+    people: Sequence[str] = ()
+    releases: Sequence[str] = ()
+
+
+class Count(Protocol):
+    """A count that goes on step by step."""
+
+    def step(self) -> bool:
+        """Count some more; returns whether anything is left."""
+
+    @property
+    def so_far(self) -> "Exported":
+        """What was counted so far."""
 
 
 class Export(Dialog):
-    """`formats` are name, title and suffix of what can be written; `out`, `format` and `which` are the answer."""
+    """`chosen` and `out` are the answer. `count` begins a count of what is chosen; it runs between other events."""
 
     def __init__(
-        self, formats: Sequence[tuple[str, str, str]], suggested: Path, theme: Theme, parent: QWidget | None = None
+        self,
+        offer: Offer,
+        suggested: Path,
+        theme: Theme,
+        *,
+        count: "Callable[[Chosen], Count | None] | None" = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Export", theme, parent)
-        self._formats = formats
+        self._offer = offer
+        self._begin_count = count
+        self._count: Count | None = None
+        self._counting = QTimer(self, interval=0)
+        self._counting.timeout.connect(self._go_on)
         self._which = QButtonGroup(self)
+        self._by_hand = False
         self.column.addLayout(self._choices())
-        self.formats = QComboBox()
-        self.formats.setAccessibleName("Format")
-        self.formats.addItems([title for _, title, _ in formats])
-        self.formats.currentIndexChanged.connect(lambda place: self._rename())
+        self.formats = Combo("Format", [each.title for each in offer.formats], theme)
+        self.people = Combo("Decided by", [EVERYBODY, *offer.people], theme)
+        self.releases = Combo("Version", [NOW, *reversed(offer.releases)], theme)
+        self.splits = Combo("Split", [NO_SPLIT, *SPLITS], theme)
+        self.together = Combo("Never torn apart", [words for _, words in TOGETHER], theme)
+        self.stand_off = QCheckBox("Leave the texts out")
         self.file = QLineEdit(str(suggested))
-        self.file.setAccessibleName("File")
-        self.file.setMinimumWidth(420)
-        browse = QPushButton("Choose…")
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        line = QHBoxLayout()
-        line.addWidget(self.file, 1)
-        line.addWidget(browse)
-        for words, widget in (("Format", self.formats), ("File", line)):
-            self.column.addWidget(QLabel(words))
-            self.column.addWidget(widget) if isinstance(widget, QWidget) else self.column.addLayout(widget)
+        self.column.addLayout(self._grid())
+        self.told = QLabel()
+        self.losses = LossList()
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.losses)
         self.export, _ = self.add_buttons(
             ("Export", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         )
-        self._rename()
+        self._listen()
+        self._take_format()
 
     @property
     def out(self) -> Path:
-        """The file to be written."""
+        """The file or folder to be written."""
         return Path(self.file.text().strip())
 
     @property
-    def format(self) -> str:
-        """The name of the format."""
-        return self._formats[self.formats.currentIndex()][0]
+    def format(self) -> FormatChoice:
+        """The format."""
+        return self._offer.formats[self.formats.currentIndex()]
 
     @property
     def which(self) -> Which:
         """Which quotes."""
         return WHICH[self._which.checkedId()][0]
 
+    @property
+    def chosen(self) -> "Chosen":
+        """All that was chosen, for the desk."""
+        from core.desk.manifest import Chosen
+        from core.desk.splits import parsed_split
+
+        by = TOGETHER[self.together.currentIndex()][0]
+        split = parsed_split(self.splits.currentText(), by) if self.splits.currentIndex() else None  # type: ignore[arg-type]
+        return Chosen(
+            format=self.format.name,
+            which=self.which,
+            annotator=self.people.currentText() if self.people.currentIndex() else None,
+            release=self.releases.currentText() if self.releases.currentIndex() else None,
+            stand_off=self.stand_off.isChecked() and self.stand_off.isEnabled(),
+            split=split,
+        )
+
     def choose(self, which: Which) -> None:
-        """Choose which quotes."""
+        """Choose which quotes; from now on another format does not change that."""
+        self._by_hand = True
+        self._set_which(which)
+
+    def _set_which(self, which: Which) -> None:
         self._which.button([name for name, _, _ in WHICH].index(which)).setChecked(True)
+
+    def _listen(self) -> None:
+        self.formats.currentIndexChanged.connect(lambda place: self._take_format())
+        self.splits.currentIndexChanged.connect(lambda place: self._rename())
+        for combo in (self.people, self.releases):
+            combo.currentIndexChanged.connect(lambda place: self._recount())
+        self._which.idClicked.connect(lambda place: self.choose(WHICH[place][0]))
+        self._which.idToggled.connect(lambda place, on: self._recount() if on else None)
 
     def _choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -89,12 +168,73 @@ class Export(Dialog):
         self._which.button(0).setChecked(True)
         return column
 
+    def _grid(self) -> QGridLayout:
+        self.file.setAccessibleName("File")
+        self.file.setMinimumWidth(420)
+        browse = QPushButton("Choose…")
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        rows: list[tuple[str, Sequence[QWidget]]] = [
+            ("Format", (self.formats,)),
+            ("Decided by", (self.people,)),
+            ("Version", (self.releases,)),
+            ("Split", (self.splits, QLabel("never torn apart:"), self.together)),
+            ("", (self.stand_off,)),
+            ("File", (self.file, browse)),
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for place, (words, widgets) in enumerate(rows):
+            grid.addWidget(QLabel(words), place, 0)
+            grid.addLayout(_line(widgets), place, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _take_format(self) -> None:
+        self.stand_off.setEnabled(self.format.can_stand_off)
+        if not self._by_hand:
+            self._set_which(self.format.usual)
+        self._rename()
+        self._recount()
+
+    @property
+    def _is_folder(self) -> bool:
+        return not self.format.suffix or self.splits.currentIndex() > 0
+
     def _rename(self) -> None:
-        suffix = self._formats[self.formats.currentIndex()][2]
+        self.together.setEnabled(self.splits.currentIndex() > 0)
         if self.file.text().strip():
-            self.file.setText(str(self.out.with_suffix(suffix)))
+            self.file.setText(str(self.out.with_suffix("" if self._is_folder else self.format.suffix)))
 
     def _browse(self) -> None:
+        # A folder that is not there yet is named as a new file is.
         name, _ = QFileDialog.getSaveFileName(self, "Export to", self.file.text())
         if name:
             self.file.setText(name)
+
+    def _recount(self) -> None:
+        if self._begin_count is not None:
+            self._count = self._begin_count(self.chosen)
+            self._counting.start()
+
+    def _go_on(self) -> None:
+        more = self._count is not None and self._count.step()
+        if self._count is not None:
+            self._tell(self._count.so_far, more=more)
+        if not more:
+            self._counting.stop()
+
+    def _tell(self, found: "Exported", *, more: bool) -> None:
+        articles = f"{found.articles} article{'' if found.articles == 1 else 's'}"
+        quotes = f"{found.quotes} quote{'' if found.quotes == 1 else 's'}"
+        self.told.setText(f"{articles}, {quotes}{' so far…' if more else '.'}")
+        self.losses.show_sentences(found.losses)
+
+
+def _line(widgets: Sequence[QWidget]) -> QLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for place, widget in enumerate(widgets):
+        line.addWidget(widget, 1 if place == 0 else 0)
+    return line

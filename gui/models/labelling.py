@@ -78,12 +78,12 @@ class Labelling(QObject):
 
 def read_line(line: dict[str, Any]) -> AnnotatedDocument:
     """Turn a line of the dataset format into a record, by the same reader that reads dataset files."""
-    from core.formats.articles import articles
+    from core.formats.jsonl import Jsonl
     from core.formats.problems import Problems
 
     problems = Problems()
     data = BytesIO(json.dumps(line).encode() + b"\n")
-    found = list(articles([data], problems))
+    found = list(Jsonl().read(data, problems))
     if not found:
         raise BadInput(f"The labelling answer can't be used: {'; '.join(problems.first)}. Nothing was changed.")
     return found[0]

@@ -4,6 +4,7 @@ import pytest
 
 from core.commands.attribution import AcceptSuggestion
 from core.commands.quotes import FlagQuote
+from core.desk.manifest import Chosen
 from core.errors import ProjectProblem, UserMistake
 from gui.bridge import Bridge
 from tests.support.projects import act, bare, ids, line, new_project, opened, seed_line
@@ -60,7 +61,7 @@ def test_steps_go_in_and_changes_come_out(held, tmp_path):
     held.revert(change.revision)
     assert held.told == ["flag", "undo", "redo", "revert"]
     assert not held.patch("seed", [first]).quotes[first].flagged
-    assert held.export(tmp_path / "out.jsonl", format="jsonl", which="all") == 1
+    assert held.export(tmp_path / "out.jsonl", Chosen(format="jsonl", which="all")).count == 1
 
 
 def test_a_refused_step_is_told_once_and_changes_nothing(held):
@@ -87,3 +88,62 @@ def test_work_by_another_program_is_seen(held, qtbot):
     with qtbot.waitSignal(held.changed, timeout=3000) as seen:
         pass
     assert seen.args[0].sweeping
+
+
+def seen_meanwhile(held, act):
+    """Bring two articles in, and do something while the second one is being read; returns what that gave."""
+    found = []
+
+    def lines():
+        yield bare(line("First words.", id="one"))
+        found.append(act())
+        yield bare(line("Second words.", id="two"))
+
+    assert held.bring_in(lines()).documents == 2
+    return found[0]
+
+
+def test_during_an_import_questions_are_answered_as_if_it_had_not_begun(held):
+    def ask():
+        return [row.id for row in held.queries.documents()], held.article("one"), held.article("seed").document.id
+
+    assert seen_meanwhile(held, ask) == (["seed"], None, "seed")
+    assert [row.id for row in held.queries.documents()] == ["seed", "one", "two"]
+    assert held._beside is None
+
+
+def test_during_an_import_nothing_else_is_written(held):
+    first = held.queries.article("seed").quotes[0].id
+    assert seen_meanwhile(held, lambda: (held.run(flag(first)), held.undo(), held._look())) == (None, None, None)
+    assert held.told == [UserMistake, UserMistake, "import"]
+    assert not held.patch("seed", [first]).quotes[first].flagged
+    assert held.run(flag(first)) is not None
+
+
+def test_labels_that_come_during_an_import_are_stored_after_it(held):
+    assert seen_meanwhile(held, lambda: held.take_labels(seed_line())) is None
+    assert held.told == ["import", "label"]
+
+
+def test_what_breaks_off_an_import_goes_on_and_nothing_was_added(held):
+    class Enough(Exception):
+        pass
+
+    def lines():
+        yield bare(line("First words.", id="one"))
+        assert held.article("seed") is not None
+        held.take_labels(seed_line())
+        raise Enough
+
+    with pytest.raises(Enough):
+        held.bring_in(lines())
+    assert held.told == ["label"]
+    assert [row.id for row in held.queries.documents()] == ["seed"]
+    assert held.bring_in([bare(line("First words.", id="one"))]).documents == 1
+
+
+def test_near_duplicates_are_told(held):
+    words = "It rained in the valley for the third day, and the river rose over the old bridge. " * 3
+    held.bring_in([bare(line(words, id="one")), bare(line(words + "The end.", id="two"))])
+    assert held.near_duplicates(["two"]) == ["two: is nearly the same as one; both are in the project."]
+    assert held.near_duplicates([]) == []

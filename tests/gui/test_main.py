@@ -28,7 +28,7 @@ def wrong_files(folder: Path) -> dict[str, bytes | None]:
         "random.qdesk": b"\x93\x00\xff" * 50,
         "newer.qdesk": bytes(newer),
         "empty.txt": b"",
-        "latin.txt": b"caf\xe9",
+        "control.txt": b"a\x01b\x02c",
         "broken.jsonl": b'{"id": 1',
     }
 

@@ -31,7 +31,7 @@ def test_a_project_dropped_on_the_window_is_opened(start, made_project):
 
 def test_a_bad_file_is_told_and_harms_nothing(frame):
     bad = frame.folder / "bad.txt"
-    bad.write_bytes(b"\xff\xfe\x00\x01")
+    bad.write_bytes(b"\x00\x01\x02\x03")
     drop(frame.window, [bad, frame.folder / "missing.txt"])
     assert "bad.txt" in frame.told[-1]
     assert len(frame.models.watch.documents.rows) == 2

@@ -25,7 +25,7 @@ def test_checked_quotes_are_written(frame):
 def test_everything_as_a_table(frame):
     def accept(dialog):
         dialog.choose("all")
-        dialog.formats.setCurrentIndex([name for name, _, _ in dialog._formats].index("csv"))
+        dialog.formats.setCurrentIndex([each.name for each in dialog._offer.formats].index("csv"))
         frame.click(dialog.export)
 
     answer(accept)

@@ -1,5 +1,6 @@
 """`make shots`: draw the main states of the window without a display, as PNG, for eyes to judge."""
 
+import csv
 import os
 import sys
 import tempfile
@@ -15,12 +16,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.desk.desk import Desk
+from core.formats.jsonl import Jsonl
 from core.model.overview import Article
 from core.model.records import AnnotatedDocument, Candidate, Layer
 from core.model.spans import Span
 from core.settings import Settings
+from gui.actions.project import format_choices
 from gui.actions.table import sheet
 from gui.application import Application, make_qt
+from gui.dialogs.export import Export, Offer
+from gui.dialogs.import_ import Import
 from gui.dialogs.merge_speakers import MergeSpeakersDialog
 from gui.dialogs.shortcuts import Shortcuts
 from gui.views.command_palette import CommandPalette
@@ -34,6 +39,16 @@ SCRIPTS = (
     ("市長の田中恵は「橋は来週の月曜日に開通する」と述べた。", "「橋は来週の月曜日に開通する」", "田中恵"),
     ("王小明说:“我们会在春天重新开放图书馆。”", "“我们会在春天重新开放图书馆。”", "王小明"),
     ("“See you there 👩‍👩‍👧‍👦 🎉,” Zoë Ode wrote, “café or no café!”", "“See you there 👩‍👩‍👧‍👦 🎉,”", "Zoë Ode"),
+)
+HARBOUR = (
+    ("Ferry stays in port", "“We will wait for the spring,” said Ana Ruiz, who runs the ferry. Nobody else came."),
+    (
+        "Council counts the cranes",
+        "The council has counted the cranes again. There are eleven, said the mayor on Monday.",
+    ),
+    ("A roof for the school", "“Rain comes in,” the headmaster wrote. The roof will be mended in June, the town said."),
+    ("Fish market to move", "The fish market moves to the north quay, and the traders say that they were not asked."),
+    ("Night trains come back", "“It was always full,” said a conductor. From May on the night train runs again."),
 )
 _KEPT: list[Application] = []  # Qt still tells them of the focus until the end
 
@@ -146,6 +161,41 @@ def show_merge(application: Application) -> None:
     application.window.setProperty("shown", asked)
 
 
+def show_import(application: Application) -> None:
+    """Drop a table and two pages, and show what would come in."""
+    folder = application.bridge.path.parent
+    table = folder / "harbour archive.csv"
+    with table.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(("nr", "Überschrift", "body", "published", "paper", "link"))
+        for number, (title, words) in enumerate(HARBOUR, 1):
+            rows.writerow((f"h-{number}", title, words, f"2024-05-{number:02}", "The Harbour Post", ""))
+        rows.writerow(("h-6", "An empty one", " ", "2024-05-06", "The Harbour Post", ""))
+    pages = [folder / "council.html", folder / "school roof.html"]
+    for page, (title, words) in zip(pages, reversed(HARBOUR), strict=False):
+        page.write_text(f"<html><head><title>{title}</title></head><body><p>{words * 6}</p></body></html>", "utf-8")
+    dataset = folder / "checked.jsonl"
+    with dataset.open("wb") as out:
+        Jsonl().write([_line(big_article(words=600, quotes=12, id="budget speech"))], out)
+    asked = Import([table, *pages, dataset, folder / "notes.xyz"], ANNOTATOR, application.theme, application.window)
+    while asked.preview.step():
+        pass
+    asked.show()
+    application.window.setProperty("shown", asked)
+
+
+def show_export(application: Application) -> None:
+    """Choose which quotes are written, in which format, to which file."""
+    work(application)
+    bridge = application.bridge
+    offer = Offer(format_choices(), bridge.queries.annotators(), ["May", "June"])
+    asked = Export(
+        offer, Path("Eastern desk.jsonl"), application.theme, count=bridge.counting, parent=application.window
+    )
+    asked.show()
+    application.window.setProperty("shown", asked)
+
+
 def zoom_to_200(application: Application) -> None:
     """Make the text twice its size."""
     application.window.article.zoom = 2.0
@@ -241,6 +291,10 @@ STATES: tuple[tuple[str, str, str, tuple[int, int], Callable[[Application], None
     ("table-dark", "sample", "dark", SIZE, show_table),
     ("search", "sample", "light", SIZE, show_search),
     ("keys", "sample", "light", SIZE, show_keys),
+    ("import", "sample", "light", SIZE, show_import),
+    ("import-dark", "sample", "dark", SIZE, show_import),
+    ("export", "sample", "light", SIZE, show_export),
+    ("export-dark", "sample", "dark", SIZE, show_export),
 )
 """Name, project, theme, size, and what is done before the picture is taken."""
 

@@ -12,6 +12,7 @@ from msgspec import structs
 from core.commands.attribution import AssignSpeaker
 from core.commands.command import Act
 from core.desk.desk import Desk
+from core.desk.manifest import Chosen
 from core.formats.jsonl import Jsonl
 from core.formats.problems import Problems
 from core.model.identity import sha256_of
@@ -69,7 +70,7 @@ def _thousand(folder: Path) -> list[Row]:
     desk.bring_in(Jsonl().read(dataset, Problems()))
     taken_in = time.perf_counter() - started
     started = time.perf_counter()
-    desk.export(folder / "out.jsonl", format="jsonl", which="all")
+    desk.export(folder / "out.jsonl", Chosen(format="jsonl", which="all"))
     let_out = time.perf_counter() - started
     desk.close()
     return [

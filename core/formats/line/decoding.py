@@ -4,12 +4,14 @@ from typing import Any
 
 import msgspec
 
+from core.formats.line.bare import completed
 from core.formats.line.decisions import DecisionDecoder
 from core.formats.line.extras import extras
 from core.formats.line.flaws import Flaw, not_converted, not_decoded, refusal
 from core.formats.line.quote_decoding import QuoteDecoder
 from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
+from core.formats.line.stand_off import with_text
 from core.formats.line.wire import FORMAT, WireLine, WireModel, WireZone
 from core.formats.reading import Reading
 from core.model.identity import sha256_of
@@ -19,13 +21,17 @@ from core.model.terms import State, Status
 Raw = dict[str, Any]
 
 
-def decode(data: bytes | str, *, where: str, reading: Reading | None = None) -> AnnotatedDocument:
+def decode(
+    data: bytes | str, *, where: str, reading: Reading | None = None, id: str | None = None
+) -> AnnotatedDocument:
     """Return the line as records, its open points settled by `reading` (default: an import at this moment).
 
+    With an `id`, a line that names no format may do without one and have its text under another usual name.
     Raises `BadInput` "where: field: reason"; nothing of a wrong line is taken.
     """
     try:
-        return _document(_parsed(data), reading)
+        raw = _parsed(data)
+        return _document(raw if id is None else completed(raw, id), reading)
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
 
@@ -39,6 +45,7 @@ def decode_object(raw: Raw, *, where: str, reading: Reading | None = None) -> An
 
 
 def _document(raw: Raw, reading: Reading | None) -> AnnotatedDocument:
+    raw = with_text(raw, reading.texts if reading else None)
     try:
         wire = msgspec.convert(raw, WireLine)
     except msgspec.ValidationError as error:

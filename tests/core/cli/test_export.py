@@ -15,7 +15,9 @@ def test_standard_output_holds_the_dataset_alone(quotedesk, project):
     done = quotedesk("export", project, "-", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.data.decode("utf-8-sig"), newline="")))
     assert [row["speaker"] for row in rows] == ["Mary Brown"]
-    assert done.err == "1 quote written (checked).\n"
+    said = done.err.splitlines()
+    assert said[-1] == "1 record written (checked)."
+    assert "Left out: how quotes were decided (1 quote)." in said
 
 
 def test_what_and_whose(quotedesk, project):
@@ -34,9 +36,9 @@ def test_what_was_exported_can_be_imported(quotedesk, project, tmp_path):
 
 
 def test_an_unknown_format_is_wrong_usage(quotedesk, project, tmp_path):
-    done = quotedesk("export", project, tmp_path / "out", "--format", "docx")
+    done = quotedesk("export", project, tmp_path / "out", "--format", "nonsense")
     assert done.code == 2
-    assert "csv, jsonl" in done.err
+    assert "nonsense is none of" in done.err
 
 
 def test_a_project_is_never_overwritten(quotedesk, project):
@@ -48,3 +50,39 @@ def test_a_project_is_never_overwritten(quotedesk, project):
 def test_bytes_are_the_same_twice(quotedesk, project):
     first, again = (quotedesk("export", project, "-", "--format", "jsonl").data for _ in range(2))
     assert first == again
+
+
+def test_a_split_is_a_folder_with_its_manifest(quotedesk, project, tmp_path):
+    out = tmp_path / "out"
+    done = quotedesk("export", project, out, "--format", "jsonl", "--which", "all", "--split", "50/25/25")
+    assert (done.code, done.err) == (0, "2 lines written (all).\n")
+    assert sorted(each.name for each in out.iterdir()) == ["dev.jsonl", "manifest.json", "test.jsonl", "train.jsonl"]
+    assert sum(each.read_bytes().count(b"\n") for each in out.glob("*.jsonl")) == 2
+    assert quotedesk("export", project, out, "--format", "jsonl", "--split", "half").code == 1
+
+
+def test_texts_that_are_left_out_are_joined_again(quotedesk, project, tmp_path):
+    out, texts = tmp_path / "bare.jsonl", tmp_path / "texts.jsonl"
+    assert quotedesk("export", project, out, "--format", "jsonl", "--which", "all", "--stand-off").code == 0
+    assert quotedesk("export", project, texts, "--format", "jsonl", "--which", "all").code == 0
+    assert not any("text" in json.loads(line) for line in out.read_text(encoding="utf-8").splitlines())
+    refused = quotedesk("import", tmp_path / "no.qdesk", out)
+    assert refused.code == 1
+    assert "--texts FOLDER" in refused.err
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    texts.rename(folder / "texts.jsonl")
+    assert quotedesk("import", tmp_path / "yes.qdesk", out, "--texts", folder).code == 0
+    again = quotedesk("export", tmp_path / "yes.qdesk", "-", "--format", "jsonl", "--which", "all").data
+    assert again == (folder / "texts.jsonl").read_bytes()
+
+
+def test_a_release_is_exported_as_it_was(quotedesk, project, tmp_path):
+    assert quotedesk("release", project, "one").code == 0
+    before = quotedesk("export", project, "-", "--format", "jsonl", "--which", "all").data
+    more = tmp_path / "more.jsonl"
+    more.write_text('{"id": "later", "text": "Later words."}\n')
+    assert quotedesk("import", project, more).code == 0
+    words = ("export", project, "-", "--format", "jsonl", "--which", "all", "--release", "one")
+    assert quotedesk(*words).data == before
+    assert quotedesk(*words[:-1], "two").code == 1

@@ -56,7 +56,7 @@ def test_good_records_of_a_mixed_input_are_taken(quotedesk, tmp_path, dataset):
     done = quotedesk("import", path, dataset, tmp_path / "none.txt")
     assert done.code == 1
     assert done.err.splitlines() == [
-        f"{dataset}, line 3: id: must be text, not a whole number",
+        f"{dataset}, line 3: text: is missing",
         f"{tmp_path / 'none.txt'}: there is no such file",
         "2 problems. The good ones were taken all the same: 2 articles and 1 quote.",
     ]
@@ -102,3 +102,29 @@ def test_labels_only_when_asked(quotedesk, tmp_path, article, words):
     assert done.code == 0
     assert ("1 article labelled." in done.out) == bool(words)
     assert len(article_of(path, "wire-7").quotes) == (2 if words else 0)
+
+
+def test_prints_of_one_story_are_told_and_stay(quotedesk, tmp_path):
+    story = " ".join(f"word{number}" for number in range(80))
+    data = tmp_path / "wire.jsonl"
+    lines = [
+        {"id": "one", "text": story},
+        {"id": "two", "text": f"{story} (Agency)"},
+        {"id": "three", "text": "Other."},
+    ]
+    data.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    done = quotedesk("import", tmp_path / "p.qdesk", data)
+    assert (done.code, done.err) == (0, "two: is nearly the same as one; both are in the project.\n")
+    assert done.out.startswith("3 articles")
+
+
+def test_the_format_can_be_said(quotedesk, tmp_path):
+    odd = tmp_path / "data.odd"
+    odd.write_text('{"text": "Words."}\n')
+    assert quotedesk("import", tmp_path / "a.qdesk", odd, "--format", "jsonl").code == 0
+    assert article_of(tmp_path / "a.qdesk", "data-1") is not None
+    assert quotedesk("import", tmp_path / "b.qdesk", odd, "--format", "text").code == 0
+    assert article_of(tmp_path / "b.qdesk", "data") is not None
+    refused = quotedesk("import", tmp_path / "c.qdesk", odd, "--format", "tei")
+    assert refused.code == 2
+    assert "tei is none of" in refused.err

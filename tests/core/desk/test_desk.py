@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.quotes import FlagQuote
 from core.desk.desk import Desk
+from core.desk.manifest import Chosen
 from core.errors import ProjectProblem, UserMistake
 from core.model.change import Change
 from core.store import engine as engines
@@ -102,7 +103,7 @@ def test_own_work_is_not_elsewhere(desk, heard):
     desk.undo()
     desk.take_labels(seed_line())
     desk.bring_in([line("Other words.", id="other")])
-    desk.export_to(io.BytesIO(), format="jsonl", which="all")
+    desk.export_to(io.BytesIO(), Chosen(format="jsonl", which="all"))
     heard.clear()
     desk.poll()
     assert heard == []
@@ -200,17 +201,18 @@ def test_a_dataset_never_takes_the_place_of_the_project(desk, project):
     hard.hardlink_to(project)
     for out in (project, link, hard, project.parent / "." / project.name):
         with pytest.raises(UserMistake, match="is the project itself"):
-            desk.export(out, format="jsonl", which="all")
+            desk.export(out, Chosen(format="jsonl", which="all"))
     assert engines.identify(project) == engines.SCHEMA
 
 
 def test_exports_say_how_many_lines_or_rows(desk, tmp_path):
     out = tmp_path / "out.jsonl"
-    assert desk.export(out, format="jsonl", which="all") == 1
-    assert desk.export(out, format="jsonl") == 0
+    everything = desk.export(out, Chosen(format="jsonl", which="all"))
+    assert (everything.count, everything.articles, everything.quotes) == (1, 1, 12)
+    assert desk.export(out, Chosen(format="jsonl", which="checked")).count == 0
     assert out.read_bytes() == b""
-    assert desk.export(tmp_path / "out.csv", format="csv", which="all") == 12
-    assert desk.export(out, format="jsonl", which="all", annotator="ben") == 0
+    assert desk.export(tmp_path / "out.csv", Chosen(format="csv", which="all")).quotes == 12
+    assert desk.export(out, Chosen(format="jsonl", which="all", annotator="ben")).count == 0
 
 
 def test_a_quote_that_nobody_labelled(desk):

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion
 from core.commands.review import CompleteDocument
+from core.desk.manifest import Chosen
 from core.formats.jsonl import Jsonl
 from core.formats.problems import Problems
 from core.model.records import (
@@ -51,7 +52,7 @@ SHOWN = Suggestion(fragments=(Span(0, 9),), kind=Kind.MIXED, speaker_name="B", c
 
 def exported(desk, which="all", annotator=None) -> bytes:
     out = io.BytesIO()
-    desk.export_to(out, format="jsonl", which=which, annotator=annotator)
+    desk.export_to(out, Chosen(format="jsonl", which=which, annotator=annotator))
     return out.getvalue()
 
 

@@ -1,27 +1,134 @@
-"""What leaves a project: the same bytes every time, in any format that can be written."""
+"""What leaves a project: the same bytes every time, in any format that can be written, whole or not at all."""
 
+import hashlib
 import io
+import json
 
 import pytest
 
-from core.desk.outlet import WHICH, export
+from core.desk.desk import Desk
+from core.desk.manifest import Chosen
+from core.desk.outlet import WHICH, is_folder, manifest_beside, usual_which
+from core.desk.splits import Split, parsed_split
 from core.errors import UserMistake
-from core.store import engine as engines
+from core.formats.jsonl import Jsonl
+from core.formats.problems import Problems
+from core.formats.registry import FolderWriter, writers
+from tests.support.projects import line, quote
+
+THIRDS = parsed_split("1/1/1")
+FORMATS = [writer.name for writer in writers()]
+
+
+def articles(count=30):
+    return [
+        line(
+            f"“Yes {n}.” " + " ".join(f"w{n}x{k}" for k in range(40)),
+            quote(0, 6, status="accepted"),
+            id=f"a{n}",
+            annotator="ana",
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.fixture
+def many(empty):
+    empty.bring_in(articles())
+    return empty
+
+
+def contents(path):
+    if path.is_file():
+        return {path.name: path.read_bytes()}
+    return {each.relative_to(path).as_posix(): each.read_bytes() for each in path.rglob("*") if each.is_file()}
 
 
 @pytest.mark.parametrize("which", WHICH)
-@pytest.mark.parametrize("format_", ["jsonl", "csv"])
-def test_the_same_bytes_twice(project, which, format_):
-    engine = engines.connect(project)
-    one, two = io.BytesIO(), io.BytesIO()
-    counts = [export(engine, out, format=format_, which=which, annotator=None) for out in (one, two)]
-    engines.close(engine)
-    assert one.getvalue() == two.getvalue()
-    assert counts[0] == counts[1]
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_same_bytes_twice(desk, tmp_path, which, format_):
+    chosen = Chosen(format=format_, which=which)
+    one, two = desk.export(tmp_path / "one", chosen), desk.export(tmp_path / "two", chosen)
+    assert one == two
+    first, second = contents(tmp_path / "one"), contents(tmp_path / "two")
+    assert list(first.values()) == list(second.values())
+    assert (tmp_path / "one").is_dir() == isinstance(next(w for w in writers() if w.name == format_), FolderWriter)
 
 
-def test_an_unknown_format_is_refused(project):
-    engine = engines.connect(project)
-    with pytest.raises(UserMistake):
-        export(engine, io.BytesIO(), format="docx", which="all", annotator=None)
-    engines.close(engine)
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_can_be_split(many, tmp_path, format_):
+    written = many.export(tmp_path / "out", Chosen(format=format_, which="all", split=THIRDS))
+    assert (written.articles, written.quotes) == (30, 30)
+    said = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert said["split"]["shares"] == [1, 1, 1]
+    found = contents(tmp_path / "out")
+    assert {each["name"]: each["sha256"] for each in said["files"]} == {
+        name: hashlib.sha256(data).hexdigest() for name, data in found.items() if name != "manifest.json"
+    }
+
+
+def test_parts_of_a_split_share_no_article_and_miss_none(many, tmp_path):
+    many.export(tmp_path / "out", Chosen(format="jsonl", which="all", split=THIRDS))
+    parts = [
+        {found.document.id for found in Jsonl().read(tmp_path / "out" / f"{part}.jsonl", Problems())}
+        for part in ("train", "dev", "test")
+    ]
+    assert sum(map(len, parts)) == len(set().union(*parts)) == 30
+    assert all(parts)
+
+
+def test_what_trains_comes_with_its_configuration(many, tmp_path):
+    many.export(tmp_path / "out", Chosen(format="docbin", which="all", split=THIRDS))
+    names = {"config.cfg", "train.spacy", "dev.spacy", "test.spacy", "manifest.json"}
+    assert set(contents(tmp_path / "out")) == names
+    assert 'train = "train.spacy"' in (tmp_path / "out" / "config.cfg").read_text()
+
+
+def test_a_part_without_a_share_is_no_file(many, tmp_path):
+    many.export(tmp_path / "out", Chosen(format="jsonl", which="all", split=Split(shares=(1, 0, 1))))
+    assert set(contents(tmp_path / "out")) == {"train.jsonl", "test.jsonl", "manifest.json"}
+
+
+def test_a_file_has_its_manifest_beside_it(desk, tmp_path):
+    out = tmp_path / "out.csv"
+    written = desk.export(out, Chosen(format="csv", which="all"))
+    said = json.loads(manifest_beside(out).read_bytes())
+    assert said["files"][0]["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert said["counts"]["quotes"] == written.quotes == 12
+    assert {each["what"]: each["count"] for each in said["losses"]}
+    assert written.losses
+    assert desk.count_export(Chosen(format="csv", which="all")).losses == written.losses
+
+
+def test_a_stream_has_none(desk):
+    out = io.BytesIO()
+    assert desk.export_to(out, Chosen(format="jsonl", which="all")) == 1
+    assert out.getvalue().count(b"\n") == 1
+    with pytest.raises(UserMistake, match="Name a folder"):
+        desk.export_to(out, Chosen(format="jsonl", which="all", split=THIRDS))
+
+
+def test_an_unknown_format_is_refused(desk, tmp_path):
+    with pytest.raises(UserMistake, match="There is no format nonsense"):
+        desk.export(tmp_path / "out", Chosen(format="nonsense", which="all"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_texts_are_left_out_only_where_the_format_can(desk, tmp_path):
+    with pytest.raises(UserMistake, match="can't leave the texts out"):
+        desk.export(tmp_path / "out.csv", Chosen(format="csv", which="all", stand_off=True))
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_training_takes_complete_articles():
+    assert usual_which("jsonl") == usual_which("csv") == "checked"
+    assert {usual_which(name) for name in ("docbin", "conll", "hf")} == {"complete"}
+    assert is_folder(Chosen(format="jsonl", which="all", split=THIRDS))
+    assert not is_folder(Chosen(format="jsonl", which="all"))
+
+
+def test_a_project_is_never_replaced_by_a_folder(project, tmp_path):
+    desk = Desk.open(project, "ana")
+    with pytest.raises(UserMistake, match="is the project itself"):
+        desk.export(project, Chosen(format="jsonl", which="all", split=THIRDS))
+    desk.close()

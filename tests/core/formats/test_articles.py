@@ -97,7 +97,5 @@ def test_a_format_is_found_by_name_then_by_content(tmp_path, name, text, format_
 
 
 def test_other_files_are_refused(tmp_path):
-    with pytest.raises(
-        BadInput, match=r"a\.docx: is in no format that can be read \(\.jsonl, \.ndjson, \.json, \.txt\)"
-    ):
-        format_of(write(tmp_path / "a.docx", "x"))
+    with pytest.raises(BadInput, match=r"a\.xyz: is in no format that can be read \(.*\.jsonl, .*\.txt.*\)"):
+        format_of(write(tmp_path / "a.xyz", "x"))

@@ -1,12 +1,20 @@
 import csv
 import io
 import json
+import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
+from core.errors import BadInput
+from core.formats.articles import articles
 from core.formats.csv_table import COLUMNS, CsvTable
 from core.formats.jsonl import decode
+from core.formats.problems import Problems
 from core.formats.reading import Reading
+from core.model.records import AnnotatedDocument
+from tests.core.formats.drawing import annotated
 
 TEXT = '=1+1 said "cmd" and\r\n“go,” 👩🏽‍🚀 said.'
 
@@ -67,3 +75,104 @@ def test_other_cells_stay_as_they_are(harmless):
 
 def test_a_mention_that_looks_like_a_formula_is_guarded():
     assert row(speaker={"start": 0, "end": 4})["mention"] == "'=1+1"
+
+
+def read(data: bytes, reading: Reading | None = None):
+    problems = Problems()
+    return list(CsvTable().read(io.BytesIO(data), problems, reading)), problems
+
+
+def without_losses(line: AnnotatedDocument) -> AnnotatedDocument:
+    """What a table keeps of a line; it doesn't tell an empty text from none."""
+    document = replace(line.document, zones=(), extra={})
+    for key in ("title", "source", "url", "date", "language"):
+        document = replace(document, **{key: getattr(document, key) or None})
+    quotes = []
+    for quote in line.layer.quotes:
+        decided = quote.decided and replace(
+            quote.decided, blind=False, seconds=None, keys=None, fast=False, suggestion=None, extra={}
+        )
+        more = tuple(replace(one, speaker_name=one.speaker_name or None) for one in quote.more_speakers)
+        quote = replace(quote, candidates=(), extra={}, decided=decided, more_speakers=more)
+        quotes.append(replace(quote, speaker_name=quote.speaker_name or None))
+    layer = replace(line.layer, model=None, speakers=(), rejected=(), quotes=tuple(quotes), extra={})
+    return AnnotatedDocument(document=document, layer=layer)
+
+
+@given(annotated())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_was_written_is_read_but_for_what_is_told_as_lost(line):
+    out = io.BytesIO()
+    CsvTable().write([line, line], out)
+    found, problems = read(out.getvalue())
+    assert problems.first == []
+    assert [replace(one, layer=replace(one.layer, speakers=())) for one in found] == [without_losses(line)] * 2
+    again = io.BytesIO()
+    CsvTable().write(found, again)
+    assert again.getvalue() == out.getvalue()
+
+
+def test_what_begins_like_a_formula_comes_back():
+    found, _ = read(table(comment="'=1"))
+    assert (found[0].document.text, found[0].layer.quotes[0].comment) == (TEXT, "'=1")
+
+
+def test_tables_of_others_are_read():
+    found, problems = read("Titel;Inhalt\nA;'=Er sagt: „Ja.“\nB;\n".encode("cp1252"))
+    assert [(line.document.id, line.document.title, line.document.text) for line in found] == [
+        ("stdin-2", "A", "'=Er sagt: „Ja.“")
+    ]
+    assert problems.first == ["standard input, row 3: has no text in the column Inhalt"]
+    assert problems.remarks == ["standard input: was read as cp1252."]
+
+
+def test_a_person_may_say_which_column_is_which():
+    data = b"a,b\n1,Words.\n"
+    assert CsvTable().columns(io.BytesIO(data)) == ["a", "b"]
+    found, _ = read(data, Reading(columns={"text": "b", "id": "a"}))
+    assert (found[0].document.id, found[0].document.text) == ("1", "Words.")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"a,b\n1,2\n", "has no column for the text of an article, such as text. It has: a, b"),
+        (b"\x00\xff\xfe\x00" * 99, "is no text, so it is no table that can be read"),
+        (",".join(f"c{n}" for n in range(100_000)).encode(), "has 100,000 columns; a table may have 16,384"),
+    ],
+)
+def test_what_is_no_table_of_articles_is_refused_at_once(data, said):
+    start = time.perf_counter()
+    with pytest.raises(BadInput) as caught:
+        read(data)
+    assert str(caught.value) == f"standard input: {said}"
+    assert time.perf_counter() - start < 20
+
+
+def test_an_empty_table_is_told():
+    assert read(b"")[1].first == ["standard input: is empty"]
+    assert read(table()[: table().index(b"\n")])[0] == []
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.data"])
+def test_a_table_is_found_by_its_name_or_heading(tmp_path, name):
+    path = tmp_path / name
+    path.write_text("id\ttext\n1\t“Ja”, sagt er.\n", encoding="utf-8")
+    problems = Problems()
+    assert [line.document.id for line in articles([path], problems)] == ["1"]
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        (table()[:4096], True),
+        (b"id;text\n", True),
+        (b"text\n", False),
+        (b"In this text, the body of the article, he said", False),
+        (b"", False),
+        (b'"a', False),
+    ],
+)
+def test_it_is_known_by_its_heading(head, known):
+    assert CsvTable().recognises(head) is known

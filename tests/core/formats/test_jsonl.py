@@ -133,3 +133,21 @@ def test_an_empty_file_is_told_also_after_other_problems():
     problems.note("another file was bad")
     assert list(Jsonl().read(io.BytesIO(b""), problems)) == []
     assert problems.first[1:] == ["standard input: is empty"]
+
+
+def test_articles_of_others_need_only_a_text():
+    found, problems = read(lines({"text": "One."}, {"body": "Two.", "id": 7}, {"content": "Three.", "section": "x"}))
+    assert [(line.document.id, line.document.text) for line in found] == [
+        ("stdin-1", "One."),
+        ("7", "Two."),
+        ("stdin-3", "Three."),
+    ]
+    assert found[2].document.extra == {"section": "x"}
+    assert not problems
+
+
+def test_a_line_that_names_the_format_needs_an_id():
+    _, problems = read(
+        lines({"format": "quotedesk/1", "text": "One."}, {"format": "quotedesk/1", "id": "a", "body": "x"})
+    )
+    assert problems.first == ["standard input, line 1: id: is missing", "standard input, line 2: text: is missing"]

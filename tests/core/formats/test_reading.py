@@ -4,7 +4,7 @@ from core.formats.reading import Reading, now
 
 
 def test_the_default_notes_no_time():
-    assert Reading() == Reading(annotator="import", as_suggestions=False, at=None)
+    assert Reading() == Reading(annotator="import", as_suggestions=False, at=None, columns=None)
 
 
 def test_an_import_happens_at_a_moment():

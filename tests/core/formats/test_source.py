@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from core.formats.source import opened, readable, stem, unreadable
+from core.formats.source import in_memory, opened, readable, stem, unreadable
 
 
 def test_a_file_is_named_and_can_be_looked_into(tmp_path):
@@ -52,3 +52,9 @@ def test_a_neighbour_is_read_from_the_same_folder(tmp_path):
         assert (source.whole(), source.beside("a.txt"), source.beside("b.txt")) == (b"T1", b"text", None)
     with opened(io.BytesIO(b"T1")) as source:
         assert source.beside("a.txt") is None
+
+
+def test_bytes_can_be_a_source():
+    source = in_memory(b"abc", "a.zip: b.txt", "b", {"c": b"d"}.get)
+    assert (source.head(), source.whole(), source.beside("c"), source.beside("x")) == (b"abc", b"abc", b"d", None)
+    assert in_memory(b"", "a", "b").beside("c") is None

@@ -95,7 +95,7 @@ def test_a_script_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
 
 def test_the_store_alone_speaks_sql():
     """Statements in words pass by the history, so they stand only where the file itself is looked after."""
-    allowed = {"store/engine.py", "store/migrating.py", "store/project.py", "store/search.py", "store/tables.py"}
+    allowed = {f"store/{name}.py" for name in ("engine", "migrating", "project", "rows", "search", "tables")}
     spoken = re.compile(r"\btext\(|exec_driver_sql|executescript|\.execute\(\s*f?[\"']|\bsqlite3\.connect")
     room = Path(core.__file__).parent
     found = {
@@ -128,8 +128,10 @@ def of_first_schema(path, source):
     engines.close(engine)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("ATTACH ? AS source", (str(source),))
+        known = {name for (name,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")}
         for table in Base.metadata.sorted_tables:
-            connection.execute(f"INSERT INTO main.{table.name} SELECT * FROM source.{table.name}")
+            if table.name in known:
+                connection.execute(f"INSERT INTO main.{table.name} SELECT * FROM source.{table.name}")
         connection.commit()
     return path
 
@@ -142,7 +144,9 @@ def test_a_project_of_the_first_schema_is_searched_once_it_was_opened(project, t
     path = of_first_schema(tmp_path / "old" / "p.qdesk", project)
     assert engines.identify(path) == 1
     before = dump(path)
-    assert before == dump(project)
+    now = dump(project)
+    assert before == {name: now[name] for name in before}
+    assert now.keys() - before.keys() == {"release", "release_line", "frozen_line"}
     with opened(path) as desk:
         assert desk.queries.search("health ministry") == wanted != []
         assert [hit.where for hit in desk.queries.search("zoe")] == ["comment"]
@@ -150,7 +154,7 @@ def test_a_project_of_the_first_schema_is_searched_once_it_was_opened(project, t
         assert {hit.document_id for hit in desk.queries.search("health ministry")} == {"seed", "new"}
         desk.undo()
     assert engines.identify(path) == engines.SCHEMA
-    assert rows(path, "SELECT version_num FROM alembic_version") == [{"version_num": "0002"}]
+    assert rows(path, "SELECT version_num FROM alembic_version") == [{"version_num": "0003"}]
     assert neighbours(path) == ["p.qdesk"]
     assert [row["id"] for row in dump(path)["document"]] == ["new", "seed"]
 

@@ -7,16 +7,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
 
-from gui.dialogs.export import Export
+from core.desk.manifest import Chosen
+from core.desk.outlet import Exported
+from core.desk.splits import Split
+from gui.dialogs.export import Export, FormatChoice, Offer
 from gui.theme import Theme
 from tests.gui.looks import click, shown
 
-FORMATS = [("jsonl", "Quotes, JSON Lines", ".jsonl"), ("csv", "Table", ".csv")]
+OFFER = Offer(
+    [
+        FormatChoice("jsonl", "Quotes, JSON Lines", ".jsonl", can_stand_off=True),
+        FormatChoice("csv", "Table", ".csv"),
+        FormatChoice("brat", "brat", "", usual="complete"),
+    ],
+    people=["ana", "ben"],
+    releases=["one", "two"],
+)
 
 
 @pytest.fixture
 def dialog(qtbot, tmp_path):
-    return shown(qtbot, Export(FORMATS, tmp_path / "my talks.jsonl", Theme()))
+    return shown(qtbot, Export(OFFER, tmp_path / "my talks.jsonl", Theme()))
 
 
 def press(dialog, words):
@@ -24,13 +35,13 @@ def press(dialog, words):
 
 
 def test_at_first_it_is_the_checked_quotes_in_the_first_format_beside_the_project(dialog, tmp_path):
-    assert (dialog.which, dialog.format, dialog.out) == ("checked", "jsonl", tmp_path / "my talks.jsonl")
+    assert (dialog.which, dialog.format.name, dialog.out) == ("checked", "jsonl", tmp_path / "my talks.jsonl")
 
 
 def test_another_format_has_its_ending(dialog, tmp_path):
     dialog.formats.setFocus()
     QTest.keyClick(dialog.formats, Qt.Key.Key_Down)
-    assert (dialog.format, dialog.out) == ("csv", tmp_path / "my talks.csv")
+    assert (dialog.format.name, dialog.out) == ("csv", tmp_path / "my talks.csv")
 
 
 def test_without_a_file_there_is_no_ending_to_change(dialog):
@@ -69,3 +80,68 @@ def test_export_and_cancel_end_it(dialog, words, ends):
 
 def test_the_fields_are_named(dialog):
     assert (dialog.formats.accessibleName(), dialog.file.accessibleName()) == ("Format", "File")
+
+
+def test_a_folder_has_no_ending_and_a_format_for_training_takes_complete_articles(dialog, tmp_path):
+    dialog.formats.setCurrentIndex(2)
+    assert (dialog.out, dialog.which) == (tmp_path / "my talks", "complete")
+    dialog.formats.setCurrentIndex(1)
+    assert (dialog.out, dialog.which) == (tmp_path / "my talks.csv", "checked")
+    dialog.splits.setCurrentIndex(1)
+    assert dialog.out == tmp_path / "my talks"
+
+
+def test_all_that_was_chosen_is_the_answer(dialog):
+    assert dialog.chosen == Chosen(format="jsonl", which="checked")
+    dialog.choose("all")
+    dialog.people.setCurrentText("ben")
+    dialog.releases.setCurrentIndex(1)
+    dialog.splits.setCurrentText("70/15/15")
+    dialog.together.setCurrentText("outlet")
+    QTest.keyClick(dialog.stand_off, Qt.Key.Key_Space)
+    assert dialog.chosen == Chosen(
+        format="jsonl",
+        which="all",
+        annotator="ben",
+        release="two",
+        stand_off=True,
+        split=Split(shares=(70, 15, 15), by="outlet"),
+    )
+
+
+def test_texts_stay_in_where_the_format_cannot_do_without(dialog):
+    QTest.keyClick(dialog.stand_off, Qt.Key.Key_Space)
+    dialog.formats.setCurrentIndex(1)
+    assert not dialog.stand_off.isEnabled()
+    assert not dialog.chosen.stand_off
+
+
+class Counted:
+    def __init__(self, chosen):
+        self.chosen, self.steps = chosen, 3
+
+    def step(self):
+        self.steps -= 1
+        return self.steps > 0
+
+    @property
+    def so_far(self):
+        losses = ("Left out: comments (2 quotes).",) if self.chosen.format == "csv" else ()
+        return Exported(count=1, articles=1, quotes=3 - self.steps, losses=losses)
+
+
+def test_what_it_holds_and_leaves_out_is_counted_while_one_chooses(qtbot, tmp_path):
+    begun = []
+
+    def count(chosen):
+        begun.append(chosen)
+        return Counted(chosen)
+
+    dialog = shown(qtbot, Export(OFFER, tmp_path / "x.jsonl", Theme(), count=count))
+    qtbot.waitUntil(lambda: dialog.told.text() == "1 article, 3 quotes.")
+    assert dialog.losses.words.text() == "Nothing is left out."
+    dialog.formats.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.losses.words.text() == "Left out: comments (2 quotes).")
+    qtbot.waitUntil(lambda: dialog.told.text() == "1 article, 3 quotes.")
+    click(dialog.findChildren(QRadioButton)[2])
+    assert begun[-1] == Chosen(format="csv", which="all")

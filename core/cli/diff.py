@@ -1,0 +1,70 @@
+"""`quotedesk diff`: what changed between two datasets, releases or projects."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from core.cli.changes import show_changes, show_summary
+from core.cli.problems import WRONG, report
+from core.model.records import AnnotatedDocument
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="A", help="A dataset, a project, or a release as PROJECT@NAME.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="What it has become, in one of the same forms.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+) -> None:
+    """Say what changed from A to B, quote by quote. Exit code 0 whether or not anything did."""
+    from core.desk.diff import difference
+
+    with _opened(before) as one, _opened(after) as two:
+        found = difference(one, two)
+    if as_json:
+        typer.echo(msgspec.json.encode(found).decode("utf-8"))
+    else:
+        show_changes(found)
+        show_summary(found)
+
+
+@contextmanager
+def _opened(word: str) -> Iterator[Iterator[AnnotatedDocument]]:
+    from core.desk.desk import Desk
+
+    path, release = _parted(word)
+    if not _is_project(path):
+        yield _dataset(Path(word))
+        return
+    desk = Desk.open(path, "")
+    try:
+        yield desk.dataset(release)
+    finally:
+        desk.close()
+
+
+def _parted(word: str) -> tuple[Path, str | None]:
+    """PROJECT@NAME is a release, unless there is a file of just that name."""
+    path, sign, name = word.rpartition("@")
+    return (Path(path), name) if sign and path and not Path(word).exists() else (Path(word), None)
+
+
+def _is_project(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except OSError:
+        return False
+
+
+def _dataset(path: Path) -> Iterator[AnnotatedDocument]:
+    from core.formats.articles import articles
+    from core.formats.problems import Problems
+    from core.formats.reading import Reading
+
+    problems = Problems()
+    yield from articles([path], problems, Reading())
+    if problems:
+        raise typer.Exit(report(problems, "Nothing was compared.") or WRONG)

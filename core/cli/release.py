@@ -1,0 +1,37 @@
+"""`quotedesk release`: a version of the dataset, frozen under a name."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.cli.changes import show_summary
+
+
+def release(
+    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="The project.")],
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="What to call it; without a name, all are listed.")
+    ] = None,
+    annotator: Annotated[str, typer.Option(help="Who freezes it.")] = "release",
+) -> None:
+    """Freeze a version of the dataset, to be exported as it is now at any time; says what changed since the last."""
+    from core.desk.desk import Desk
+    from core.desk.diff import difference
+
+    desk = Desk.open(project, annotator)
+    try:
+        known = desk.queries.releases()
+        if name is None:
+            for each in known:
+                typer.echo(f"{each.name}  {each.at[:10]}  {each.articles} articles, {each.quotes} quotes")
+            if not known:
+                typer.echo("There is no release yet.")
+            return
+        made = desk.release(name)
+        typer.echo(f"{made.name} is frozen: {made.articles} articles, {made.quotes} quotes.")
+        if known:
+            typer.echo(f"Since {known[-1].name}:")
+            show_summary(difference(desk.dataset(known[-1].name), desk.dataset(made.name)))
+    finally:
+        desk.close()

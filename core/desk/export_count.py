@@ -1,0 +1,50 @@
+"""What an export would hold and leave out, counted a little at a time, so that an open dialog can show it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine
+
+from core.desk import releases
+from core.desk.manifest import Chosen, Tally
+from core.desk.outlet import Exported
+from core.formats.losses import Losses
+from core.formats.registry import writer_named
+from core.store.exporting import chosen_of, document_ids, exported
+
+STEP = 20
+"""Articles at a time."""
+
+
+class ExportCount:
+    """Call `step` until it says that nothing is left; `so_far` grows meanwhile. Splits are not looked at."""
+
+    def __init__(self, engine: Engine, chosen: Chosen) -> None:
+        self._engine = engine
+        self._chosen = chosen
+        self._tally, self._losses = Tally(), Losses(writer_named(chosen.format).keeps)
+        self._left: Sequence[str] | None = None
+
+    def step(self) -> bool:
+        """Count some more articles; returns whether there are others. Each step looks at the project as it is then."""
+        with self._engine.connect() as connection:
+            if self._left is None:
+                self._left = document_ids(connection) if self._chosen.release is None else ()
+            if self._chosen.release is None:
+                some, self._left = self._left[:STEP], self._left[STEP:]
+                lines = exported(connection, self._chosen.which, self._chosen.annotator, some)
+            else:
+                frozen = releases.lines_of(connection, self._chosen.release)
+                lines = chosen_of(frozen, self._chosen.which, self._chosen.annotator)
+            for _ in self._losses.watch(self._tally.watch(lines)):
+                pass
+        return bool(self._left)
+
+    @property
+    def so_far(self) -> Exported:
+        """What was counted so far."""
+        return Exported(
+            count=self._tally.lines,
+            articles=len(self._tally.articles),
+            quotes=self._tally.quotes,
+            losses=tuple(self._losses.sentences()),
+        )

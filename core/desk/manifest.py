@@ -1,0 +1,88 @@
+"""What an export says of itself: what is in it, how it was chosen, what was left out, and a checksum of each file."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from core.desk.splits import Split
+from core.formats.losses import Losses
+from core.model.records import AnnotatedDocument, Model, Record
+
+FORMAT = "quotedesk-manifest/1"
+_BLOCK = 1 << 20
+
+
+class Chosen(Record, frozen=True, kw_only=True):
+    """How an export was chosen."""
+
+    format: str
+    which: str
+    annotator: str | None = None
+    release: str | None = None
+    stand_off: bool = False
+    split: Split | None = None
+
+
+class Tally:
+    """Counts the lines that go out."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+        self.articles: set[str] = set()
+        self.counts: dict[str, Counter[str]] = {name: Counter() for name in ("status", "kind", "annotator", "via")}
+        self.models: dict[Model, None] = {}
+        self.quotes = 0
+
+    def watch(self, lines: Iterable[AnnotatedDocument]) -> Iterator[AnnotatedDocument]:
+        """Pass the lines on, counted."""
+        for line in lines:
+            self._count(line)
+            yield line
+
+    def _count(self, line: AnnotatedDocument) -> None:
+        self.lines += 1
+        self.articles.add(line.document.id)
+        if line.layer.model is not None:
+            self.models[line.layer.model] = None
+        self.quotes += len(line.layer.quotes)
+        self.counts["annotator"][line.layer.annotator or ""] += len(line.layer.quotes)
+        for quote in line.layer.quotes:
+            self.counts["status"][quote.status] += 1
+            self.counts["kind"][quote.kind] += 1
+            self.counts["via"][quote.decided.via if quote.decided else ""] += 1
+
+
+def manifest(
+    chosen: Chosen, tally: Tally, losses: Losses, *, files: Sequence[tuple[str, Path]], torn: Sequence[str] = ()
+) -> bytes:
+    """Return the manifest as JSON; the same export always gives the same bytes. `files` are (name, where it is)."""
+    split = chosen.split
+    said: dict[str, Any] = {
+        "format": FORMAT,
+        "quotedesk": version("quotedesk"),
+        "dataset_format": chosen.format,
+        "which": chosen.which,
+        "annotator": chosen.annotator,
+        "release": chosen.release,
+        "stand_off": chosen.stand_off,
+        "split": None if split is None else {"shares": split.shares, "by": split.by, "left_out": list(torn)},
+        "counts": {"articles": len(tally.articles), "lines": tally.lines, "quotes": tally.quotes}
+        | {name: dict(sorted(counter.items())) for name, counter in tally.counts.items()},
+        "models": sorted(tally.models, key=lambda model: (model.name, model.version, model.weights)),
+        "losses": [{"what": trait.value, "count": losses.counts[trait]} for trait in losses.found],
+        "files": [{"name": name, "bytes": path.stat().st_size, "sha256": _sha256(path)} for name, path in files],
+    }
+    return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

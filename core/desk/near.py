@@ -1,0 +1,51 @@
+"""Articles that are nearly the same, such as two prints of one wire story: found by MinHash over runs of words.
+
+Two texts count as near-duplicates if they share an estimated four tenths of their runs of five words (Jaccard index):
+the method of Broder, "On the resemblance and containment of documents" (1997), banded by datasketch's MinHashLSH.
+"""
+
+import re
+from functools import cached_property
+from typing import Any
+
+RUN = 5
+ALIKE = 0.4
+PERMUTATIONS = 64
+
+_WORD = re.compile(r"\w+")
+
+
+class NearDuplicates:
+    """Remembers texts by key and finds earlier ones that are nearly the same as a new one."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Any] = {}
+
+    def add(self, key: str, text: str) -> list[str]:
+        """Remember a text; returns the keys of earlier texts that it is nearly the same as, in the order they came."""
+        made = self._signature(text)
+        if made is None:
+            return []
+        near = {each for each in self._index.query(made) if made.jaccard(self._kept[each]) >= ALIKE}
+        self._index.insert(key, made)
+        self._kept[key] = made
+        return [each for each in self._kept if each in near] if near else []
+
+    @cached_property
+    def _index(self) -> Any:
+        from datasketch import MinHashLSH
+
+        return MinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS)
+
+    def _signature(self, text: str) -> Any:
+        from datasketch import MinHash
+
+        words = _WORD.findall(text.casefold())
+        runs = (
+            {" ".join(words[at : at + RUN]).encode() for at in range(max(1, len(words) - RUN + 1))} if words else set()
+        )
+        if not runs:
+            return None
+        made = MinHash(num_perm=PERMUTATIONS, seed=1)
+        made.update_batch(sorted(runs))
+        return made

@@ -1,0 +1,186 @@
+"""From a CAS to quotes: ours, or those of other layers, which are known by their names."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from core.formats.cas.graph import Graph, Node
+from core.formats.cas.layers import ARTICLE, CONTINUES, CUSTOM, INSIDE, QUOTE, SAID_BY, SLOTS
+from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of
+from core.formats.standoff.notes import Wire
+from core.model.spans import Span
+from core.model.terms import Kind, Relation, SpeakerType, Status
+
+_PLACED = frozenset({"begin", "end", "sofa", "Governor", "Dependent"})
+_SECOND = frozenset(Relation)
+
+
+class Quotes:
+    """The quotes of a CAS: each is one or several annotations, and is called by the number of the first."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._roles: dict[int, Role | None] = {}
+        self._relations: list[tuple[Node, Node, Node]] = []
+        self.left_out: Counter[str] = Counter()
+        self.article = next((node.words("notes") for node in graph.annotations() if node.type == ARTICLE), None)
+        for node in graph.annotations():
+            ends = graph.targets(node, "Governor"), graph.targets(node, "Dependent")
+            if ends[0] and ends[1]:
+                self._relations.append((node, ends[0][0], ends[1][0]))
+            else:
+                self._roles[node.id] = _role(node)
+                if self._roles[node.id] is None and node.type.startswith(CUSTOM) and node.type != ARTICLE:
+                    self.left_out[node.short] += 1
+        self._groups = self._grouped()
+        self._group_of = {piece.id: key for key, pieces in self._groups.items() for piece in pieces}
+        self._linked: dict[int, list[tuple[str, Node]]] = defaultdict(list)
+        self._parents: dict[int, int] = {}
+        for key, pieces in self._groups.items():
+            self._linked[key] = [one for piece in pieces for one in self._links(piece)]
+        for relation in self._relations:
+            self._connect(*relation)
+
+    def notes(self) -> dict[int, str | None]:
+        """Return what is noted at each quote."""
+        return {key: _first(pieces, "notes") for key, pieces in self._groups.items()}
+
+    def shown(self, ids: dict[int, str]) -> dict[int, Wire]:
+        """Return each quote as far as the layers show it; `ids` gives a quote's id for its number."""
+        return {key: self._quote(key, pieces, ids) for key, pieces in self._groups.items()}
+
+    def _quote(self, key: int, pieces: list[Node], ids: dict[int, str]) -> Wire:
+        fragments = merged(piece.span for piece in pieces if piece.span)
+        factuality = _first(pieces, "factuality")
+        speaker, more = self._speakers(key)
+        kind = _kind(pieces)
+        quoted = merged(node.span for _, node in self._of(key, Role.QUOTED) if node.span)
+        cues = [node for _, node in self._of(key, Role.CUE)]
+        parent = self._parents.get(key)
+        return {
+            "fragments": [list(span) for span in fragments],
+            "kind": kind,
+            "quoted": [list(one) for one in quoted] or quoted_by_default(self._graph.text, fragments, kind),
+            "speaker": speaker,
+            "cue": _span(cues[0]) if cues else None,
+            "speaker_name": _name(pieces),
+            "speaker_id": _first(pieces, "speakerId"),
+            "speaker_type": _known(SpeakerType, _first(pieces, "speakerType")),
+            "more_speakers": more,
+            "status": _known(Status, _first(pieces, "status")),
+            "flagged": pieces[0].holds("flagged"),
+            "sure": not pieces[0].holds("unsure"),
+            "comment": _first(pieces, "comment") or "",
+            "attributes": {"factuality": factuality} if factuality else {},
+            "parent": None if parent is None else ids[parent],
+        }
+
+    def _speakers(self, key: int) -> tuple[Wire | None, list[Wire]]:
+        first: Wire | None = None
+        more: list[Wire] = []
+        for role, node in self._of(key, Role.MENTION):
+            if role not in _SECOND and first is None:
+                first = _span(node)
+            else:
+                relation = Relation(role) if role in _SECOND else Relation.JOINT
+                more.append({"speaker_id": None, "speaker_name": None, "relation": relation, "speaker": _span(node)})
+        return first, more
+
+    def _of(self, key: int, role: Role) -> list[tuple[str, Node]]:
+        return [(name, node) for name, node in self._linked[key] if self._roles.get(node.id) is role]
+
+    def _grouped(self) -> dict[int, list[Node]]:
+        """Join the pieces that share an id or continue one another."""
+        quotes = [node for node in self._graph.annotations() if self._roles.get(node.id) is Role.QUOTE and node.span]
+        quotes = [node for node in quotes if node.span and node.span.start < node.span.end]
+        heads = {node.id: node.id for node in quotes}
+
+        def head(number: int) -> int:
+            while heads[number] != number:
+                heads[number] = heads[heads[number]]
+                number = heads[number]
+            return number
+
+        by_id: dict[str, int] = {}
+        for node in quotes:
+            if id_ := node.words("quoteId"):
+                heads[head(node.id)] = head(by_id.setdefault(id_, node.id))
+        for node, one, other in self._relations:
+            if node.type == CONTINUES and one.id in heads and other.id in heads:
+                heads[head(other.id)] = head(one.id)
+        groups: dict[int, list[Node]] = defaultdict(list)
+        for node in quotes:
+            groups[head(node.id)].append(node)
+        for pieces in groups.values():
+            pieces.sort(key=lambda node: (node.span or (0, 0), node.id))
+        return {pieces[0].id: pieces for pieces in groups.values()}
+
+    def _links(self, piece: Node) -> list[tuple[str, Node]]:
+        """What the features of a quote point at, by the role of the link or the name of the feature."""
+        found = []
+        for feature in SLOTS if piece.type == QUOTE else sorted(piece.values.keys() - _PLACED):
+            for node in self._graph.targets(piece, feature):
+                role = node.words("role") or SAID_BY
+                ends = self._graph.targets(node, "target")
+                found += [(role, one) for one in ends] if ends else [(feature, node)]
+        return found
+
+    def _connect(self, node: Node, one: Node, other: Node) -> None:
+        """Take a relation, whichever way round it stands."""
+        inner, outer = self._group_of.get(one.id), self._group_of.get(other.id)
+        if inner is not None and outer is not None:
+            if node.type == INSIDE and inner != outer:
+                self._parents.setdefault(inner, outer)
+            elif node.type not in (INSIDE, CONTINUES):
+                self.left_out[node.short] += 1
+        elif inner is not None and self._roles.get(other.id):
+            self._linked[inner].append((node.short, other))
+        elif outer is not None and self._roles.get(one.id):
+            self._linked[outer].append((node.short, one))
+        elif node.type.startswith(CUSTOM):
+            self.left_out[node.short] += 1
+
+
+def merged(spans: Any) -> list[Span]:
+    """Return the spans in order, those joined that overlap."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _role(node: Node) -> Role | None:
+    role = role_of(node.short)
+    if role is None and node.type.startswith(CUSTOM) and any(key.lower().startswith("speaker") for key in node.values):
+        return Role.QUOTE
+    return role
+
+
+def _span(node: Node) -> Wire | None:
+    if node.span is None or node.span.start == node.span.end:
+        return None
+    return {"start": node.span.start, "end": node.span.end}
+
+
+def _first(pieces: list[Node], feature: str) -> str | None:
+    return next((words for piece in pieces if (words := piece.words(feature))), None)
+
+
+def _kind(pieces: list[Node]) -> Kind | None:
+    named = (kind_of(words) for feature in ("kind", "type", "quoteType") if (words := _first(pieces, feature)))
+    return next((kind for kind in named if kind), None) or kind_of(pieces[0].short)
+
+
+def _name(pieces: list[Node]) -> str | None:
+    """The speaker's name; another layer may have it as "speaker"."""
+    if pieces[0].type == QUOTE:
+        return _first(pieces, "speakerName")
+    likely = [key for key in pieces[0].values if key.lower() in ("speaker", "speakername", "speaker_name")]
+    names = (_first(pieces, key) for key in likely)
+    return next((name for name in names if name and not name.isdigit()), None)
+
+
+def _known(words: type[SpeakerType] | type[Status], value: str | None) -> str | None:
+    return value if value in frozenset(words) else None

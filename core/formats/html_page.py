@@ -1,0 +1,50 @@
+"""A saved page of the web: its main text as one article. Read only.
+
+The page itself is kept in the field `original_html`, so that nothing is lost of what was saved.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from core.errors import BadInput
+from core.formats.line.decoding import decode_object
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+from core.formats.source import Source, opened
+from core.formats.web.decoding import decoded
+from core.formats.web.extraction import extracted, too_much
+from core.model.records import AnnotatedDocument
+
+
+class HtmlPage:
+    """Reads a page: headline and paragraphs, joined by blank lines; menus and the like are left out and told."""
+
+    name = "webpage"
+    suffixes = (".html", ".htm")
+    title = "Web page (HTML)"
+    one_article = True
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether a file that begins so is a page."""
+        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
+        return start.startswith((b"<!doctype html", b"<html"))
+
+    def read(
+        self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
+    ) -> Iterator[AnnotatedDocument]:
+        """Yield the one article; raises `BadInput` if there is no text on the page."""
+        reading = reading or Reading.at_this_moment()
+        with opened(source) as file:
+            page, encoding = decoded(file.whole())
+            if reason := too_much(page):
+                raise BadInput(f"{file.name}: {reason}, so it is no article")
+            found = extracted(page)
+            if found is None:
+                raise BadInput(f"{file.name}: has no text of an article")
+            if encoding != "utf-8":
+                problems.remark(f"{file.name}: was read as {encoding}")
+            if found.left_out:
+                problems.remark(f"{file.name}: left out {found.left_out}")
+            raw = {"id": file.id, **found.fields, "original_html": page}
+            yield decode_object(raw, where=file.name, reading=reading)

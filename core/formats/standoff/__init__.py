@@ -1,0 +1,1 @@
+"""Annotations that stand beside their text, in files that other tools can edit."""

@@ -1,0 +1,43 @@
+"""In which unit Label Studio counted: in code points today, in UTF-16 up to 2021; the words of a region tell."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from core.errors import BadInput
+
+Claim = tuple[int, int, str]
+"""Start, end and the words that a region says it has."""
+
+_LOOSE = re.compile(r"\\n|\s+")
+
+
+def counted(text: str, claims: Sequence[Claim], where: str) -> Callable[[int], int]:
+    """Return what makes a code point of an offset in this text; raises `BadInput` if no unit fits the words."""
+    for unit in (_as_it_is, _from_utf16(text)):
+        wrong = next((claim for claim in claims if not _fits(text, claim, unit)), None)
+        if wrong is None:
+            return unit
+    start, end, words = next(claim for claim in claims if not _fits(text, claim, _as_it_is))
+    there = text[max(start, 0) : max(end, 0)]
+    raise BadInput(f"{where}: {start}-{end} is “{_short(words)}”, but the text there is “{_short(there)}”")
+
+
+def _fits(text: str, claim: Claim, unit: Callable[[int], int]) -> bool:
+    start, end, words = claim
+    # The browser shows some white space otherwise than it stands in the text.
+    return _LOOSE.sub("", text[unit(start) : unit(end)]) == _LOOSE.sub("", words)
+
+
+def _as_it_is(offset: int) -> int:
+    return offset
+
+
+def _from_utf16(text: str) -> Callable[[int], int]:
+    """Characters beyond U+FFFF count twice there; `ends` are the offsets behind them."""
+    ends = [place + number for number, place in enumerate((n for n, char in enumerate(text) if char > "\uffff"), 2)]
+    return lambda offset: offset - bisect_left(ends, offset + 1)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else f"{words[:39]}…"

@@ -1,0 +1,112 @@
+"""CSV and TSV as they come: encoding and signs are found out, lines and rows bounded."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from core.errors import BadInput
+from core.formats.problems import Problems
+from core.formats.source import LONGEST, Source
+from core.formats.table.encoding import encoding_of
+
+_SAMPLE = 1024 * 1024
+_HEADING = 1024 * 1024
+_MOST_SIGNS = 4_000_000
+_SIGNS = ",;\t|"
+_NO_SIGN = "\x1f"
+"""What parts no cells: a table of one column may hold all the others in its texts."""
+
+_QUOTED = re.compile(r'"(?:[^"]++|"")*+"')
+_QUOTED_FIELD = re.compile(r'(?:^|(?<=\t))"(?:[^"]++|"")*+"(?=\t|\r?\n|\r|\Z)', re.MULTILINE)
+
+
+def delimited_rows(file: Source, problems: Problems) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and cells of each row; raises `BadInput` in one sentence where a file can't be read on."""
+    sample = file.stream.read(_SAMPLE)
+    encoding = encoding_of(sample, file.name)
+    if not encoding.startswith("utf"):
+        problems.remark(f"{file.name}: was read as {encoding}.")
+    start = sample.decode(encoding, "ignore")
+    text = io.TextIOWrapper(io.BufferedReader(_Again(sample, file.stream)), encoding, newline="")
+    lines = _Lines(text, file.name, sign := sign_of(start))
+    csv.field_size_limit(LONGEST)
+    rows = csv.reader(lines, delimiter=sign, quoting=_quoting(start, sign))
+    number = 0
+    try:
+        for number, row in enumerate(rows, 1):
+            yield number, row
+            lines.next_row(number)
+    except UnicodeDecodeError:
+        raise BadInput(f"{file.name}, row {number + 1}: is not {encoding}, as the file begins") from None
+    except csv.Error as error:
+        raise BadInput(f"{file.name}, row {number + 1}: is no row of a table ({error})") from None
+
+
+def sign_of(start: str) -> str:
+    """Return the sign between the cells: the one that is most frequent in the heading, outside of quotation marks."""
+    bare = _QUOTED.sub("", start[:_HEADING])
+    heading = next((line for line in bare.splitlines() if line.strip()), "")
+    sign = max(_SIGNS, key=heading.count)
+    return sign if sign in heading else _NO_SIGN
+
+
+def _quoting(start: str, sign: str) -> Any:
+    """Tables with tabs often quote nothing; a cell that begins with a mark is then the words of a person."""
+    if sign != "\t":
+        return csv.QUOTE_MINIMAL
+    whole = start if len(start) < _SAMPLE // 4 else start[: start.rfind("\n") + 1]
+    bare = _QUOTED_FIELD.sub("", whole)
+    return csv.QUOTE_NONE if re.search(r'(?:^|\t)"', bare, re.MULTILINE) else csv.QUOTE_MINIMAL
+
+
+class _Lines:
+    """The lines of a file, counted, so that no row is longer than a line of a data set may be."""
+
+    def __init__(self, text: io.TextIOWrapper, name: str, sign: str) -> None:
+        self._text = text
+        self._name = name
+        self._sign = sign
+        self._number = 1
+        self._size = self._signs = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        longest = _HEADING if self._number == 1 else LONGEST
+        line = self._text.readline(longest + 1)
+        if not line:
+            raise StopIteration
+        self._size += len(line)
+        self._signs += line.count(self._sign)
+        if self._size > longest or self._signs > _MOST_SIGNS:
+            what = f"more than {longest // 1024 // 1024} MB" if self._size > longest else "too many cells"
+            raise BadInput(f"{self._name}, row {self._number}: is no row of a table, it has {what}")
+        return line
+
+    def next_row(self, number: int) -> None:
+        """Begin to count anew."""
+        self._number = number + 1
+        self._size = self._signs = 0
+
+
+class _Again(io.RawIOBase):
+    """A stream that begins with bytes which were read from it already."""
+
+    def __init__(self, sample: bytes, stream: io.BufferedReader) -> None:
+        self._sample = memoryview(sample)
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        view = memoryview(into)
+        if self._sample:
+            taken = self._sample[: len(view)]
+            view[: len(taken)] = taken
+            self._sample = self._sample[len(taken) :]
+            return len(taken)
+        return self._stream.readinto(view)

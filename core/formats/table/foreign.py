@@ -1,0 +1,89 @@
+"""Reads tables of others: a row an article, the columns found by their likely names or named by a person."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from core.errors import BadInput
+from core.formats.line.bare import foreign
+from core.formats.line.decoding import decode_object
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+from core.model.records import AnnotatedDocument
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "text": (
+        "text", "body", "content", "article", "article_text", "full_text", "fulltext", "body_text", "article_body",
+        "article_content", "maintext", "main_text", "story", "texto", "texte", "inhalt",
+    ),
+    "id": ("id", "doc_id", "document_id", "article_id", "docid", "uid", "uuid", "guid", "key"),
+    "title": ("title", "headline", "heading", "titel", "titre", "titulo"),
+    "date": ("date", "published", "publish_date", "published_at", "publication_date", "pub_date", "pubdate", "datum"),
+    "source": ("source", "outlet", "publisher", "publication", "newspaper", "medium", "source_name", "quelle"),
+    "url": ("url", "link", "uri", "web_url", "address"),
+    "author": ("author", "authors", "byline", "creator", "autor", "auteur"),
+    "language": ("language", "lang", "sprache", "langue", "idioma"),
+}  # fmt: skip
+"""The fields of an article and the names of columns that mean them, the likeliest first."""
+
+_NAMED = 20
+"""Columns that are named to a person, of a table in which no text was found."""
+
+
+def likely_columns(heading: Sequence[str]) -> dict[str, str]:
+    """Return for each field that is found the column it stands in."""
+    plain: dict[str, str] = {}
+    for column in heading:
+        plain.setdefault(re.sub(r"[\W_]+", "_", column.strip().lower()).strip("_"), column)
+    found = {field: next((plain[name] for name in names if name in plain), None) for field, names in FIELDS.items()}
+    return {field: column for field, column in found.items() if column is not None}
+
+
+class Columns:
+    """Where the fields of an article stand in a table."""
+
+    def __init__(self, heading: Sequence[str], name: str, given: Mapping[str, str] | None = None) -> None:
+        chosen = {field: column for field, column in (given or {}).items() if column}
+        missing = next((column for column in chosen.values() if column not in heading), None)
+        if missing is not None:
+            raise BadInput(f"{name}: has no column “{missing}”. It has: {_listed(heading)}")
+        skipped = {field for field, column in (given or {}).items() if not column}
+        likely = {field: column for field, column in likely_columns(heading).items() if field not in skipped}
+        self.of = likely | chosen
+        if "text" not in self.of:
+            raise BadInput(
+                f"{name}: has no column for the text of an article, such as text. It has: {_listed(heading)}"
+            )
+        self._others = [column for column in heading if column and column not in self.of.values()]
+
+    def article(self, row: Mapping[str, str]) -> dict[str, Any]:
+        """Return what a row says of an article, in the shape of the dataset format."""
+        others = {column: row[column] for column in self._others if row.get(column)}
+        fields = {field: row[column] for field, column in self.of.items() if row.get(column)}
+        return foreign({key: value for key, value in others.items() if key not in FIELDS}) | fields
+
+
+def foreign_lines(
+    rows: Iterable[tuple[int, dict[str, str]]],
+    columns: Columns,
+    file: tuple[str, str],
+    settled: tuple[Problems, Reading],
+) -> Iterator[AnnotatedDocument]:
+    """Yield an article for each row that has a text, and note the others; `file` is a name and an id."""
+    (name, id_), (problems, reading) = file, settled
+    for number, row in rows:
+        where = f"{name}, row {number}"
+        raw = {"id": f"{id_}-{number}"} | columns.article(row)
+        if not raw.get("text", "").strip():
+            problems.note(f"{where}: has no text in the column {columns.of['text']}")
+            continue
+        try:
+            yield decode_object(raw, where=where, reading=reading)
+        except BadInput as error:
+            problems.note(str(error))
+
+
+def _listed(heading: Sequence[str]) -> str:
+    shown = [column if len(column) <= 40 else f"{column[:39]}…" for column in heading[:_NAMED]]
+    more = f" and {len(heading) - _NAMED} more" if len(heading) > _NAMED else ""
+    return (", ".join(shown) or "no columns") + more

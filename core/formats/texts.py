@@ -1,0 +1,12 @@
+"""The texts of a folder by their checksums, to be joined with annotations that came without them."""
+
+from pathlib import Path
+
+from core.formats.articles import articles
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+
+
+def texts_of(folder: Path, problems: Problems) -> dict[str, str]:
+    """Return every text in a folder, of whatever format, by the sha256 of its UTF-8 bytes."""
+    return {line.document.sha256: line.document.text for line in articles([folder], problems, Reading())}

@@ -1,0 +1,1 @@
+"""Web archives taken apart within bounds."""

@@ -1,0 +1,1 @@
+"""Files that are one JSON value: looked into by their first bytes, read element by element."""

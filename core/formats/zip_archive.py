@@ -1,0 +1,116 @@
+"""ZIP archives of articles: each file in one is read as it would be from a folder. Read only."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from core.errors import BadInput
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+from core.formats.registry import Reader
+from core.formats.source import HEAD, Source, in_memory, opened
+from core.formats.zipped import MOST_BYTES, Zipped, opened_zip
+from core.model.records import AnnotatedDocument
+
+_LOCAL_FILE, _NAME = b"PK\x03\x04", 30
+_NO_ARCHIVES = (b"[Content_Types].xml", b"_rels/", b"mimetype", b"META-INF/")
+"""How a document of an office program, an e-book or a program begins, which is an archive only inside."""
+
+
+class ZipArchive:
+    """Reads the files of an archive in the order of their names; an archive in it is read, too, but none in that.
+
+    A bad file stops no other. Hidden files, such as those that macOS adds, are passed over.
+    """
+
+    name = "zip"
+    suffixes = (".zip",)
+    title = "Archive of articles (ZIP)"
+    general = True
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether a file that begins so is an archive for its own sake."""
+        return head.startswith(_LOCAL_FILE) and not head[_NAME:].startswith(_NO_ARCHIVES)
+
+    def read(
+        self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
+    ) -> Iterator[AnnotatedDocument]:
+        """Yield the articles of all files in it; raises `BadInput` if it is no archive or a bomb."""
+        with opened(source) as file:
+            opening = _Opening(problems, reading or Reading.at_this_moment())
+            yield from opening.articles(file)
+
+
+class _Opening:
+    """One archive being read, with those in it; what they unpack to is counted together."""
+
+    def __init__(self, problems: Problems, reading: Reading) -> None:
+        self._problems = problems
+        self._reading = reading
+        self._left = MOST_BYTES
+
+    def articles(self, file: Source, depth: int = 0) -> Iterator[AnnotatedDocument]:
+        """Yield what is in one archive; `depth` says in how many others it stands."""
+        before = self._problems.count
+        with opened_zip(file.stream, file.name, most_bytes=self._left, left_out=self._problems.note) as archive:
+            members = self._readers(archive, file.name)
+            if not members and self._problems.count == before:
+                self._problems.note(f"{file.name}: is an archive without files")
+            ids = _ids(members)
+            for name, reader in members.items():
+                try:
+                    yield from self._member(self._source(archive, file, name), reader, ids.get(name), depth)
+                except BadInput as error:
+                    self._problems.note(str(error))
+
+    def _readers(self, archive: Zipped, where: str) -> dict[str, Reader]:
+        """Return the format of each file; those in none are told."""
+        from core.formats.articles import reader_of, without_companions
+
+        found = {}
+        for name in without_companions(filter(_shown, archive.names)):
+            try:
+                start = in_memory(archive.start_of(name, HEAD), f"{where}: {name}", "")
+                found[name] = reader_of(start, PurePosixPath(name))
+            except BadInput as error:
+                self._problems.note(str(error))
+        return found
+
+    def _source(self, archive: Zipped, file: Source, name: str) -> Source:
+        path = PurePosixPath(name)
+
+        def beside(other: str) -> bytes | None:
+            neighbour = str(path.with_name(other))
+            return self._unpacked(archive, neighbour) if neighbour in archive else None
+
+        return in_memory(self._unpacked(archive, name), f"{file.name}: {name}", path.stem, beside)
+
+    def _unpacked(self, archive: Zipped, name: str) -> bytes:
+        data = archive.bytes_of(name)
+        self._left = max(0, self._left - len(data))
+        return data
+
+    def _member(self, source: Source, reader: Reader, id_: str | None, depth: int) -> Iterator[AnnotatedDocument]:
+        if reader.name == ZipArchive.name:
+            if depth:
+                raise BadInput(f"{source.name}: is an archive in an archive in an archive; unpack it first")
+            yield from self.articles(source, depth + 1)
+            return
+        for line in reader.read(source, self._problems, self._reading):
+            yield line if id_ is None else replace(line, document=replace(line.document, id=id_))
+
+
+def _ids(members: Mapping[str, Reader]) -> dict[str, str]:
+    """Return the ids of the files that are one article each."""
+    from core.formats.articles import file_ids
+
+    # As if the archive were all there is, so that no folder of this machine gets into an id.
+    paths = {name: Path("/", name) for name, reader in members.items() if getattr(reader, "one_article", False)}
+    ids = file_ids(list(paths.values()))
+    return {name: ids[path] for name, path in paths.items()}
+
+
+def _shown(name: str) -> bool:
+    return not any(part.startswith(".") for part in PurePosixPath(name).parts)

@@ -1,0 +1,64 @@
+"""Rows on their way into the file, many at a time: a thousand articles are written in a few statements.
+
+Inserts only, and past the unit of work: for imports, whose one step is that something new is there.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import sqlite
+
+from core.store.packed import Packed
+from core.store.tables import Base
+
+MOST = 2000
+"""Rows that wait before they are written."""
+
+_ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+_encode = msgspec.json.Encoder().encode
+
+
+class Rows:
+    """Gathers rows by table and writes parents before children."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[str, list[tuple[Any, ...]]] = {}
+        self._count = 0
+
+    def add(self, table: type[Base], columns: Mapping[str, Any]) -> None:
+        """Take a row, given by the names of its columns; a column that is left out is null."""
+        names, packed, _ = _plan(table.__tablename__)
+        values = [columns.get(name) for name in names]
+        for place in packed:
+            if values[place] is not None:
+                values[place] = _encode(values[place]).decode("utf-8")
+        self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
+        self._count += 1
+        if self._count >= MOST:
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits: to be called before anything is read that may be among it, and at the end."""
+        for name in sorted(self._waiting, key=_ORDER.__getitem__):
+            self._connection.exec_driver_sql(_plan(name)[2], self._waiting[name])
+        self._waiting = {}
+        self._count = 0
+
+
+def last_id(connection: Connection, table: type[Base]) -> int:
+    """Return the highest number that a table has ever given a row, so that the next one is new for ever."""
+    query = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    return int(connection.exec_driver_sql(query, (table.__tablename__,)).scalar() or 0)
+
+
+@cache
+def _plan(name: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
+    """Names of the columns, which of them are packed, and the statement."""
+    table: Table = Base.metadata.tables[name]
+    packed = tuple(place for place, column in enumerate(table.c) if isinstance(column.type, Packed))
+    statement = table.insert().compile(dialect=sqlite.dialect(paramstyle="qmark"))
+    return tuple(column.name for column in table.c), packed, str(statement)

@@ -1,0 +1,46 @@
+import json
+
+TEXT = "“Yes,” she said. “No,” he said."
+OLD = {"start": 0, "end": 6, "speaker_name": "Ana", "id": "q1"}
+NEW = OLD | {"speaker_name": "Bea"}
+
+
+def dataset(path, *quotes, id_="a"):
+    path.write_text(json.dumps({"id": id_, "text": TEXT, "quotes": quotes}) + "\n")
+    return path
+
+
+def test_what_changed_is_told_quote_by_quote(quotedesk, tmp_path):
+    old = dataset(tmp_path / "old.jsonl", OLD)
+    new = dataset(tmp_path / "new.jsonl", NEW, {"start": 17, "end": 22, "id": "q2"})
+    done = quotedesk("diff", old, new)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines() == [
+        "~ a (import) “Yes,”",
+        "    speaker_name: Ana -> Bea",
+        "+ a (import) “No,”",
+        "1 quote added, 1 quote changed.",
+    ]
+    said = json.loads(quotedesk("diff", old, new, "--json").out)
+    assert said["changes"][0]["fields"] == {"speaker_name": ["Ana", "Bea"]}
+
+
+def test_the_same_is_no_change(quotedesk, tmp_path):
+    old = dataset(tmp_path / "old.jsonl", OLD)
+    assert quotedesk("diff", old, old).out == "Nothing changed.\n"
+
+
+def test_projects_and_releases_are_compared(quotedesk, project, tmp_path):
+    quotedesk("release", project, "one")
+    more = dataset(tmp_path / "more.jsonl", OLD, id_="later")
+    quotedesk("import", project, more)
+    assert quotedesk("diff", f"{project}@one", project).out.splitlines() == ["+ later", "1 article added."]
+    assert quotedesk("diff", project, f"{project}@one").out.splitlines() == ["- later", "1 article removed."]
+    assert quotedesk("diff", f"{project}@none", project).code == 1
+
+
+def test_what_can_not_be_read_is_a_sentence(quotedesk, tmp_path):
+    old = dataset(tmp_path / "old.jsonl", OLD)
+    done = quotedesk("diff", old, tmp_path / "none.jsonl")
+    assert done.code == 1
+    assert "there is no such file" in done.err

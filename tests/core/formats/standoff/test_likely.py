@@ -1,0 +1,30 @@
+import pytest
+
+from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of
+from core.model.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("type_", "role"),
+    [("Quote", Role.QUOTE), ("quotation", Role.QUOTE), ("Content", Role.QUOTE), ("IndirectSpeech", Role.QUOTE), ("Source", Role.MENTION),
+     ("QuoteSpeaker", Role.MENTION), ("Holder", Role.MENTION), ("Quote_verb", Role.CUE), ("Cue", Role.CUE), ("Quoted", Role.QUOTED),
+     ("QuotedPart", Role.QUOTED), ("Addressee", None), ("Discard", None), ("Place", None)],
+)  # fmt: skip
+def test_types_are_known_by_their_names(type_, role):
+    assert role_of(type_) is role
+
+
+def test_kinds_are_known_by_their_names():
+    assert [kind_of(one) for one in ("DirectQuote", "Indirect", "MIXED", "Quote")] == [
+        "direct",
+        "indirect",
+        "mixed",
+        None,
+    ]
+
+
+def test_marks_are_taken_from_the_words_as_a_line_without_them_is_read():
+    text, spans = "“a” b", (Span(0, 3), Span(4, 5))
+    assert quoted_by_default(text, spans, kind_of("direct")) == [[0, 3]]
+    assert quoted_by_default(text, spans, kind_of("indirect")) == []
+    assert quoted_by_default(text, spans, None) is None

@@ -1,0 +1,141 @@
+import io
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from core.errors import BadInput
+from core.formats.articles import articles
+from core.formats.doccano import Doccano
+from core.formats.jsonl import decode
+from core.formats.problems import Problems
+from core.model.spans import Span
+from core.model.terms import Kind, Status
+from tests.core.formats.drawing import annotated
+
+LINE = decode(
+    '{"id": "a", "text": "👩🏽‍🚀 “Ja”, sagt Eva", "quotes": [{"id": "q", "start": 5, "end": 9, "speaker": {"start": 16, '
+    '"end": 19}, "speaker_name": "Eva", "status": "added", "comment": "c"}]}',
+    where="x",
+)
+
+
+def written(*lines):
+    out = io.BytesIO()
+    assert Doccano().write(lines, out) == len(lines)
+    return out.getvalue()
+
+
+def read(*records):
+    problems = Problems()
+    data = records[0] if isinstance(records[0], bytes) else "\n".join(map(json.dumps, records)).encode()
+    return list(Doccano().read(io.BytesIO(data), problems)), problems
+
+
+@given(annotated())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_was_written_is_read_as_it_was(line):
+    data = written(line, line)
+    found, problems = read(data)
+    assert (found, problems.first, problems.remarks) == ([line, line], [], [])
+    assert written(*found) == data
+
+
+def test_offsets_are_code_points():
+    record = json.loads(written(LINE))
+    assert record["entities"] == [
+        {"id": 1, "label": "Direct quote", "start_offset": 5, "end_offset": 9},
+        {"id": 2, "label": "Speaker", "start_offset": 16, "end_offset": 19},
+    ]
+    assert record["relations"] == [{"id": 1, "from_id": 1, "to_id": 2, "type": "said by"}]
+
+
+def test_other_ids_in_what_comes_back_change_nothing():
+    record = json.loads(written(LINE)) | {"Comments": ["well"]}
+    for entity in record["entities"]:
+        entity["id"] += 1000
+    record["relations"][0] |= {"from_id": 1001, "to_id": 1002}
+    assert read({"id": 77, **record})[0] == [LINE]
+
+
+def test_an_entity_that_was_changed_there_is_the_truth():
+    record = json.loads(written(LINE))
+    record["entities"][0] |= {"label": "Indirect quote", "start_offset": 6, "end_offset": 8}
+    (found,), _ = read(record)
+    (quote,) = found.layer.quotes
+    assert (quote.id, quote.fragments, quote.kind) == ("q", (Span(6, 8),), Kind.INDIRECT)
+    assert (quote.status, quote.comment, quote.speaker_name) == (Status.ACCEPTED, "c", "Eva")
+
+
+def test_foreign_entities_and_relations_are_read():
+    record = {
+        "id": 4, "text": "Eva said yes.", "Comments": ["odd"],
+        "entities": [
+            {"id": 31, "label": "quote", "start_offset": 9, "end_offset": 12}, {"id": 30, "label": "SPEAKER", "start_offset": 0, "end_offset": 3},
+            {"id": 32, "label": "PER", "start_offset": 0, "end_offset": 3},
+        ],
+        "relations": [{"id": 1, "from_id": 30, "to_id": 31, "type": "says"}],
+    }  # fmt: skip
+    (found,), problems = read(record)
+    (quote,) = found.layer.quotes
+    assert (found.document.id, found.document.extra) == ("4", {"Comments": ["odd"]})
+    assert (quote.fragments, quote.mention, quote.kind) == ((Span(9, 12),), Span(0, 3), Kind.INDIRECT)
+    assert problems.remarks == ["standard input: left out what is no quote, speaker or cue: PER (1)."]
+
+
+@pytest.mark.parametrize("key", ["label", "labels"])
+@pytest.mark.parametrize("text", ["text", "data"])
+def test_lists_of_labels_are_read(key, text):
+    (found,), problems = read({text: "Eva said yes.", key: [[9, 12, "Quotation"], [4, 8, "Cue"]]})
+    assert (found.document.id, found.layer.quotes[0].fragments) == ("stdin-1", (Span(9, 12),))
+    assert "Cue without a quote (1)" in problems.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"entities": {}, "relations": []}, None),
+        ({"entities": 3}, "entities: must be a list of objects"),
+        ({"entities": [{"id": 1, "label": "Quote", "start_offset": "0", "end_offset": 1}]}, "start_offset: must be a whole number"),
+        ({"entities": [{"id": 1, "label": "Quote", "start_offset": 0, "end_offset": 99}]}, "quotes[0].fragments: 0-99 lies outside the text of 1 characters"),
+        ({"relations": [{"from_id": 1, "to_id": 2}]}, "relations: one leads to an entity that isn't there"),
+        ({"label": ["PER"]}, "label: must be a list of [start, end, name]"),
+        ({"text": None}, "text: must be text, not null"),
+        ({"text": " "}, "text: is empty"),
+        ({"quotedesk": {"quotes": [{"kind": "loud"}]}}, "quotes[0].kind: 'loud' is not one of direct, mixed, indirect"),
+    ],
+)  # fmt: skip
+def test_a_broken_line_is_told_and_the_next_one_read(change, said):
+    found, problems = read({"id": "bad", "text": "x"} | change, {"id": "good", "text": "y", "entities": []})
+    assert problems.first == ([f"standard input, line 1: {said}"] if said else [])
+    assert found[-1].document.id == "good"
+
+
+def test_a_cut_off_or_empty_file_is_told():
+    assert read(written(LINE)[:-30])[1].first[0].startswith("standard input, line 1: is not JSON")
+    assert read(b"")[1].first == ["standard input: is empty"]
+    with pytest.raises(BadInput, match="is not a text file in UTF-8"):
+        read("{}".encode("utf-16"))
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        (written(LINE)[:90], True),
+        (b'{"id": 1, "text": "short", "Comments": [], "entities": [{"id": 1, "label": "X", "start_offset"', True),
+        (b'{"text": "a", "label": [[0, 1, "X"]]}', True),
+        (b'{"text": "a", "labels": [ [0', True),
+        (b'{"text": "a", "label": "sport"}', False),
+        (b'{"format": "quotedesk/1", "text": "a", "entities": [], "relations"', False),
+        (b'{"text": "a"}', False),
+        (b'[{"entities": [], "relations": []}]', False),
+    ],
+)
+def test_it_is_known_by_its_head(head, known):
+    assert Doccano().recognises(head) is known
+
+
+def test_the_reader_is_found_by_content(tmp_path):
+    path = tmp_path / "all.jsonl"
+    path.write_bytes(written(LINE))
+    assert list(articles([path], Problems())) == [LINE]

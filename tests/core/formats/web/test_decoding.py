@@ -1,0 +1,41 @@
+import codecs
+
+import pytest
+
+from core.formats.web.decoding import decoded
+
+PAGE = "<html><head><meta charset={}></head><body>“Ça va”, dit-il — naïf</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (codecs.BOM_UTF8 + PAGE.format("latin1").encode(), "utf-8"),
+        (codecs.BOM_UTF16_LE + PAGE.format("utf-16").encode("utf-16-le"), "utf-16-le"),
+        (codecs.BOM_UTF16_BE + PAGE.format("x").encode("utf-16-be"), "utf-16-be"),
+        (PAGE.format("utf-8").encode(), "utf-8"),
+        (PAGE.format("iso-8859-1").encode(), "utf-8"),
+        (PAGE.format("windows-1252").encode("cp1252"), "cp1252"),
+        (PAGE.format('"ISO-8859-1"').encode("cp1252"), "cp1252"),
+        (PAGE.format("macintosh").encode("mac-roman"), "mac-roman"),
+    ],
+)
+def test_a_page_is_read_in_its_encoding(data, encoding):
+    text, found = decoded(data)
+    assert "“Ça va”, dit-il — naïf" in text
+    assert found == encoding
+
+
+@pytest.mark.parametrize("said", ["none-such", "utf-8", "base64", "\x00"])
+def test_a_wrong_word_of_the_page_does_no_harm(said):
+    text, _ = decoded(PAGE.format(said).encode("cp1252") * 20)
+    assert "“Ça va”, dit-il — na" in text
+
+
+def test_what_declares_itself_in_xml_is_believed():
+    data = '<?xml version="1.0" encoding="windows-1251"?><html>Привет, сказал он</html>'.encode("cp1251")
+    assert "Привет" in decoded(data)[0]
+
+
+def test_bytes_that_fit_nothing_become_signs():
+    assert decoded(codecs.BOM_UTF8 + b"a\xff")[0] == "a\ufffd"

@@ -1,0 +1,51 @@
+import pytest
+
+from core.formats.web.extraction import extracted, too_much
+
+PARAGRAPH = (
+    "<p>The minister said on Tuesday that she would leave the government after a long row over the budget, {}.</p>"
+)
+BODY = "".join(PARAGRAPH.format(f"as paper {n} had it") for n in range(4))
+
+
+def test_the_headline_stands_first_even_where_it_is_outside_of_the_text():
+    page = f"<html lang='de'><head><title>Row</title></head><body><header><div><h1>Minister  quits</h1></div></header><article>{BODY}</article></body></html>"
+    found = extracted(page)
+    text, (zone, *_) = found.fields["text"], found.fields["zones"]
+    assert text[zone["start"] : zone["end"]] == "Minister quits"
+    assert zone["type"] == "headline"
+    assert text.count("\n\n") == 4
+    assert found.fields["language"] == "de"
+
+
+def test_a_page_without_text_is_none():
+    assert extracted("") is None
+    assert extracted("<html><body><nav>x</nav></body></html>") is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 50_000 + BODY,
+        "<p><b><i>x</b>" * 5_000 + BODY,
+        BODY.replace(" ", "\x00"),
+        "<!--" + BODY,
+        "<" * 100_000,
+        "&" * 100_000,
+        "<html><body><article>" + BODY,
+    ],
+    ids=["deep", "crossed", "nul", "comment", "signs", "ampersands", "unclosed"],
+)
+def test_broken_pages_end_well(page):
+    found = extracted(page)
+    assert found is None or found.fields["text"].strip()
+
+
+def test_more_than_any_article_has_is_refused_beforehand():
+    assert too_much(BODY) is None
+    assert too_much("<a>" * 150_001) == "has more than 150,000 elements"
+    assert (
+        too_much("<div " + " ".join(f"a{n}=1" for n in range(2000)) + ">")
+        == "has an element with more than 1,000 attributes"
+    )
+    assert too_much(f"<div data-x='{'a b = ' * 5000}' title=\"{'c ' * 5000}\">") is None
