@@ -2,18 +2,30 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+READERS := .venv-readers
 STAMP  := $(VENV)/.set-up
 KILLS  ?= 20
 SETS   ?=
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup shots bench soak fuzz eval lock clean
+.PHONY: run test test-readers setup shots bench soak fuzz eval lock clean
 
 run: setup
 	@$(BIN)/python -m gui.tour
 
 test: setup
 	@$(BIN)/python tests/gate.py
+
+# Other people's readers, in an environment of their own that never sees the program, read what it exports.
+test-readers: setup $(READERS)/.set-up
+	@$(BIN)/python tests/readers/sample.py build/readers
+	@$(READERS)/bin/pytest tests/readers --confcutdir tests/readers -p no:cacheprovider
+
+$(READERS)/.set-up: requirements/readers.txt | $(STAMP)
+	@echo "Setting up $(READERS) (once)"
+	@$(BIN)/uv venv --quiet --clear --no-config --python $(BIN)/python $(READERS)
+	@UV_NO_CONFIG=1 $(BIN)/uv pip install --quiet --python $(READERS)/bin/python --require-hashes -r requirements/readers.txt
+	@touch $@
 
 setup: $(STAMP)
 

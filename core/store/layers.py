@@ -21,7 +21,8 @@ _LAYERS = select(tables.Layer).where(
 _SECOND = tables.SecondSpeaker
 _HAS_SECOND = exists().where(_SECOND.layer_id == tables.Quote.layer_id, _SECOND.quote_id == tables.Quote.id)
 _QUOTES = select(tables.Quote.__table__, _HAS_SECOND.label("has_second")).where(
-    tables.Quote.layer_id.in_(bindparam("layers", expanding=True)), tables.Quote.id == bindparam("quote_id")
+    or_(tables.Quote.layer_id == bindparam("own"), tables.Quote.layer_id == bindparam("models")),
+    tables.Quote.id == bindparam("quote_id"),
 )
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
@@ -57,9 +58,9 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     if mine is not None:
         return mine
     models = find_layer(transaction, document_id, None)
-    layers = [each.id for each in (layer, models) if each is not None]
     # As plain rows: the model's own are only copied, and an object for each would be felt at every key.
-    rows = transaction.session.connection().execute(_QUOTES, {"layers": layers, "quote_id": quote_id})
+    at = {"own": layer.id, "models": models.id if models else None, "quote_id": quote_id}
+    rows = transaction.session.connection().execute(_QUOTES, at)
     found = {row.layer_id: row for row in rows}
     if layer.id in found:
         return session.get_one(tables.Quote, (layer.id, quote_id))

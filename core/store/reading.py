@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from core.model.overview import Article, Patch
 from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker, Speaker
@@ -27,7 +27,7 @@ _LAYERS = (
 _CAST = (
     select(tables.Speaker.__table__, tables.Cast.position)
     .join(tables.Cast, tables.Cast.speaker_id == tables.Speaker.id)
-    .where(tables.Cast.layer_id.in_(bindparam("layers", expanding=True)))
+    .where(or_(tables.Cast.layer_id == bindparam("one"), tables.Cast.layer_id == bindparam("other")))
     .order_by(tables.Cast.position)
 )
 _OF_LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
@@ -35,7 +35,7 @@ _SOME_OF_LAYER = _OF_LAYER.where(_QUOTE.id.in_(bindparam("ids", expanding=True))
 _COVERED = select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer"))
 _SECONDS = (
     select(tables.SecondSpeaker.__table__)
-    .where(_SECOND.layer_id.in_(bindparam("layers", expanding=True)))
+    .where(or_(_SECOND.layer_id == bindparam("one"), _SECOND.layer_id == bindparam("other")))
     .order_by(_SECOND.position)
 )
 _SOME_SECONDS = _SECONDS.where(_SECOND.quote_id.in_(bindparam("ids", expanding=True)))
@@ -87,7 +87,7 @@ def read_layer_ids(connection: Connection, document_id: str, annotator: str | No
 
 def read_cast(connection: Connection, layers: Sequence[int]) -> Cast:
     """Return the speakers of some layers of one document, in the order of their slots."""
-    rows = connection.execute(_CAST, {"layers": list(layers)}).all()
+    rows = connection.execute(_CAST, _pair(layers)).all()
     return Cast({row.id: to_speaker(row) for row in rows}, {row.id: row.position for row in rows})
 
 
@@ -170,6 +170,12 @@ def present(layers: LayerIds) -> list[int]:
     return [each for each in (layers.own, layers.models) if each is not None]
 
 
+def _pair(layers: Sequence[int]) -> dict[str, int | None]:
+    """An annotator sees two layers at most; a list of any length would be put into the statement anew at every key."""
+    one, other = (*layers, None, None)[:2]
+    return {"one": one, "other": other}
+
+
 def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) -> Sequence[Row[Any]]:
     if layer is None:
         return ()
@@ -189,7 +195,8 @@ def _second_speakers(
 ) -> dict[tuple[int, str], tuple[SecondSpeaker, ...]]:
     query = _SECONDS if ids is None else _SOME_SECONDS
     found: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
-    for row in connection.execute(query, {"layers": layers, "ids": ids} if ids is not None else {"layers": layers}):
+    at: dict[str, Any] = dict(_pair(layers))
+    for row in connection.execute(query, at if ids is None else at | {"ids": ids}):
         found[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
     return found
 

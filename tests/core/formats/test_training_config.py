@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from core.corpus.articles import article
 from core.formats.docbin import DocBin
@@ -64,3 +65,13 @@ def test_the_labels_are_told_in_the_file():
     text = training_config("a", "b", [Kind.DIRECT, Kind.MIXED])
     assert text.splitlines()[0].endswith("with the labels: direct, mixed")
     assert 'lang = "xx"' in text
+
+
+@pytest.mark.parametrize(("language", "lang"), [("en-GB", "en"), ("DE", "de"), ("qq", "xx"), ("", "xx")])
+def test_words_are_cut_in_training_as_they_are_in_the_file(tmp_path, language, lang):
+    line = article(CORPUS / "bee-census.inline")
+    about = structs.replace(line.document, language=language or None)
+    with (tmp_path / "train.spacy").open("wb") as out:
+        DocBin().write([structs.replace(line, document=about)], out)
+    DocBin().accompany(tmp_path, ("train", "dev"))
+    assert f'lang = "{lang}"' in (tmp_path / "config.cfg").read_text("utf-8")

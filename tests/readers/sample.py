@@ -1,0 +1,76 @@
+"""Build a sample project and export it in every format, for other people's programs to read: sample.py FOLDER."""
+
+import json
+import shutil
+import sys
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from core.desk.desk import Desk
+from core.desk.manifest import Chosen
+from core.desk.outlet import WHICH, is_folder, usual_which
+from core.desk.splits import parsed_split
+from core.formats.registry import Writer, writers
+from core.formats.studio.page import labeling_config
+from tests.readers.corrected import cases, correct, second_opinion
+from tests.readers.planted import ID, OPEN, decide, decide_as_another, planted, planted_open
+
+ARTICLES = 40
+
+
+def build(path: Path, count: int = ARTICLES) -> None:
+    """Make the project: articles of the corpus and the two planted ones, corrected by Ana and partly by Ben."""
+    some = list(cases(count))
+    with closing(Desk.create(path, "ana")) as desk:
+        desk.bring_in([*(each.line for each in some), planted(), planted_open()])
+        for number, case in enumerate(some):
+            correct(desk, number, case)
+        decide(desk)
+    with closing(Desk.open(path, "ben")) as desk:
+        second_opinion(desk, islice(some, 0, None, 8))
+        decide_as_another(desk)
+
+
+def export(project: Path, folder: Path) -> None:
+    """Write each format as it is usually taken and with everything in it; what trains split as well."""
+    made: dict[str, dict[str, object]] = {}
+    with closing(Desk.open(project, "ana")) as desk:
+        for which in WHICH:
+            (folder / which).mkdir(parents=True)
+        for writer in writers():
+            taken = WHICH if writer.name == "jsonl" else dict.fromkeys((usual_which(writer.name), "all"))
+            for which in taken:
+                chosen = Chosen(format=writer.name, which=which)
+                desk.export(folder / which / _name(writer, chosen), chosen)
+            made[writer.name] = {
+                "file": _name(writer, chosen),
+                "which": list(taken),
+                "keeps": sorted(trait.value for trait in writer.keeps),
+            }
+        desk.export(folder / "stand_off.jsonl", Chosen(format="jsonl", which="all", stand_off=True))
+        (folder / "split").mkdir()
+        for name in ("docbin", "hf", "jsonl"):
+            desk.export(folder / "split" / name, Chosen(format=name, which="complete", split=parsed_split("75/25/0")))
+    (folder / "formats.json").write_text(json.dumps(made, indent=1), "utf-8")
+    (folder / "planted.json").write_text(json.dumps({"complete": ID, "open": OPEN}), "utf-8")
+    (folder / "label_studio.xml").write_text(labeling_config(), "utf-8")
+
+
+def _name(writer: Writer, chosen: Chosen) -> str:
+    return writer.name if is_folder(chosen) else f"{writer.name}{writer.suffixes[0]}"
+
+
+def main() -> None:
+    """Build all anew in the folder that the command line names."""
+    folder = Path(sys.argv[1])
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    build(folder / "sample.qdesk")
+    export(folder / "sample.qdesk", folder)
+
+
+if __name__ == "__main__":
+    main()
