@@ -34,6 +34,11 @@ class ArticleView(SizedSurface):
         self._touched: set[str] = set()
         self._words = QRegion()  # of touched quotes, on the page
         self._updating = False
+        self._relabelled = False  # a quote has become another one, and is not painted yet
+        self._going_on = QTimer(self)
+        self._going_on.setSingleShot(True)
+        self._going_on.setInterval(0)
+        self._going_on.timeout.connect(lambda: self.reveal_quote(self.selection.quote_id))
         # Taken up once all that a key changes has been told, and before Qt paints: the text is painted with the rest.
         self._quotes_touched.connect(self._update_touched, Qt.ConnectionType.QueuedConnection)
         self.setAccessibleName("Article")
@@ -129,6 +134,7 @@ class ArticleView(SizedSurface):
 
     def _read_rows(self, rows: list[int]) -> None:
         self.canvas.reread(rows)
+        self._relabelled = True
         self._telling.start()
         if len(rows) > MOST_PARTS:
             self.viewport().update()
@@ -140,7 +146,10 @@ class ArticleView(SizedSurface):
         self._update_quotes(self._current, quote_id)
         self._current = quote_id
         self.hints.cancel()
-        self.reveal_quote(quote_id)
+        if self._relabelled:
+            self._going_on.start()  # first the tick where the eye is, then on to the next quote
+        else:
+            self.reveal_quote(quote_id)
 
     def spans_in_view(self, spans: Iterable[Span]) -> list[Span]:
         """Return those of some spans that begin on a line in view, in text order, each once."""
@@ -184,7 +193,7 @@ class ArticleView(SizedSurface):
         super().repaint_all()
 
     def _update_touched(self) -> None:
-        self._updating = False
+        self._updating = self._relabelled = False
         if not self._touched:
             return
         top, height = self.scrolling.top, self.viewport().height()

@@ -146,7 +146,7 @@ def test_the_end_of_a_line_without_spaces_is_on_that_line(at):
     page = parts.view.canvas.page
     end = press(parts, "end")
     assert page.caret_at(end)[1] == page.caret_at(3)[1]
-    assert end > 40
+    assert end > 20
     assert press(parts, "end") == end
     assert press(parts, "ctrl+end", "home", "end") == len(text)
 
