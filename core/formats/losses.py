@@ -113,6 +113,8 @@ class Losses:
         return [self._sentence(trait, self.counts[trait]) for trait in self.found]
 
     def _count(self, line: AnnotatedDocument) -> None:
+        if not self._missing:
+            return
         self.counts.update(self._missing.intersection(traits_of_article(line)))
         for quote in line.layer.quotes:
             self.counts.update(self._missing.intersection(traits_of(quote)))

@@ -18,6 +18,7 @@ MOST = 2000
 """Rows that wait before they are written."""
 
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+_EMPTY: dict[type, str] = {dict: "{}", tuple: "[]", list: "[]"}
 _encode = msgspec.json.Encoder().encode
 
 
@@ -32,10 +33,11 @@ class Rows:
     def add(self, table: type[Base], columns: Mapping[str, Any]) -> None:
         """Take a row, given by the names of its columns; a column that is left out is null."""
         names, packed, _ = _plan(table.__tablename__)
-        values = [columns.get(name) for name in names]
+        values = list(map(columns.get, names))
         for place in packed:
-            if values[place] is not None:
-                values[place] = _encode(values[place]).decode("utf-8")
+            value = values[place]
+            if value is not None:
+                values[place] = _encode(value).decode("utf-8") if value else _EMPTY[type(value)]
         self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
         self._count += 1
         if self._count >= MOST:
