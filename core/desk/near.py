@@ -10,26 +10,35 @@ from typing import Any
 
 RUN = 5
 ALIKE = 0.4
+SAME = 0.9
+"""From here on an earlier text stands for the new one, so that a thousand prints of a story cost no more than ten."""
 PERMUTATIONS = 64
 
 _WORD = re.compile(r"\w+")
 
 
 class NearDuplicates:
-    """Remembers texts by key and finds earlier ones that are nearly the same as a new one."""
+    """Remembers texts by key and finds earlier ones that are nearly the same as a new one.
+
+    One that is the same but for a few words is not remembered: whatever is near it is near the earlier one.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, Any] = {}
+        self._order: dict[str, int] = {}
 
     def add(self, key: str, text: str) -> list[str]:
         """Remember a text; returns the keys of earlier texts that it is nearly the same as, in the order they came."""
         made = self._signature(text)
         if made is None:
             return []
-        near = {each for each in self._index.query(made) if made.jaccard(self._kept[each]) >= ALIKE}
-        self._index.insert(key, made)
-        self._kept[key] = made
-        return [each for each in self._kept if each in near] if near else []
+        alike = {each: made.jaccard(self._kept[each]) for each in self._index.query(made)}
+        near = sorted((each for each in alike if alike[each] >= ALIKE), key=self._order.__getitem__)
+        if all(alike[each] < SAME for each in near):
+            self._index.insert(key, made)
+            self._kept[key] = made
+            self._order[key] = len(self._order)
+        return near
 
     @cached_property
     def _index(self) -> Any:

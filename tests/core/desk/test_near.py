@@ -1,5 +1,7 @@
 """Prints of one wire story are told from stories about the same thing."""
 
+import time
+
 from core.desk.near import NearDuplicates
 
 STORY = (
@@ -18,6 +20,14 @@ def test_a_copy_with_another_ending_is_near():
     assert near.add("a", STORY) == []
     assert near.add("b", STORY.replace("A second vote is due in April, the clerk said.", "(Agency)")) == ["a"]
     assert near.add("c", STORY.upper().replace(",", "")) == ["a", "b"]
+
+
+def test_a_thousand_prints_of_one_story_are_soon_told():
+    near = NearDuplicates()
+    near.add("first", STORY)
+    started = time.process_time()
+    assert all(near.add(f"print {number}", f"{STORY} {number}") == ["first"] for number in range(1000))
+    assert time.process_time() - started < 10
 
 
 def test_another_story_of_the_same_event_is_not():
