@@ -72,3 +72,13 @@ def _needs_ring(control: QWidget) -> bool:
     if isinstance(control, QAbstractItemView):
         return control.model() is None or control.model().rowCount() == 0
     return not isinstance(control, QAbstractScrollArea | QMenuBar | QMainWindow)
+
+
+def draw_row_ring(view: QAbstractItemView, row: QRect, theme: Theme) -> None:
+    """Draw the ring around the current row of a table while it has the keys; to be called when the rows are painted."""
+    if view.hasFocus() and view.currentIndex().isValid():
+        painter = QPainter(view.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), _WIDTH))
+        painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()

@@ -33,9 +33,10 @@ def diff(
 @contextmanager
 def _opened(word: str) -> Iterator[Iterator[AnnotatedDocument]]:
     from core.desk.desk import Desk
+    from core.desk.whole_file import is_project
 
     path, release = _parted(word)
-    if not _is_project(path):
+    if not is_project(path):
         yield _dataset(Path(word))
         return
     desk = Desk.open(path, "")
@@ -49,14 +50,6 @@ def _parted(word: str) -> tuple[Path, str | None]:
     """PROJECT@NAME is a release, unless there is a file of just that name."""
     path, sign, name = word.rpartition("@")
     return (Path(path), name) if sign and path and not Path(word).exists() else (Path(word), None)
-
-
-def _is_project(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\x00"
-    except OSError:
-        return False
 
 
 def _dataset(path: Path) -> Iterator[AnnotatedDocument]:

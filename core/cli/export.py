@@ -53,11 +53,9 @@ def export(
     try:
         if out == DASH:
             with output(out) as file:
-                count = desk.export_to(file, chosen)
-            told = desk.count_export(chosen)
+                told = desk.export_to(file, chosen)
         else:
             told = desk.export(Path(out), chosen)
-            count = told.count
     finally:
         desk.close()
     # On stderr, since the dataset itself may go to standard output.
@@ -65,4 +63,4 @@ def export(
     for sentence in told.losses:
         say(sentence)
     noun = "line" if format_ == "jsonl" else "record"
-    say(f"{count} {noun if count == 1 else noun + 's'} written ({chosen.which}).")
+    say(f"{told.count} {noun if told.count == 1 else noun + 's'} written ({chosen.which}).")

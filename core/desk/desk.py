@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from core import history
 from core.commands.command import Command
 from core.desk import intake, outlet, releases
+from core.desk.choice import lines_of
 from core.desk.export_count import ExportCount
 from core.desk.manifest import Chosen
 from core.desk.queries import Queries
@@ -20,7 +21,6 @@ from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import project
 from core.store.engine import problem
-from core.store.exporting import chosen_of, exported
 from core.store.transaction import Transaction
 
 Listener = Callable[[Change], None]
@@ -113,15 +113,10 @@ class Desk:
         with self._letting_out(chosen) as let:
             return let.write(out)
 
-    def export_to(self, out: BinaryIO, chosen: Chosen) -> int:
-        """Write a dataset to a stream; returns the number of lines or rows."""
+    def export_to(self, out: BinaryIO, chosen: Chosen) -> outlet.Exported:
+        """Write a dataset to a stream."""
         with self._letting_out(chosen) as let:
             return let.write_to(out)
-
-    def count_export(self, chosen: Chosen) -> outlet.Exported:
-        """Return what an export would write and leave out."""
-        with self._letting_out(chosen) as let:
-            return let.count()
 
     def counting(self, chosen: Chosen) -> ExportCount:
         """Return a count of what an export would write and leave out, which goes on step by step."""
@@ -131,12 +126,7 @@ class Desk:
     def _letting_out(self, chosen: Chosen) -> Iterator[outlet.Outlet]:
         # One transaction: what another program writes meanwhile is in none of the dataset's parts.
         with self._trouble_told(), self._engine.connect() as connection:
-            yield outlet.Outlet(chosen, lambda: self._chosen(connection, chosen))
-
-    def _chosen(self, connection: Connection, chosen: Chosen) -> Iterator[AnnotatedDocument]:
-        if chosen.release is None:
-            return exported(connection, chosen.which, chosen.annotator)
-        return chosen_of(releases.lines_of(connection, chosen.release), chosen.which, chosen.annotator)
+            yield outlet.Outlet(chosen, lambda: lines_of(connection, chosen))
 
     def release(self, name: str) -> ReleaseRow:
         """Freeze the dataset as it is now under a name."""
@@ -146,7 +136,7 @@ class Desk:
     def dataset(self, release: str | None = None) -> Iterator[AnnotatedDocument]:
         """Yield every line of the project as it is now, or of a release."""
         with self._trouble_told(), self._engine.connect() as connection:
-            yield from self._chosen(connection, Chosen(format="jsonl", which="all", release=release))
+            yield from lines_of(connection, Chosen(format="jsonl", which="all", release=release))
 
     def close(self) -> None:
         """Put everything into the one file and let go of it."""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
-from core.desk import releases
+from core.desk.choice import lines_of
 from core.desk.manifest import Chosen, Tally
 from core.desk.outlet import Exported
 from core.formats.losses import Losses
 from core.formats.registry import writer_named
-from core.store.exporting import chosen_of, document_ids, exported
+from core.store.exporting import document_ids
 
 STEP = 20
 """Articles at a time."""
@@ -29,13 +29,8 @@ class ExportCount:
         with self._engine.connect() as connection:
             if self._left is None:
                 self._left = document_ids(connection) if self._chosen.release is None else ()
-            if self._chosen.release is None:
-                some, self._left = self._left[:STEP], self._left[STEP:]
-                lines = exported(connection, self._chosen.which, self._chosen.annotator, some)
-            else:
-                frozen = releases.lines_of(connection, self._chosen.release)
-                lines = chosen_of(frozen, self._chosen.which, self._chosen.annotator)
-            for _ in self._losses.watch(self._tally.watch(lines)):
+            some, self._left = self._left[:STEP], self._left[STEP:]
+            for _ in self._losses.watch(self._tally.watch(lines_of(connection, self._chosen, some))):
                 pass
         return bool(self._left)
 

@@ -24,20 +24,18 @@ class NearDuplicates:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[str, Any] = {}
-        self._order: dict[str, int] = {}
+        self._kept: dict[str, tuple[int, Any]] = {}
 
     def add(self, key: str, text: str) -> list[str]:
         """Remember a text; returns the keys of earlier texts that it is nearly the same as, in the order they came."""
         made = self._signature(text)
         if made is None:
             return []
-        alike = {each: made.jaccard(self._kept[each]) for each in self._index.query(made)}
-        near = sorted((each for each in alike if alike[each] >= ALIKE), key=self._order.__getitem__)
+        alike = {each: made.jaccard(self._kept[each][1]) for each in self._index.query(made)}
+        near = sorted((each for each in alike if alike[each] >= ALIKE), key=lambda each: self._kept[each][0])
         if all(alike[each] < SAME for each in near):
             self._index.insert(key, made)
-            self._kept[key] = made
-            self._order[key] = len(self._order)
+            self._kept[key] = (len(self._kept), made)
         return near
 
     @cached_property
@@ -50,11 +48,9 @@ class NearDuplicates:
         from datasketch import MinHash
 
         words = _WORD.findall(text.casefold())
-        runs = (
-            {" ".join(words[at : at + RUN]).encode() for at in range(max(1, len(words) - RUN + 1))} if words else set()
-        )
-        if not runs:
+        if not words:
             return None
+        runs = {" ".join(words[at : at + RUN]).encode() for at in range(max(1, len(words) - RUN + 1))}
         made = MinHash(num_perm=PERMUTATIONS, seed=1)
         made.update_batch(sorted(runs))
         return made

@@ -67,22 +67,20 @@ class Outlet:
                 (folder / MANIFEST).write_bytes(self._manifest(files))
         else:
             with whole_file(out) as file:
-                count = self.write_to(file)
+                count = self._write_to(file)
             if out.is_file():
                 with whole_file(manifest_beside(out)) as beside:
                     beside.write(self._manifest([(out.name, out)]))
         return self._exported(count)
 
-    def write_to(self, out: BinaryIO) -> int:
+    def write_to(self, out: BinaryIO) -> Exported:
         """Write to a stream, without a manifest."""
+        return self._exported(self._write_to(out))
+
+    def _write_to(self, out: BinaryIO) -> int:
         if self._chosen.split is not None or not isinstance(self._writer, StreamWriter):
             raise UserMistake(f"{self._chosen.format} is written as a folder here. Nothing was written. Name a folder.")
         return self._stream(self._writer, self._watched(None), out)
-
-    def count(self) -> Exported:
-        """Return what would be written, without writing."""
-        lines = sum(1 for _ in self._watched(None))
-        return self._exported(lines)
 
     def _fill(self, folder: Path) -> int:
         writer, split = self._writer, self._chosen.split

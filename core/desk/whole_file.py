@@ -34,10 +34,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     except BrokenPipeError:
         raise  # whoever reads has had enough, which is no trouble of the file
     except OSError as error:
-        raise UserMistake(
-            f"{path} can't be written: {error.strerror or error}. What was there before is untouched. "
-            "Choose another place."
-        ) from error
+        raise not_written(path, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -46,16 +43,32 @@ def check_free(path: Path) -> None:
     """Refuse to put a dataset in the place of a folder or a project."""
     if path.is_dir():
         raise UserMistake(f"{path} is a folder. Nothing was written. Name a file.")
+    check_parent(path)
+    if is_project(path):
+        raise UserMistake(f"{path} is a project, not a dataset. It was left as it is. Choose another name.")
+
+
+def check_parent(path: Path) -> None:
+    """Refuse a place in a folder that is not there."""
     if not path.parent.is_dir():
         raise UserMistake(
             f"{path} can't be written: there is no folder {path.parent}. Nothing was written. Make it first."
         )
+
+
+def not_written(path: Path, error: OSError) -> UserMistake:
+    """Return what to say of a place that couldn't be written to."""
+    return UserMistake(
+        f"{path} can't be written: {error.strerror or error}. What was there before is untouched. Choose another place."
+    )
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file begins as a project does; what can't be read is none of ours."""
     if not path.is_file():
-        return  # opening a pipe would wait for somebody at its other end
+        return False  # opening a pipe would wait for somebody at its other end
     try:
         with path.open("rb") as file:
-            is_project = file.read(len(_DATABASE)) == _DATABASE
+            return file.read(len(_DATABASE)) == _DATABASE
     except OSError:
-        return  # what can't be read is no project of ours
-    if is_project:
-        raise UserMistake(f"{path} is a project, not a dataset. It was left as it is. Choose another name.")
+        return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.desk.whole_file import check_parent, not_written
 from core.errors import UserMistake
 
 MANIFEST = "manifest.json"
@@ -32,10 +33,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
         unfinished.replace(path)
         _settle(path.parent)
     except OSError as error:
-        raise UserMistake(
-            f"{path} can't be written: {error.strerror or error}. What was there before is untouched. "
-            "Choose another place."
-        ) from error
+        raise not_written(path, error) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
         if gone.exists() and not path.exists():
@@ -44,10 +42,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
 
 
 def _check_free(path: Path) -> None:
-    if not path.parent.is_dir():
-        raise UserMistake(
-            f"{path} can't be written: there is no folder {path.parent}. Nothing was written. Make it first."
-        )
+    check_parent(path)
     if path.exists() and not path.is_dir():
         raise UserMistake(f"{path} is a file, and this export is a folder. It was left as it is. Name a folder.")
     if path.is_dir() and not (path / MANIFEST).is_file() and any(path.iterdir()):

@@ -1,17 +1,18 @@
 """Many files as one stream of articles: format found by name or content, ids unique, problems gathered."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from msgspec.structs import replace
 
 from core.errors import BadInput
+from core.formats.folder import files_of
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.registry import Reader, readers
-from core.formats.source import Source, opened, readable, unreadable
+from core.formats.registry import Reader, is_one_article, readers
+from core.formats.source import STDIN, Source, opened, readable, unreadable
 from core.model.records import AnnotatedDocument
 
 
@@ -24,19 +25,22 @@ def articles(
     """
     reading = reading or Reading.at_this_moment()
     given = [file for one in given for file in _files(one)]
-    ids = file_ids([one for one in given if isinstance(one, Path) and _may_be_one_article(one)])
+    ids = file_ids([one for one in given if isinstance(one, Path) and _may_be_one_article(one, known)])
     for one in given:
+        path = one if isinstance(one, Path) else None
         try:
-            if isinstance(one, Path) and one.is_dir():
-                raise BadInput(f"{one}: is a folder without files")
+            if path and path.is_dir():
+                raise BadInput(f"{path}: is a folder without files")
             with opened(one) as source:
-                reader = known or reader_of(source, one if isinstance(one, Path) else None)
+                reader = known or reader_of(source, path)
+                # What is one article against its ending has no id here, and keeps that of its stem.
+                id_ = ids.get(path) if path and is_one_article(reader) else None
                 for line in reader.read(source, problems, reading):
-                    yield _with_id(line, ids[one]) if isinstance(one, Path) and _one_article(reader) else line
+                    yield line if id_ is None else _with_id(line, id_)
         except BadInput as error:
             problems.note(str(error))
         except OSError as error:
-            problems.note(unreadable(one if isinstance(one, Path) else "standard input", error))
+            problems.note(unreadable(path or STDIN, error))
 
 
 def format_of(path: Path) -> Reader:
@@ -53,13 +57,13 @@ def reader_of(source: Source, path: PurePath | None) -> Reader:
     suffix = path.suffix.lower() if path else ""
     head = source.head()
     named = [reader for reader in readers() if suffix in reader.suffixes]
-    special = [reader for reader in readers() if not is_general(reader)]
+    special = [reader for reader in readers() if not _general(reader)]
     for group in (named, special, *([] if named else [readers()])):
-        for reader in sorted(group, key=is_general):
+        for reader in sorted(group, key=_general):
             if reader.recognises(head):
                 return reader
     if named:
-        return sorted(named, key=is_general)[-1]
+        return sorted(named, key=_general)[-1]
     if not suffix:
         return next(reader for reader in readers() if reader.name == "text")
     endings = ", ".join(dict.fromkeys(suffix for reader in readers() for suffix in reader.suffixes))
@@ -85,38 +89,18 @@ def _named(path: Path, depth: int) -> str:
     return readable("/".join([*(folders[-depth:] if depth else []), path.stem]))
 
 
-def is_general(reader: Reader) -> bool:
-    """Whether others that recognise the same file go first."""
+def _files(one: Path | BinaryIO) -> list[Path | BinaryIO]:
+    return [file for file in files_of(one) if file] if isinstance(one, Path) else [one]
+
+
+def _general(reader: Reader) -> bool:
     return bool(getattr(reader, "general", False))
 
 
-def without_companions(names: Iterable[str]) -> list[str]:
-    """Return the names of a folder's files, less those that are read along with another one."""
-    listed = sorted(names)
-    along: set[str] = set()
-    for reader in readers():
-        companions = getattr(reader, "companions", None)
-        if companions is not None:
-            along |= {other for name in listed for other in companions(name)}
-    return [name for name in listed if name not in along]
-
-
-def _files(one: Path | BinaryIO) -> list[Path | BinaryIO]:
-    """A folder stands for the files in it, hidden ones excepted; folders in it are looked into, too."""
-    if not isinstance(one, Path) or not one.is_dir():
-        return [one]
-    names = [str(path.relative_to(one)) for path in one.rglob("*") if path.is_file()]
-    shown = [name for name in names if not any(part.startswith(".") for part in Path(name).parts)]
-    return [one / name for name in without_companions(shown)] or [one]
-
-
-def _one_article(reader: Reader) -> bool:
-    return bool(getattr(reader, "one_article", False))
-
-
-def _may_be_one_article(path: Path) -> bool:
+def _may_be_one_article(path: Path, known: Reader | None) -> bool:
     suffix = path.suffix.lower()
-    return not any(suffix in reader.suffixes and not _one_article(reader) for reader in readers())
+    likely = [known] if known else [reader for reader in readers() if suffix in reader.suffixes]
+    return all(is_one_article(reader) for reader in likely)
 
 
 def _with_id(line: AnnotatedDocument, id_: str) -> AnnotatedDocument:

@@ -5,20 +5,22 @@ the files' names; the ids themselves stand in a note. What brat can't show is ke
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from core.errors import BadInput
-from core.formats.line.decoding import decode_object
+from core.formats.file_names import FileNames
+from core.formats.line.flaws import short
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
+from core.formats.standoff.article import article
 from core.formats.standoff.brat_lines import Entity, Standoff, parsed
 from core.formats.standoff.brat_reading import Quotes
 from core.formats.standoff.brat_writing import ARTICLE, CONFIGURATION, NOWHERE, OURS, annotations
-from core.formats.standoff.file_names import FileNames
 from core.formats.standoff.notes import Wire, line_of, quote_ids, restored, unpacked
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument
@@ -53,7 +55,6 @@ class Brat:
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
         """Yield the article; its annotations that can't be used are noted, or told if they are of another kind."""
-        reading = reading or Reading.at_this_moment()
         with opened(source) as file:
             text = _text(file)
             standoff = parsed(file.whole(), file.name, problems)
@@ -62,12 +63,8 @@ class Brat:
                 # Of another tool, where a byte order mark was counted as a character.
                 text, standoff.entities = text[1:], {id_: _back(one) for id_, one in standoff.entities.items()}
             _check(standoff, text, problems)
-            quotes = _quotes(standoff, text, file.name, problems)
-            raw = line_of(text, file.id, quotes, note)
-            try:
-                yield decode_object(raw, where=file.name, reading=reading)
-            except BadInput as error:
-                problems.note(str(error))
+            quotes, left_out = _quotes(standoff, text)
+            yield from article(line_of(text, file.id, quotes, note), left_out, file, problems, reading)
 
     def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:
         """Write a pair of files for each line, and brat's configuration; returns the number of lines."""
@@ -101,7 +98,7 @@ def _check(standoff: Standoff, text: str, problems: Problems) -> None:
         wrong = next((said for one in entity.pieces if (said := flaw((one,), len(text)))), None)
         there = " ".join(text[start:end] for start, end in entity.pieces)
         if wrong is None and entity.words.strip() and _bare(entity.words) != _bare(there):
-            wrong = f"has the words “{_short(entity.words)}”, but the text there is “{_short(there)}”"
+            wrong = f"has the words “{short(entity.words)}”, but the text there is “{short(there)}”"
         if wrong:
             problems.note(f"{entity.where}: {id_}: {wrong}")
             del standoff.entities[id_]
@@ -111,17 +108,9 @@ def _bare(words: str) -> str:
     return "".join(words.split())
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else f"{words[:39]}…"
-
-
-def _quotes(standoff: Standoff, text: str, name: str, problems: Problems) -> list[Wire]:
-    """Return the quotes with their ids, and tell what was left out."""
-    seed = sha256_of(text)
+def _quotes(standoff: Standoff, text: str) -> tuple[list[Wire], Counter[str]]:
+    """Return the quotes with their ids, and how many annotations of which types are no part of them."""
     notes = {id_: unpacked(standoff.notes.get((OURS, id_), "")) for id_ in standoff.entities}
-    ids = quote_ids(notes, seed)
+    ids = quote_ids(notes, sha256_of(text))
     found = Quotes(standoff, text, ids)
-    quotes = [restored(shown, notes[id_]) | {"id": ids[id_]} for id_, shown in found.shown()]
-    for type_, times in sorted(found.left_out.items()):
-        problems.remark(f"{name}: left out {times} × {type_}, which is no part of a quote that can be read")
-    return quotes
+    return [restored(shown, notes[id_]) | {"id": ids[id_]} for id_, shown in found.shown()], found.left_out

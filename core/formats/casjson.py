@@ -1,10 +1,10 @@
 """UIMA CAS JSON 0.4, which INCEpTION writes and reads beside XMI: one article a file, its layers described in it."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.formats.cas.files import TYPE_SYSTEM, lines, write_folder
+from core.formats.cas.files import article_of, type_system_beside, write_folder
 from core.formats.cas.graph import from_json
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
@@ -29,15 +29,14 @@ class CasJson:
 
     def companions(self, name: str) -> tuple[str, ...]:
         """Return the type system that may stand beside the file, which is no article."""
-        path = PurePosixPath(name)
-        return (str(path.with_name(TYPE_SYSTEM)),) if path.suffix.lower() == ".json" else ()
+        return type_system_beside(name, ".json")
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
         """Yield the article; raises `BadInput` if the file is no CAS."""
         with opened(source) as file:
-            yield from lines(from_json(file.whole(), file.name), file, problems, reading)
+            yield from article_of(from_json(file.whole(), file.name), file, problems, reading)
 
     def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:
         """Write a file for each line, and the type system; returns the number of lines."""

@@ -21,7 +21,7 @@ from typing import BinaryIO, NamedTuple
 from urllib.parse import quote as percent
 
 from core.formats.losses import Trait
-from core.formats.spacy_docs.tokens import apart
+from core.formats.training.apart import apart
 from core.model.records import AnnotatedDocument, Quote
 from core.model.spans import Span
 from core.model.terms import Kind
@@ -87,7 +87,7 @@ class Conll:
 
 
 def tokens(text: str, edges: Iterable[int] = ()) -> list[Span]:
-    """Return words and signs in text order, cut at the edges; what combines with a character stays with it."""
+    """Return words and ends in text order, cut at the edges; what combines with a character stays with it."""
     found: list[Span] = []
     for match in _PIECE.finditer(text):
         start, end = match.span()
@@ -123,10 +123,11 @@ def _rows(line: AnnotatedDocument) -> Iterator[str]:
     text, columns = document.text, _columns(layer.quotes)
     found = tokens(text, (edge for column in columns for mark in column for edge in mark.span))
     cells = [_cells(found, column) for column in columns]
+    before = _before_closing(text, found)
     for number, token in enumerate(found):
         row = [column.get(number) for column in cells]
         inside = any(cell and not cell.begins for cell in row)
-        if number and not inside and _breaks(text, found, number):
+        if number and not inside and _breaks(text, found, number, before[number - 1]):
             yield ""
         yield "\t".join([text[token.start : token.end], str(token.start), str(token.end), *_tags(row), *_values(row)])
     yield ""
@@ -170,14 +171,19 @@ def _value(given: str | None) -> str:
     return "%5F" if given == NOTHING else _BREAKING.sub(lambda sign: percent(sign[0]), given)
 
 
-def _breaks(text: str, found: list[Span], number: int) -> bool:
-    """Whether a sentence or paragraph has ended before this token."""
-    last = number - 1
-    gap = text[found[last].end : found[number].start]
+def _before_closing(text: str, found: list[Span]) -> list[int]:
+    """Return for each token its own number or, where it closes quotation marks or brackets, that of the last before."""
+    before: list[int] = []
+    for number, token in enumerate(found):
+        before.append(before[-1] if before and text[token.start] in _CLOSING else number)
+    return before
+
+
+def _breaks(text: str, found: list[Span], number: int, last: int) -> bool:
+    """Whether a sentence or paragraph has ended before this token; `last` is the one before what it closed."""
+    gap = text[found[number - 1].end : found[number].start]
     if len(f"{gap}.".splitlines()) > 1:
         return True
-    while last > 0 and text[found[last].start] in _CLOSING:
-        last -= 1
     if not gap or text[found[last].start] not in _ENDS:
         return False
     before = text[found[last - 1].start : found[last - 1].end] if last else ""

@@ -52,8 +52,11 @@ class CsvTable:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the good articles and note the others; raises `BadInput` if it is no table of articles."""
         with opened(source) as file:
-            rows = _rows(file, problems)
-            yield from read_table(rows, file, problems, reading or Reading.at_this_moment())
+            rows = delimited_rows(file, problems)
+            heading = heading_of(rows, file.name)
+            if heading is not None and is_own(heading):
+                rows = ((number, [unguarded(cell) for cell in row]) for number, row in rows)
+            yield from read_table(heading, rows, file, problems, reading or Reading.at_this_moment())
 
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
         """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
@@ -75,14 +78,6 @@ class CsvTable:
         finally:
             text.detach()
         return count
-
-
-def _rows(file: Source, problems: Problems) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows; only in our own table an apostrophe before a formula is ours."""
-    own = False
-    for number, row in delimited_rows(file, problems):
-        own = own or is_own(row)
-        yield number, [unguarded(cell) for cell in row] if own else row
 
 
 def _safe(cell: Cell) -> Cell:

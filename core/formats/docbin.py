@@ -7,7 +7,6 @@ span is exact. Quotes are `doc.spans["quotes"]`, see `spacy_docs.layout` for the
 can be trained on.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,9 +20,11 @@ from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.spacy_docs.layout import KEY, QUOTES, Groups, gathered, laid_out
-from core.formats.spacy_docs.tokens import apart, cut, places
+from core.formats.spacy_docs.tokens import cut, places
+from core.formats.spacy_docs.training_config import training_config
 from core.formats.spacy_docs.unpacking import Docs, begins, unpacked
-from core.formats.training_config import training_config
+from core.formats.training.apart import apart
+from core.formats.training.language_code import language_code
 from core.model.records import AnnotatedDocument, Document
 from core.model.spans import Span
 from core.model.terms import Kind
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 Tokenizer = Callable[[str], "Doc"]
 
 ANY_LANGUAGE = "xx"
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _BLOCK = 16 * 1024
 """Bytes that are unpacked at once; they may stand for a thousand times as many."""
 
@@ -85,14 +85,10 @@ class DocBin:
         """Put the configuration for `spacy train` beside the parts of a split, if there are those that it needs."""
         if {"train", "dev"} <= set(parts):
             first = next(self.read(folder / "train.spacy", Problems(), Reading()), None)
-            language = (first.document.language if first else None) or ANY_LANGUAGE
-            config = training_config("train.spacy", "dev.spacy", Kind, _known_language(language))
+            # That by whose rules the words of the files were cut, so that training cuts them in the same way.
+            language = _tokenizer(language_code(first.document.language if first else None))("").lang_
+            config = training_config("train.spacy", "dev.spacy", Kind, language)
             (folder / "config.cfg").write_text(config, encoding="utf-8")
-
-
-def _known_language(language: str) -> str:
-    """Return the language by whose rules the words are cut, so that training cuts them in the same way."""
-    return _tokenizer(language.lower().replace("_", "-").partition("-")[0])("").lang_
 
 
 def _id(file: Source, number: int, count: int) -> str:
@@ -117,7 +113,7 @@ class _Packer:
 
         self.docs = Docs(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True)
         self._vocab = Vocab()
-        self._tokenizers: dict[str, Tokenizer] = {}
+        self._tokenizers: dict[str | None, Tokenizer] = {}
 
     def add(self, line: AnnotatedDocument) -> None:
         """Take one more line; raises `UserMistake` if spaCy would change its text."""
@@ -136,7 +132,7 @@ class _Packer:
         self.docs.add(doc)
 
     def _boundaries(self, document: Document) -> Iterator[int]:
-        language = (document.language or "").lower().replace("_", "-").partition("-")[0]
+        language = language_code(document.language)
         if language not in self._tokenizers:
             self._tokenizers[language] = _tokenizer(language)
         for token in self._tokenizers[language](document.text):
@@ -169,11 +165,11 @@ def _trimmed(doc: "Doc", span: Span) -> Span:
     return Span(full[0], full[-1] + 1) if full else Span(span.start, span.start)
 
 
-def _tokenizer(language: str) -> Tokenizer:
+def _tokenizer(language: str | None) -> Tokenizer:
     """Return spaCy's tokenizer of the language; of any, where there is none or it needs what isn't installed."""
     import spacy
 
-    if _LANGUAGE.fullmatch(language):
+    if language:
         try:
             return spacy.blank(language).tokenizer
         except ImportError:

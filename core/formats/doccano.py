@@ -4,7 +4,6 @@ A line of the data set is a line here; what doccano has no place for travels und
 a column of the text. The project there must allow overlapping spans and use relations.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -13,16 +12,17 @@ import msgspec
 
 from core.errors import BadInput
 from core.formats.line.bare import Raw, completed, foreign
-from core.formats.line.lines import lines as lines_of
+from core.formats.line.lines import write_lines
+from core.formats.line.stand_off import without_text
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.source import Source, opened
-from core.formats.spans_and_links.finding import sentence
+from core.formats.source import Source
 from core.formats.spans_and_links.graph import Graph, Link, Mark, drawn
-from core.formats.spans_and_links.kept import KEY, Place, kept, restored
-from core.formats.spans_and_links.objects import list_of, number_of, parsed, word_of
-from core.formats.whole_json.head import first_keys
+from core.formats.spans_and_links.kept import KEY, restored
+from core.formats.spans_and_links.objects import list_of, number_of, word_of
+from core.formats.spans_and_links.records import LINES, Place, read_records
+from core.formats.whole_json.head import first_keys, is_list
 from core.model.records import AnnotatedDocument
 
 _LABELS = ("entities", "relations", "label", "labels")
@@ -40,7 +40,7 @@ class Doccano:
     def recognises(self, head: bytes) -> bool:
         """Whether the first line has entities with relations, or a list of labels that are spans."""
         keys = first_keys(head)
-        if "format" in keys or head.lstrip()[:1] == b"[":
+        if "format" in keys or is_list(head):
             return False
         if keys.get("entities", b"").startswith(b"[") and ("relations" in keys or b'"start_offset"' in head):
             return True
@@ -50,48 +50,37 @@ class Doccano:
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
         """Yield the good lines and note the others."""
-        reading = reading or Reading.at_this_moment()
-        left_out: Counter[str] = Counter()
-        with opened(source) as file:
-            for number, data in lines_of(file, problems):
-                where = f"{file.name}, line {number}"
-                try:
-                    place = Place(where, reading, left_out)
-                    yield _line(parsed(data, where), f"{file.id}-{number}", place)
-                except BadInput as error:
-                    problems.note(str(error))
-            if left_out:
-                problems.remark(sentence(file.name, left_out))
+        return read_records(source, LINES, _lines, problems, reading)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write each as one line; returns how many. The entities stand first, so that the file is known by its head."""
-        count = 0
-        for count, line in enumerate(lines, 1):  # noqa: B007
-            graph = drawn(line.layer.quotes)
-            record = {
-                "id": line.document.id,
-                "entities": [
-                    {"id": n, "label": mark.label, "start_offset": mark.start, "end_offset": mark.end}
-                    for n, mark in enumerate(graph.marks, 1)
-                ],
-                "relations": [
-                    {"id": n, "from_id": link.source + 1, "to_id": link.target + 1, "type": link.label}
-                    for n, link in enumerate(graph.links, 1)
-                ],
-                "text": line.document.text,
-                KEY: kept(line),
-            }
-            out.write(msgspec.json.encode(record) + b"\n")
-        return count
+        return write_lines((msgspec.json.encode(_record(line)) for line in lines), out)
 
 
-def _line(raw: Raw, id_: str, place: Place) -> AnnotatedDocument:
+def _record(line: AnnotatedDocument) -> Raw:
+    graph = drawn(line.layer.quotes)
+    return {
+        "id": line.document.id,
+        "entities": [
+            {"id": n, "label": mark.label, "start_offset": mark.start, "end_offset": mark.end}
+            for n, mark in enumerate(graph.marks, 1)
+        ],
+        "relations": [
+            {"id": n, "from_id": link.source + 1, "to_id": link.target + 1, "type": link.label}
+            for n, link in enumerate(graph.links, 1)
+        ],
+        "text": line.document.text,
+        KEY: without_text(line),
+    }
+
+
+def _lines(raw: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
     if "text" not in raw and "data" in raw:
         raw["text"] = raw.pop("data")
     graph = _graph(raw, place.where)
     about = foreign({key: value for key, value in raw.items() if key not in _LABELS})
     base = completed(about | {key: raw[key] for key in ("id", "text") if key in raw}, id_)
-    return restored(base, graph, place)
+    yield restored(base, graph, place)
 
 
 def _graph(raw: Raw, where: str) -> Graph:

@@ -39,7 +39,7 @@ class HtmlReport:
         with tempfile.SpooledTemporaryFile(_IN_MEMORY) as waiting:
             for number, line in enumerate(lines, 1):
                 page = ArticlePage(line, number)
-                entries.append(page.entry())
+                entries.append(page.entry)
                 waiting.writelines(part.encode("utf-8") for part in page.written())
             for part in opening(entries):
                 out.write(part.encode("utf-8"))

@@ -9,6 +9,7 @@ from core.errors import BadInput
 from core.formats.line.decoding import decode
 from core.formats.line.encoding import encode
 from core.formats.line.lines import lines as lines_of
+from core.formats.line.lines import write_lines
 from core.formats.line.stand_off import encode_stand_off
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
@@ -47,14 +48,8 @@ class Jsonl:
 
     def write_stand_off(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write each as one line without its text; returns how many."""
-        count = 0
-        for count, line in enumerate(lines, 1):  # noqa: B007
-            out.write(encode_stand_off(line) + b"\n")
-        return count
+        return write_lines(map(encode_stand_off, lines), out)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write each as one line; returns how many."""
-        count = 0
-        for count, line in enumerate(lines, 1):  # noqa: B007
-            out.write(encode(line) + b"\n")
-        return count
+        return write_lines(map(encode, lines), out)

@@ -5,24 +5,19 @@ back as the line it was. What a person has checked is the task's annotation, sug
 has no place there travels in the task's data. Labels, relations and fields are those of `labeling_config`.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from core.errors import BadInput
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.source import Source, opened
-from core.formats.spans_and_links.finding import sentence
-from core.formats.spans_and_links.kept import Place
-from core.formats.spans_and_links.objects import parsed
+from core.formats.source import Source
+from core.formats.spans_and_links.records import ELEMENTS, read_records
 from core.formats.studio.page import labeling_config
 from core.formats.studio.tasks import lines_of, task_of
-from core.formats.whole_json.elements import elements
 from core.formats.whole_json.head import first_keys, is_list
 from core.model.records import AnnotatedDocument
 
@@ -51,17 +46,7 @@ class LabelStudio:
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
         """Yield a line for each annotation and note the tasks that are wrong; skipped annotations don't count."""
-        reading = reading or Reading.at_this_moment()
-        left_out: Counter[str] = Counter()
-        with opened(source) as file:
-            for number, element in elements(file, problems):
-                where = f"{file.name}, record {number}"
-                try:
-                    yield from lines_of(parsed(element, where), f"{file.id}-{number}", Place(where, reading, left_out))
-                except BadInput as error:
-                    problems.note(str(error))
-            if left_out:
-                problems.remark(sentence(file.name, left_out))
+        return read_records(source, ELEMENTS, lines_of, problems, reading)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write a list of tasks, one a line; returns how many."""

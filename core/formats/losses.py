@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from core.model.records import AnnotatedDocument, Layer, Quote
-from core.model.terms import Kind, SpeakerType
+from core.model.terms import Kind, SpeakerKind, SpeakerType
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids."""
@@ -79,7 +79,9 @@ def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
     document, layer = line.document, line.layer
     about = (document.title, document.source, document.url, document.date, document.language)
     held = {
-        Trait.ROSTER: any(each.aliases or each.external_id or each.kind != "unknown" for each in layer.speakers),
+        Trait.ROSTER: any(
+            each.aliases or each.external_id or each.kind is not SpeakerKind.UNKNOWN for each in layer.speakers
+        ),
         Trait.ZONES: bool(document.zones),
         Trait.ABOUT: any(about),
         Trait.STATE: True,
@@ -110,7 +112,7 @@ class Losses:
 
     def sentences(self) -> list[str]:
         """Return a sentence for each loss, in the order of the traits."""
-        return [self._sentence(trait, self.counts[trait]) for trait in self.found]
+        return [_sentence(trait, self.counts[trait]) for trait in self.found]
 
     def _count(self, line: AnnotatedDocument) -> None:
         if not self._missing:
@@ -123,14 +125,15 @@ class Losses:
         if Trait.REJECTED in self._missing:
             self.counts[Trait.REJECTED] += len(line.layer.rejected)
 
-    def _sentence(self, trait: Trait, count: int) -> str:
-        noun = "article" if trait in _OF_ARTICLES else "suggestion" if trait is Trait.REJECTED else "quote"
-        return f"Left out: {trait.value} ({count} {noun}{'' if count == 1 else 's'})."
-
 
 def xml_text(text: str) -> str:
     """Return the text with U+FFFD for what XML 1.0 can't hold; it is as long as before."""
     return _ILLEGAL.sub("\ufffd", text)
+
+
+def _sentence(trait: Trait, count: int) -> str:
+    noun = "article" if trait in _OF_ARTICLES else "suggestion" if trait is Trait.REJECTED else "quote"
+    return f"Left out: {trait.value} ({count} {noun}{'' if count == 1 else 's'})."
 
 
 def _overlapping(layer: Layer) -> int:

@@ -4,17 +4,16 @@ Our own columns follow those of the corpus, so that what reads its files by name
 """
 
 import csv
-import io
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from core.formats.file_names import FileNames
 from core.formats.losses import EVERYTHING, Trait
-from core.formats.standoff.file_names import FileNames
 from core.model.names import same_name
 from core.model.records import AnnotatedDocument, Document, Quote, Speaker
-from core.model.spans import Span, hull
+from core.model.spans import Span, hull, shared, size
 from core.model.terms import SpeakerKind
 
 TEXT, QUOTATIONS, CHARACTERS, INDEX = "novel_text.txt", "quotation_info.csv", "character_info.csv", "articles.csv"
@@ -137,9 +136,8 @@ class _Article:
         span = quote.mention
         if quote.cue is not None:
             both = hull(sorted((quote.mention, quote.cue)))
-            between = any(both.start < piece.end and piece.start < both.end for piece in quote.fragments)
-            apart = both.end - both.start - (span.end - span.start) - (quote.cue.end - quote.cue.start)
-            span = span if between or apart > _FARTHEST else both
+            apart = size([both]) - size([quote.mention, quote.cue])
+            span = span if shared([both], quote.fragments) or apart > _FARTHEST else both
         start, end = self._places.moved(span)
         return self.text[start:end]
 
@@ -184,8 +182,7 @@ def _folder_name(stem: str) -> str:
 
 
 def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    made = io.StringIO(newline="")
-    table = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    table.writerow(columns)
-    table.writerows(rows)
-    path.write_bytes(made.getvalue().encode("utf-8"))
+    with path.open("w", encoding="utf-8", newline="") as made:
+        table = csv.writer(made, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        table.writerow(columns)
+        table.writerows(rows)

@@ -12,19 +12,20 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from core.errors import BadInput
 from core.formats.line.bare import Raw, completed, foreign
 from core.formats.line.lines import lines as lines_of
+from core.formats.line.lines import write_lines
+from core.formats.line.stand_off import without_text
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.source import Source, opened
-from core.formats.spans_and_links.finding import sentence
+from core.formats.source import Source
 from core.formats.spans_and_links.graph import NOTHING, Graph, Link, Mark, drawn
-from core.formats.spans_and_links.kept import KEY, Place, kept, restored
-from core.formats.spans_and_links.objects import list_of, number_of, parsed, word_of
+from core.formats.spans_and_links.kept import KEY, restored
+from core.formats.spans_and_links.objects import list_of, number_of, word_of
+from core.formats.spans_and_links.records import Cut, Place, read_records
 from core.formats.spans_and_links.tokens import Tokens
-from core.formats.whole_json.head import first_keys
+from core.formats.whole_json.head import first_keys, is_list
 from core.model.records import AnnotatedDocument
 from core.model.terms import State
 
@@ -44,39 +45,38 @@ class Prodigy:
     def recognises(self, head: bytes) -> bool:
         """Whether the first line has spans, tokens or hashes."""
         keys = first_keys(head)
-        return "format" not in keys and head.lstrip()[:1] != b"[" and not _HINTS.isdisjoint(keys)
+        return "format" not in keys and not is_list(head) and not _HINTS.isdisjoint(keys)
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
         """Yield the tasks that were accepted or are unanswered, and note those that are wrong."""
-        reading = reading or Reading.at_this_moment()
-        left_out: Counter[str] = Counter()
-        unanswered: Counter[str] = Counter()
-        with opened(source) as file:
-            for number, data in lines_of(file, problems):
-                where = f"{file.name}, line {number}"
-                try:
-                    raw = parsed(data, where)
-                    answer = word_of(raw, "answer")
-                    if answer in ("reject", "ignore"):
-                        unanswered[answer] += 1
-                    else:
-                        yield _line(raw, f"{file.id}-{number}", Place(where, reading, left_out))
-                except BadInput as error:
-                    problems.note(str(error))
-            for answer, count in unanswered.items():
-                tasks = "1 task" if count == 1 else f"{count} tasks"
-                problems.remark(f"{file.name}: left out {tasks} with the answer “{answer}”.")
-            if left_out:
-                problems.remark(sentence(file.name, left_out))
+        tasks = _Tasks()
+        return read_records(source, Cut("line", tasks.pieces), tasks.lines_of, problems, reading)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write each as one task; returns how many. The spans stand first, so that the file is known by its head."""
-        count = 0
-        for count, line in enumerate(lines, 1):  # noqa: B007
-            out.write(msgspec.json.encode(_task(line)) + b"\n")
-        return count
+        return write_lines((msgspec.json.encode(_task(line)) for line in lines), out)
+
+
+class _Tasks:
+    """The tasks of one file; those that were rejected or ignored are counted, and told behind the last one."""
+
+    def __init__(self) -> None:
+        self._refused: Counter[str] = Counter()
+
+    def pieces(self, file: Source, problems: Problems) -> Iterator[tuple[int, bytes]]:
+        yield from lines_of(file, problems)
+        for answer, count in self._refused.items():
+            tasks = "1 task" if count == 1 else f"{count} tasks"
+            problems.remark(f"{file.name}: left out {tasks} with the answer “{answer}”.")
+
+    def lines_of(self, raw: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
+        answer = word_of(raw, "answer")
+        if answer in ("reject", "ignore"):
+            self._refused[answer] += 1
+        else:
+            yield _line(raw, id_, place)
 
 
 def _task(line: AnnotatedDocument) -> Raw:
@@ -107,7 +107,7 @@ def _task(line: AnnotatedDocument) -> Raw:
         "meta": {"id": document.id} | ({"title": document.title} if document.title else {}),
         **answer,
         **annotator,
-        KEY: kept(line),
+        KEY: without_text(line),
     }
 
 

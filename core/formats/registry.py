@@ -47,7 +47,12 @@ class Reader(Format, Protocol):
 
 @runtime_checkable
 class StreamWriter(Format, Protocol):
-    """A format that is exported as one file; `keeps` is all that it can hold."""
+    """A format that is exported as one file; `keeps` is all that it can hold.
+
+    It may also say `for_training = True` (unless told otherwise, only complete articles go out) and have the methods
+    `write_stand_off(lines, out)`, which leaves the texts out, and `accompany(folder, parts)`, which puts what training
+    needs beside the files of a split.
+    """
 
     keeps: frozenset[Trait]
 
@@ -58,7 +63,11 @@ class StreamWriter(Format, Protocol):
 
 @runtime_checkable
 class FolderWriter(Format, Protocol):
-    """A format that is exported as several files in a folder."""
+    """A format that is exported as several files in a folder.
+
+    It may also say `for_training = True` and have a method `write_splits(splits, folder)`, which writes all parts of a
+    split into one folder.
+    """
 
     keeps: frozenset[Trait]
 
@@ -85,9 +94,14 @@ def readers() -> tuple[Reader, ...]:
     return tuple(known for known in _formats() if isinstance(known, Reader))
 
 
+def is_one_article(reader: Reader) -> bool:
+    """Whether a file of this format is one article."""
+    return bool(getattr(reader, "one_article", False))
+
+
 def writers() -> tuple[Writer, ...]:
     """Return the formats that can be exported, by name."""
-    return tuple(known for known in _formats() if isinstance(known, StreamWriter | FolderWriter))
+    return tuple(known for known in _formats() if isinstance(known, Writer))
 
 
 def reader_named(name: str) -> Reader:
@@ -102,7 +116,7 @@ def reader_named(name: str) -> Reader:
 def writer_named(name: str) -> Writer:
     """Return the format of this name; raises `UserMistake` if nothing can be exported in it."""
     known = format_named(name)
-    if isinstance(known, StreamWriter | FolderWriter):
+    if isinstance(known, Writer):
         return known
     names = ", ".join(one.name for one in writers())
     raise UserMistake(f"Nothing can be exported as {name}. Nothing was changed. Choose one of: {names}.")

@@ -4,9 +4,10 @@ import io
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from core.formats.language import language_tag
 from core.formats.losses import EVERYTHING, Trait
 from core.formats.tei_xml.body import Body
-from core.formats.tei_xml.header import article_header, corpus_header, language_tag
+from core.formats.tei_xml.header import article_header, corpus_header
 from core.formats.tei_xml.people import People
 from core.formats.tei_xml.writing import opening
 from core.model.records import AnnotatedDocument

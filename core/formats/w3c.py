@@ -112,7 +112,7 @@ class _Article:
             **self._creator(None),
             "body": [_text("describing", document.title or document.id)],
             "target": self._source,
-            **{f"quotedesk:{key}": value for key, value in known.items() if value is not None},
+            **_own(known),
         }
 
     def _quote(self, quote: Quote) -> Node:
@@ -123,7 +123,7 @@ class _Article:
         bodies += [_text("commenting", quote.comment)] * bool(quote.comment)
         moment = quote.decided.at if quote.decided else ""
         targets = [self._target(span) for span in quote.fragments]
-        own = {
+        known = {
             "id": quote.id,
             "status": quote.status,
             "speakerType": quote.speaker_type,
@@ -140,7 +140,7 @@ class _Article:
             **({"created": moment} if _MOMENT.fullmatch(moment) else {}),
             "body": bodies,
             "target": targets[0] if len(targets) == 1 else targets,
-            **{f"quotedesk:{key}": value for key, value in own.items() if value is not None},
+            **_own(known),
         }
 
     def _evidence(self, quote: Quote, what: str, span: Span, source: Quote | SecondSpeaker | None) -> Node:
@@ -192,6 +192,11 @@ class _Article:
 
 def _text(purpose: str, value: str) -> Node:
     return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def _own(known: Node) -> Node:
+    """Return what is known under keys for which the model of the W3C has no word."""
+    return {f"quotedesk:{key}": value for key, value in known.items() if value is not None}
 
 
 def _urn(seed: str) -> str:

@@ -13,13 +13,15 @@ from typing import IO, Any, BinaryIO
 
 from core.errors import BadInput
 from core.formats.csv_table import CsvTable
+from core.formats.hushed import hushed
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.table.columns import COLUMNS, Cell, rows_of
 from core.formats.table.parts import cut
 from core.formats.table.tables import heading_of, read_table
-from core.formats.table.workbooks import check, escaped, quietly, unescaped
+from core.formats.table.workbooks import check, escaped, unescaped
+from core.formats.xml_tree import xml_root
 from core.model.records import AnnotatedDocument
 
 _DAY = datetime(2000, 1, 1)
@@ -45,7 +47,9 @@ class Xlsx:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the good articles and note the others; raises `BadInput` if it is no workbook of articles."""
         with opened(source) as file:
-            yield from read_table(_rows(file), file, problems, reading or Reading.at_this_moment())
+            rows = _rows(file)
+            heading = heading_of(rows, file.name)
+            yield from read_table(heading, rows, file, problems, reading or Reading.at_this_moment())
 
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
         """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
@@ -69,7 +73,8 @@ class Xlsx:
                 for part in cut(row):
                     sheet.append([_cell(WriteOnlyCell(sheet), part.get(column)) for column in COLUMNS])
         with TemporaryFile() as made:
-            quietly(lambda: book.save(made))
+            with hushed():
+                book.save(made)
             _pack_again(made, out)
         return count
 
@@ -101,7 +106,7 @@ def _dated(core: bytes) -> bytes:
     """Return the properties with a fixed moment of change, since the library puts in the present one."""
     from lxml import etree
 
-    root = etree.fromstring(core, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = xml_root(core)
     for element in root.iter("{http://purl.org/dc/terms/}modified"):
         element.text = f"{_DAY.isoformat()}Z"
     dated: bytes = etree.tostring(root)
@@ -115,7 +120,8 @@ def _rows(file: Source) -> Iterator[tuple[int, list[str]]]:
     try:
         rows = _first_sheet(data)
         for number in range(1, _MOST_ROWS + 1):
-            row = quietly(lambda: next(rows, None))
+            with hushed():
+                row = next(rows, None)
             if row is None:
                 return
             yield number, _stripped([_read(value) for value in row])
@@ -128,7 +134,8 @@ def _rows(file: Source) -> Iterator[tuple[int, list[str]]]:
 def _first_sheet(data: IO[bytes]) -> Iterator[tuple[Any, ...]]:
     from openpyxl import load_workbook
 
-    book = quietly(lambda: load_workbook(data, read_only=True, data_only=True, keep_links=False))
+    with hushed():
+        book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
     if not book.worksheets:
         return iter(())
     sheet = book.worksheets[0]

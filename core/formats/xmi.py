@@ -1,10 +1,10 @@
 """UIMA CAS XMI, the XML in which INCEpTION and DKPro keep a text and its annotations: one article a file."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.formats.cas.files import TYPE_SYSTEM, lines, write_folder
+from core.formats.cas.files import article_of, type_system_beside, write_folder
 from core.formats.cas.graph import from_xmi
 from core.formats.losses import EVERYTHING, Trait, xml_text
 from core.formats.problems import Problems
@@ -29,15 +29,14 @@ class Xmi:
 
     def companions(self, name: str) -> tuple[str, ...]:
         """Return the type system beside an XMI file, which is no article."""
-        path = PurePosixPath(name)
-        return (str(path.with_name(TYPE_SYSTEM)),) if path.suffix.lower() == ".xmi" else ()
+        return type_system_beside(name, ".xmi")
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
     ) -> Iterator[AnnotatedDocument]:
         """Yield the article; raises `BadInput` if the file is no XMI."""
         with opened(source) as file:
-            yield from lines(from_xmi(file.whole(), file.name), file, problems, reading)
+            yield from article_of(from_xmi(file.whole(), file.name), file, problems, reading)
 
     def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:
         """Write a file for each line, and the type system; returns the number of lines."""

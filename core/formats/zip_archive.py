@@ -67,10 +67,11 @@ class _Opening:
 
     def _readers(self, archive: Zipped, where: str) -> dict[str, Reader]:
         """Return the format of each file; those in none are told."""
-        from core.formats.articles import reader_of, without_companions
+        from core.formats.articles import reader_of
+        from core.formats.folder import is_shown, without_companions
 
         found = {}
-        for name in without_companions(filter(_shown, archive.names)):
+        for name in without_companions(filter(is_shown, archive.names)):
             try:
                 start = in_memory(archive.start_of(name, HEAD), f"{where}: {name}", "")
                 found[name] = reader_of(start, PurePosixPath(name))
@@ -105,12 +106,9 @@ class _Opening:
 def _ids(members: Mapping[str, Reader]) -> dict[str, str]:
     """Return the ids of the files that are one article each."""
     from core.formats.articles import file_ids
+    from core.formats.registry import is_one_article
 
     # As if the archive were all there is, so that no folder of this machine gets into an id.
-    paths = {name: Path("/", name) for name, reader in members.items() if getattr(reader, "one_article", False)}
+    paths = {name: Path("/", name) for name, reader in members.items() if is_one_article(reader)}
     ids = file_ids(list(paths.values()))
     return {name: ids[path] for name, path in paths.items()}
-
-
-def _shown(name: str) -> bool:
-    return not any(part.startswith(".") for part in PurePosixPath(name).parts)

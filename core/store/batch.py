@@ -6,10 +6,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
-from core.model.records import Document, Extra, Model, Quote, Rejection, SecondSpeaker, Speaker
+from core.model.records import Document, Extra, Model, Quote, Rejection, Speaker
 from core.model.terms import State
 from core.store import tables
-from core.store.mapping import to_document, to_second_speaker, to_speaker, to_zone
+from core.store.mapping import to_document, to_speaker, to_zone
 from core.store.reading import Cast, to_quotes
 
 Key = TypeVar("Key", bound=Hashable)
@@ -72,7 +72,8 @@ class Batch:
         mine = self._quotes.get(own.id, ()) if own else ()
         hidden = {row.id for row in mine} | {row.quote_id for row in (self._settled.get(own.id, ()) if own else ())}
         suggested = [row for row in (self._quotes.get(models.id, ()) if models else ()) if row.id not in hidden]
-        return cast, *to_quotes([*mine, *suggested], self._second_speakers(layers, cast.names), cast.names)
+        second_speakers = (row for layer in layers for row in self._seconds.get(layer, ()))
+        return cast, *to_quotes([*mine, *suggested], second_speakers, cast.names)
 
     def _cast_of(self, layers: Sequence[int]) -> Cast:
         rows = sorted((row for layer in layers for row in self._cast.get(layer, ())), key=lambda row: row.position)
@@ -83,15 +84,6 @@ class Batch:
         if row.id not in self._speakers:
             self._speakers[row.id] = to_speaker(row)
         return self._speakers[row.id]
-
-    def _second_speakers(
-        self, layers: Sequence[int], names: dict[str, str]
-    ) -> dict[tuple[int, str], tuple[SecondSpeaker, ...]]:
-        found: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
-        for layer in layers:
-            for row in self._seconds.get(layer, ()):
-                found[layer, row.quote_id] += (to_second_speaker(row, names),)
-        return found
 
 
 def _grouped(rows: Iterable[Row[Any]], key: Callable[[Row[Any]], Key]) -> dict[Key, Rows]:

@@ -60,7 +60,7 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     models = find_layer(transaction, document_id, None)
     # As plain rows: the model's own are only copied, and an object for each would be felt at every key.
     at = {"own": layer.id, "models": models.id if models else None, "quote_id": quote_id}
-    rows = transaction.session.connection().execute(_QUOTES, at)
+    rows = session.connection().execute(_QUOTES, at)
     found = {row.layer_id: row for row in rows}
     if layer.id in found:
         return session.get_one(tables.Quote, (layer.id, quote_id))
@@ -173,8 +173,9 @@ def _members(session: Session, layer_id: int) -> set[str]:
 
 def know_speakers(session: Session, *speaker_ids: str | None) -> None:
     """Load some speakers of the roster at once, so that asking for each by id costs nothing more."""
-    wanted = list({each for each in speaker_ids if each is not None})
-    session.scalars(_SPEAKERS, {"ids": wanted}).all()
+    wanted = {each for each in speaker_ids if each is not None}
+    if wanted:
+        session.scalars(_SPEAKERS, {"ids": list(wanted)}).all()
 
 
 def roster_speaker(session: Session, name: str) -> tables.Speaker:

@@ -22,10 +22,8 @@ def roster(connection: Connection) -> list[Speaker]:
 def texts(connection: Connection) -> Iterator[tuple[str, str]]:
     """Yield id and text of every article, in the order of import."""
     document = tables.Document
-    rows = connection.execution_options(yield_per=200).execute(
-        select(document.id, document.text).order_by(document.position)
-    )
-    for row in rows:
+    query = select(document.id, document.text).order_by(document.position).execution_options(yield_per=200)
+    for row in connection.execute(query):
         yield row.id, row.text
 
 

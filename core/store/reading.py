@@ -1,7 +1,7 @@
 """Reading a project: rows become records. An annotator sees their own layer over the model's suggestions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -138,13 +138,16 @@ def read_quotes(
     """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
     own = _rows(connection, layers.own, ids)
     suggested = _suggested(connection, layers, ids, {row.id for row in own})
-    return to_quotes([*own, *suggested], _second_speakers(connection, present(layers), names, ids), names)
+    return to_quotes([*own, *suggested], _second_speakers(connection, present(layers), ids), names)
 
 
 def to_quotes(
-    rows: Iterable[Row[Any]], more: Mapping[tuple[int, str], tuple[SecondSpeaker, ...]], names: dict[str, str]
+    rows: Iterable[Row[Any]], second_speakers: Iterable[Row[Any]], names: dict[str, str]
 ) -> tuple[list[Quote], list[Rejection]]:
-    """Return the quotes of some rows and those that were rejected; `more` has second speakers by layer and quote."""
+    """Return the quotes of some rows and those that were rejected; the rows of second speakers are in their order."""
+    more: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
+    for row in second_speakers:
+        more[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
     quotes, rejected = [], []
     for row in rows:
         quote = _named(to_quote(row, names, more.get((row.layer_id, row.id), ())), names)
@@ -190,15 +193,10 @@ def _settled(connection: Connection, layer: int | None) -> set[str]:
     return set(connection.scalars(_COVERED, {"layer": layer}))
 
 
-def _second_speakers(
-    connection: Connection, layers: Sequence[int], names: dict[str, str], ids: Sequence[str] | None
-) -> dict[tuple[int, str], tuple[SecondSpeaker, ...]]:
-    query = _SECONDS if ids is None else _SOME_SECONDS
-    found: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
-    at: dict[str, Any] = dict(_pair(layers))
-    for row in connection.execute(query, at if ids is None else at | {"ids": ids}):
-        found[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
-    return found
+def _second_speakers(connection: Connection, layers: Sequence[int], ids: Sequence[str] | None) -> Iterable[Row[Any]]:
+    if ids is None:
+        return connection.execute(_SECONDS, _pair(layers))
+    return connection.execute(_SOME_SECONDS, {**_pair(layers), "ids": ids})
 
 
 def _named(quote: Quote, names: dict[str, str]) -> Quote:

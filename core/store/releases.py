@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -21,13 +22,8 @@ def add_release(connection: Connection, name: str, *, at: str, annotator_id: int
 
 def freeze(connection: Connection, release: int, bodies: Iterable[bytes]) -> None:
     """Keep the lines of a release; what an earlier release holds already is not kept again."""
-    chunk: list[tuple[int, bytes]] = []
-    for position, body in enumerate(bodies):
-        chunk.append((position, body))
-        if len(chunk) == _CHUNK:
-            _freeze(connection, release, chunk)
-            chunk = []
-    if chunk:
+    placed = enumerate(bodies)
+    while chunk := list(islice(placed, _CHUNK)):
         _freeze(connection, release, chunk)
 
 

@@ -18,7 +18,6 @@ MOST = 2000
 """Rows that wait before they are written."""
 
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-_EMPTY: dict[type, str] = {dict: "{}", tuple: "[]", list: "[]"}
 _encode = msgspec.json.Encoder().encode
 
 
@@ -37,7 +36,7 @@ class Rows:
         for place in packed:
             value = values[place]
             if value is not None:
-                values[place] = _encode(value).decode("utf-8") if value else _EMPTY[type(value)]
+                values[place] = _encode(value).decode("utf-8")
         self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
         self._count += 1
         if self._count >= MOST:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from gui.focus_ring import draw_row_ring
 from gui.models.import_preview import MOST_ROWS, Row
 from gui.theme import Theme
 
@@ -62,14 +63,8 @@ class Samples(QTableWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and the ring around the current one while the table has the keys."""
         super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            top = self.rowViewportPosition(self.currentRow())
-            area = QRectF(0, top, self.viewport().width(), HEIGHT)
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
-            painter.end()
+        top = self.rowViewportPosition(self.currentRow())
+        draw_row_ring(self, QRect(0, top, self.viewport().width(), HEIGHT), self._theme)
 
 
 def _item(words: str, place: int) -> QTableWidgetItem:

@@ -1,6 +1,5 @@
 """Files that may be imported: those in a folder, the format of each, and a look at how they begin."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,7 +30,9 @@ class Found(NamedTuple):
     @property
     def is_one(self) -> bool:
         """Whether the file is one article."""
-        return bool(getattr(self.reader, "one_article", False))
+        from core.formats.registry import is_one_article
+
+        return self.reader is not None and is_one_article(self.reader)
 
 
 class TooLarge(BadInput):
@@ -50,19 +51,10 @@ def needs_asking(paths: Sequence[Path]) -> bool:
 
 def files_in(paths: Sequence[Path]) -> Iterator[Path | None]:
     """Yield the files that will be read, and None now and then while a large folder is walked through."""
-    from core.formats.articles import without_companions
+    from core.formats.folder import files_of
 
     for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        names: list[str] = []
-        for folder, inner, files in os.walk(path):
-            inner[:] = [name for name in inner if not name.startswith(".")]
-            inside = [os.path.join(folder, name) for name in files if not name.startswith(".")]
-            names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name)]
-            yield None
-        yield from [path / name for name in without_companions(names)] or [path]
+        yield from files_of(path)
 
 
 def look_at(file: Path) -> Found:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.model.overview import QuoteRow
 from core.model.terms import Status
+from gui.focus_ring import draw_row_ring
 from gui.fonts import sans, serif
 from gui.icons import draw_icon
 from gui.models.quotes import HEADINGS, ROW, TEXTS, Column, Part, QuotesFilter, QuotesModel, status
@@ -202,13 +203,7 @@ class QuoteGrid(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and the ring around the current one while the table has the keys."""
         super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            area = QRectF(self._area(self.currentIndex().row()))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
-            painter.end()
+        draw_row_ring(self, self._area(self.currentIndex().row()), self._theme)
 
     def _point_at(self, row: int) -> None:
         before, self._cell.pointed = self._cell.pointed, row

@@ -19,7 +19,7 @@ from core.desk.desk import Desk
 from core.model.identity import suggested_quote_id, suggested_speaker_id
 from core.model.records import AnnotatedDocument, Candidate, Layer, Quote, Speaker
 from core.model.spans import Span
-from core.model.terms import Kind, Relation, SpeakerType, Via
+from core.model.terms import Kind, Reason, Relation, SpeakerType, Status, Via
 from core.resources import seed
 from tests.readers.planted import MODEL
 
@@ -31,7 +31,7 @@ class Planned(NamedTuple):
 
     gold: Quote
     suggestion: str | None
-    wrong: str = ""
+    wrong: str
 
 
 class Case(NamedTuple):
@@ -39,7 +39,7 @@ class Case(NamedTuple):
 
     line: AnnotatedDocument
     plan: list[Planned]
-    rejected: list[tuple[str, str | None]]
+    rejected: list[tuple[str, Reason | None]]
     merge: tuple[str, str] | None
 
 
@@ -126,10 +126,9 @@ def _suggestion(shown: Quote, id_: str, sha256: str, place: int) -> Quote:
         id=id_,
         speaker_id=speaker,
         more_speakers=seconds,
-        status="suggested",
+        status=Status.SUGGESTED,
         confidence=sure,
         candidates=(candidate,) if name else (),
-        attributes=dict(shown.attributes),
     )
 
 

@@ -1,23 +1,21 @@
 """doccano's lines by plain JSON, each slice checked."""
 
-import json
 from collections import Counter
 
 import pytest
-from reads_labelstudio import regions, relations
-from truth import exports, lines
+from spans_and_links import regions, relations
+from truth import exports, lines, objects
 
 
 @pytest.mark.parametrize(("which", "path"), exports("doccano"))
 def test_entities_and_relations_are_the_quotes(which, path):
-    records = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
-    for record, line in zip(records, lines(which), strict=True):
+    for record, line in zip(objects(path), lines(which), strict=True):
         assert record["text"] == line["text"]
         places = {one["id"]: (one["start_offset"], one["end_offset"], one["label"]) for one in record["entities"]}
         assert len(places) == len(record["entities"])
-        wanted = regions(line, lambda _: True)
+        wanted = regions(line)
         assert sorted(places.values()) == sorted(wanted)
         words = Counter(record["text"][start:end] for start, end, label in places.values() if label.endswith("quote"))
         assert words == Counter(each for quote in line["quotes"] for each in quote["surface"])
         found = Counter((places[one["from_id"]], places[one["to_id"]], one["type"]) for one in record["relations"])
-        assert found == relations(line, lambda _: True)
+        assert found == relations(line)

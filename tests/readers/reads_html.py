@@ -6,7 +6,6 @@ import pytest
 from lxml import html
 from truth import exports, lines
 
-KINDS = ("direct", "mixed", "indirect")
 RUNS = {"script", "iframe", "object", "embed", "link", "base", "form", "img", "video", "audio", "source", "svg", "use"}
 
 

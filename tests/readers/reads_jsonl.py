@@ -5,7 +5,7 @@ import json
 
 import pytest
 from jsonschema import Draft202012Validator
-from truth import OUT, ROOT, exports, lines, slices
+from truth import OUT, ROOT, exports, lines, objects, slices
 
 SCHEMA = json.loads((ROOT / "docs" / "quotedesk-1.schema.json").read_text("utf-8"))
 TEXT = "“Go,” she said."
@@ -31,9 +31,7 @@ def test_what_is_written_is_as_the_schema_says(which, path):
 
 
 def test_stand_off_lines_have_no_words_of_the_text():
-    written = (OUT / "stand_off.jsonl").read_text("utf-8").splitlines()
-    bare = [json.loads(line) for line in written]
-    for line, whole in zip(bare, lines("all"), strict=True):
+    for line, whole in zip(objects(OUT / "stand_off.jsonl"), lines("all"), strict=True):
         assert list(validator("written_stand_off").iter_errors(line)) == []
         assert list(validator("accepted").iter_errors(line)) == []
         assert list(validator("written").iter_errors(line)) != []

@@ -3,12 +3,10 @@
 import csv
 import json
 from collections import Counter
-from itertools import pairwise
 
 import pytest
-from truth import OUT, ends, exports, lines
-
-LABELS = {"direct": "Direct quote", "mixed": "Mixed quote", "indirect": "Indirect quote"}
+from spans_and_links import LABELS, regions, relations
+from truth import OUT, exports, lines
 
 
 @pytest.fixture(params=exports("labelstudio"), ids=lambda param: param[0])
@@ -80,38 +78,3 @@ def converted(tasks, out, format_):
 
 def shown(value):
     return value["start"], value["end"], value["labels"][0]
-
-
-def regions(line, chosen):
-    """Return what is marked for the quotes that are chosen; a mention or cue of several quotes is one region."""
-    quotes = [quote for quote in line["quotes"] if chosen(quote)]
-    marks = [(*piece, LABELS[quote["kind"]]) for quote in quotes for piece in quote["fragments"]]
-    shared = {
-        (*ends(place), label)
-        for quote in quotes
-        for place, label in (
-            (quote["speaker"], "Speaker"),
-            (quote["cue"], "Cue"),
-            *((second["speaker"], "Speaker") for second in quote["more_speakers"]),
-        )
-        if place
-    }
-    return [*marks, *shared]
-
-
-def relations(line, chosen):
-    """Return the links between what is marked for the chosen quotes, each by its two ends and its name."""
-    quotes = {quote["id"]: quote for quote in line["quotes"] if chosen(quote)}
-    links = []
-    for quote in quotes.values():
-        pieces = [(*piece, LABELS[quote["kind"]]) for piece in quote["fragments"]]
-        links += [(one, other, "continues") for one, other in pairwise(pieces)]
-        seconds = [
-            (second["speaker"], second["relation"].replace("_", " "), "Speaker") for second in quote["more_speakers"]
-        ]
-        told = [(quote["speaker"], "said by", "Speaker"), (quote["cue"], "cue", "Cue"), *seconds]
-        links += [(pieces[0], (*ends(place), label), name) for place, name, label in told if place]
-        if quote["parent"] in quotes:
-            around = quotes[quote["parent"]]
-            links.append((pieces[0], (*around["fragments"][0], LABELS[around["kind"]]), "inside"))
-    return Counter(links)

@@ -4,7 +4,6 @@ import json
 import shutil
 import sys
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -15,23 +14,10 @@ from core.desk.outlet import WHICH, is_folder, usual_which
 from core.desk.splits import parsed_split
 from core.formats.registry import Writer, writers
 from core.formats.studio.page import labeling_config
-from tests.readers.corrected import cases, correct, second_opinion
-from tests.readers.planted import ID, OPEN, decide, decide_as_another, planted, planted_open
+from tests.readers.planted import ID
+from tests.readers.project import build
 
 ARTICLES = 40
-
-
-def build(path: Path, count: int = ARTICLES) -> None:
-    """Make the project: articles of the corpus and the two planted ones, corrected by Ana and partly by Ben."""
-    some = list(cases(count))
-    with closing(Desk.create(path, "ana")) as desk:
-        desk.bring_in([*(each.line for each in some), planted(), planted_open()])
-        for number, case in enumerate(some):
-            correct(desk, number, case)
-        decide(desk)
-    with closing(Desk.open(path, "ben")) as desk:
-        second_opinion(desk, islice(some, 0, None, 8))
-        decide_as_another(desk)
 
 
 def export(project: Path, folder: Path) -> None:
@@ -55,7 +41,7 @@ def export(project: Path, folder: Path) -> None:
         for name in ("docbin", "hf", "jsonl"):
             desk.export(folder / "split" / name, Chosen(format=name, which="complete", split=parsed_split("75/25/0")))
     (folder / "formats.json").write_text(json.dumps(made, indent=1), "utf-8")
-    (folder / "planted.json").write_text(json.dumps({"complete": ID, "open": OPEN}), "utf-8")
+    (folder / "planted.json").write_text(json.dumps({"complete": ID}), "utf-8")
     (folder / "label_studio.xml").write_text(labeling_config(), "utf-8")
 
 
@@ -68,7 +54,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    build(folder / "sample.qdesk")
+    build(folder / "sample.qdesk", ARTICLES)
     export(folder / "sample.qdesk", folder)
 
 

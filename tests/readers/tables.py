@@ -41,9 +41,7 @@ def same(line, quote, row):
     assert (row["via"] or None) == (quote["decided"] or {}).get("via")
     assert all((second["speaker_name"] or "") in row["more_speakers"] for second in quote["more_speakers"])
     assert all(second["relation"] in row["more_speakers"] for second in quote["more_speakers"])
-    assert all(
-        f"{key}" in row["attributes"] and value in row["attributes"] for key, value in quote["attributes"].items()
-    )
+    assert all(key in row["attributes"] and value in row["attributes"] for key, value in quote["attributes"].items())
 
 
 def spans(cell):

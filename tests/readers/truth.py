@@ -21,11 +21,15 @@ def exports(name: str) -> list[tuple[str, Path]]:
     return [(which, OUT / which / known["file"]) for which in known["which"]]
 
 
+def objects(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a file with one in each line; U+2028 and its like end none."""
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
 @cache
 def lines(which: str) -> tuple[Line, ...]:
     """Return the dataset in the interchange format, as plain JSON."""
-    written = (OUT / which / "jsonl.jsonl").read_text("utf-8")
-    return tuple(json.loads(line) for line in written.split("\n") if line)
+    return tuple(objects(OUT / which / "jsonl.jsonl"))
 
 
 def who_and_what(line: Line) -> tuple[str, str | None]:

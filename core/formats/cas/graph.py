@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from core.errors import BadInput
+from core.formats.xml_tree import xml_root
 from core.model.spans import Span
 
 _XMI, _CAS = "{http://www.omg.org/XMI}", "{http:///uima/cas.ecore}"
@@ -72,11 +73,8 @@ def from_xmi(data: bytes, name: str) -> Graph:
     """Return the graph of an XMI file; raises `BadInput` if it is none. Nothing outside of the file is read."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = xml_root(data)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BadInput(f"{name}: is no XML that can be read (line {getattr(error, 'lineno', None) or 1})") from None
     if root.getroottree().docinfo.internalDTD is not None:

@@ -1,17 +1,16 @@
 """From a CAS to quotes: ours, or those of other layers, which are known by their names."""
 
 from collections import Counter, defaultdict
-from typing import Any
+from collections.abc import Iterable
 
 from core.formats.cas.graph import Graph, Node
 from core.formats.cas.layers import ARTICLE, CONTINUES, CUSTOM, INSIDE, QUOTE, SAID_BY, SLOTS
-from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of
+from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, speakers_of
 from core.formats.standoff.notes import Wire
 from core.model.spans import Span
 from core.model.terms import Kind, Relation, SpeakerType, Status
 
 _PLACED = frozenset({"begin", "end", "sofa", "Governor", "Dependent"})
-_SECOND = frozenset(Relation)
 
 
 class Quotes:
@@ -51,7 +50,7 @@ class Quotes:
     def _quote(self, key: int, pieces: list[Node], ids: dict[int, str]) -> Wire:
         fragments = merged(piece.span for piece in pieces if piece.span)
         factuality = _first(pieces, "factuality")
-        speaker, more = self._speakers(key)
+        speaker, more = speakers_of((_relation(role), _span(node)) for role, node in self._of(key, Role.MENTION))
         kind = _kind(pieces)
         quoted = merged(node.span for _, node in self._of(key, Role.QUOTED) if node.span)
         cues = [node for _, node in self._of(key, Role.CUE)]
@@ -74,24 +73,12 @@ class Quotes:
             "parent": None if parent is None else ids[parent],
         }
 
-    def _speakers(self, key: int) -> tuple[Wire | None, list[Wire]]:
-        first: Wire | None = None
-        more: list[Wire] = []
-        for role, node in self._of(key, Role.MENTION):
-            if role not in _SECOND and first is None:
-                first = _span(node)
-            else:
-                relation = Relation(role) if role in _SECOND else Relation.JOINT
-                more.append({"speaker_id": None, "speaker_name": None, "relation": relation, "speaker": _span(node)})
-        return first, more
-
     def _of(self, key: int, role: Role) -> list[tuple[str, Node]]:
         return [(name, node) for name, node in self._linked[key] if self._roles.get(node.id) is role]
 
     def _grouped(self) -> dict[int, list[Node]]:
         """Join the pieces that share an id or continue one another."""
-        quotes = [node for node in self._graph.annotations() if self._roles.get(node.id) is Role.QUOTE and node.span]
-        quotes = [node for node in quotes if node.span and node.span.start < node.span.end]
+        quotes = [node for node in self._graph.annotations() if self._roles.get(node.id) is Role.QUOTE and _span(node)]
         heads = {node.id: node.id for node in quotes}
 
         def head(number: int) -> int:
@@ -140,7 +127,7 @@ class Quotes:
             self.left_out[node.short] += 1
 
 
-def merged(spans: Any) -> list[Span]:
+def merged(spans: Iterable[Span]) -> list[Span]:
     """Return the spans in order, those joined that overlap."""
     joined: list[Span] = []
     for span in sorted(spans):
@@ -162,6 +149,10 @@ def _span(node: Node) -> Wire | None:
     if node.span is None or node.span.start == node.span.end:
         return None
     return {"start": node.span.start, "end": node.span.end}
+
+
+def _relation(role: str) -> Relation | None:
+    return Relation(role) if role in frozenset(Relation) else None
 
 
 def _first(pieces: list[Node], feature: str) -> str | None:

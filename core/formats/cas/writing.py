@@ -63,7 +63,8 @@ class _Writing:
 
     def graph(self) -> Graph:
         """Return the quotes, what joins them, notes on what no layer shows, and the parts of the text."""
-        text, about = self._line.document.text, self._line.document
+        document = self._line.document
+        text = document.text
         heads = {quote["id"]: self._quote(quote) for quote in self._wire["quotes"]}
         for quote in self._wire["quotes"]:
             if quote["parent"] in heads:
@@ -73,8 +74,8 @@ class _Writing:
         told = list(sentences(text, words))
         start = told[0].start
         self._add(ARTICLE, Span(start, start), notes=packed(article_note(self._wire, [])))
-        language = self._clean(about.language or "x-unspecified")
-        title, id_ = self._clean(about.title or about.id), self._clean(about.id)
+        language = self._clean(document.language or "x-unspecified")
+        title, id_ = self._clean(document.title or document.id), self._clean(document.id)
         self._add(METADATA, Span(0, len(text)), language=language, documentTitle=title, documentId=id_)
         for type_, spans in ((SENTENCE, told), (TOKEN, words)):
             for span in spans:

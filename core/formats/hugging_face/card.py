@@ -1,16 +1,15 @@
 """The README.md of a dataset folder: what is in it, for people and, at its head as YAML, for `datasets` and the hub."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
 
 from core.formats.hugging_face.columns import COLUMNS, Shape
+from core.formats.training.language_code import language_code
 from core.model.records import AnnotatedDocument
 from core.model.terms import Kind
 
-_LANGUAGE = re.compile("[a-z]{2,3}")
 _SIZES = {
     1_000: "n<1K",
     10_000: "1K<n<10K",
@@ -35,8 +34,7 @@ class Split(msgspec.Struct):
         """Take one more row."""
         self.rows += 1
         self.quotes.update(quote.kind for quote in line.layer.quotes)
-        code = (line.document.language or "").lower().replace("_", "-").partition("-")[0]
-        if _LANGUAGE.fullmatch(code):
+        if code := language_code(line.document.language):
             self.languages.add(code)
 
 

@@ -7,7 +7,7 @@ own in each row; and keys that the format doesn't know stand as JSON text in `ex
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from core.formats.extra_text import folded
+from core.formats.training.extra_text import folded
 from core.model.records import AnnotatedDocument
 
 if TYPE_CHECKING:

@@ -26,11 +26,14 @@ def completed(raw: Raw, id_: str) -> Raw:
         done["id"] = id_
     elif isinstance(given, int) and not isinstance(given, bool):
         done["id"] = str(given)
-    if "text" not in done:
-        named = next((key for key in TEXT_KEYS if isinstance(done.get(key), str)), None)
-        if named:
-            done["text"] = done.pop(named)
+    if "text" not in done and (key := text_key(done)):
+        done["text"] = done.pop(key)
     return done
+
+
+def text_key(raw: Raw) -> str | None:
+    """Return the key under which a text stands, or None if there is none."""
+    return next((key for key in TEXT_KEYS if isinstance(raw.get(key), str)), None)
 
 
 def foreign(raw: Raw) -> Raw:

@@ -7,7 +7,8 @@ import msgspec
 from core.formats.line.bare import completed
 from core.formats.line.decisions import DecisionDecoder
 from core.formats.line.extras import extras
-from core.formats.line.flaws import Flaw, not_converted, not_decoded, refusal
+from core.formats.line.flaws import Flaw, not_converted, refusal
+from core.formats.line.parsing import json_object
 from core.formats.line.quote_decoding import QuoteDecoder
 from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
@@ -30,7 +31,7 @@ def decode(
     Raises `BadInput` "where: field: reason"; nothing of a wrong line is taken.
     """
     try:
-        raw = _parsed(data)
+        raw = json_object(_utf8(data) if isinstance(data, str) else data)
         return _document(raw if id is None else completed(raw, id), reading)
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
@@ -53,18 +54,11 @@ def _document(raw: Raw, reading: Reading | None) -> AnnotatedDocument:
     return _Line(wire, raw, reading or Reading.at_this_moment()).document()
 
 
-def _parsed(data: bytes | str) -> Raw:
+def _utf8(data: str) -> bytes:
     try:
-        given = data.encode("utf-8") if isinstance(data, str) else data
+        return data.encode("utf-8")
     except UnicodeEncodeError:
         raise Flaw("", "holds half a character (a lone surrogate)") from None
-    try:
-        raw = msgspec.json.decode(given)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise not_decoded(given, error) from error
-    if not isinstance(raw, dict):
-        raise Flaw("", "is not a JSON object in braces")
-    return raw
 
 
 class _Line:
@@ -167,18 +161,20 @@ def _check_ids(quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> No
         if quote.id in parents:
             raise Flaw(f"{place}.id", f"{quote.id} stands there twice")
         parents[quote.id] = quote.parent
+    good: set[str] = set()
     for place, quote in places:
-        if quote.parent is not None:
-            _check_parent(place, quote, parents)
+        _check_parent(f"{place}.parent", quote.id, parents, good)
 
 
-def _check_parent(place: str, quote: Quote, parents: dict[str, str | None]) -> None:
-    above = quote.parent
-    for _ in parents:
-        if above is None:
-            return
+def _check_parent(place: str, id_: str, parents: dict[str, str | None], good: set[str]) -> None:
+    """Follow a quote to the outermost one, or to one of the `good`, whose way there is known; adds all on the way."""
+    way: dict[str, None] = {}
+    above: str | None = id_
+    while above is not None and above not in good:
         if above not in parents:
-            raise Flaw(f"{place}.parent", f"{above} is no quote of this line")
+            raise Flaw(place, f"{above} is no quote of this line")
+        if above in way:
+            raise Flaw(place, "leads back to the quote itself")
+        way[above] = None
         above = parents[above]
-    if above is not None:
-        raise Flaw(f"{place}.parent", "leads back to the quote itself")
+    good.update(way)

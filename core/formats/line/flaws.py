@@ -37,6 +37,11 @@ class Flaw(Exception):
         super().__init__(f"{field}: {reason}" if field else reason)
 
 
+def short(words: str) -> str:
+    """Return words of a file as a sentence may cite them."""
+    return words if len(words) <= 40 else f"{words[:39]}…"
+
+
 def refusal(where: str, flaw: Exception) -> BadInput:
     """Return the sentence for a person, which names file, line, field and reason."""
     return BadInput(f"{where}: {flaw}")

@@ -1,8 +1,9 @@
-"""JSON Lines as they stand in a file: numbered, bounded in length, and refused as a whole if they are no text."""
+"""JSON Lines as they stand in a file: numbered, bounded in length, refused as a whole if they are no text; written."""
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from core.errors import BadInput
 from core.formats.problems import Problems
@@ -38,6 +39,14 @@ def lines(file: Source, problems: Problems) -> Iterator[tuple[int, bytes]]:
             yield number, line
     if not found and problems.count == before:
         problems.note(f"{file.name}: is empty")
+
+
+def write_lines(some: Iterable[bytes], out: BinaryIO) -> int:
+    """Write each with the end of a line behind it; returns how many."""
+    count = 0
+    for count, line in enumerate(some, 1):  # noqa: B007
+        out.write(line + b"\n")
+    return count
 
 
 def _skip_line(stream: io.BufferedReader) -> None:

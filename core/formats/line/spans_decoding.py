@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.formats.line.flaws import Flaw
+from core.formats.line.flaws import Flaw, short
 from core.formats.line.wire import Ends, WireSpan
 from core.model.spans import Span, flaw, surfaces
 
@@ -37,7 +37,7 @@ class Spans:
         if len(claimed) != len(found):
             raise Flaw(place, f"has {len(claimed)} pieces, but there are {len(found)} fragments")
         n = next(n for n, words in enumerate(claimed) if words != found[n])
-        raise Flaw(f"{place}[{n}]", f"is “{_short(claimed[n])}”, but the text there is “{_short(found[n])}”")
+        raise Flaw(f"{place}[{n}]", f"is “{short(claimed[n])}”, but the text there is “{short(found[n])}”")
 
     def marked(self, span: Span) -> bool:
         """Whether the span begins with a quotation mark of any kind."""
@@ -46,7 +46,3 @@ class Spans:
     def _check(self, place: str, spans: Sequence[Span]) -> None:
         if reason := flaw(spans, len(self._text)):
             raise Flaw(place, reason)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else f"{words[:39]}…"

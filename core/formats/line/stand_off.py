@@ -13,12 +13,17 @@ Raw = dict[str, Any]
 
 
 def encode_stand_off(line: AnnotatedDocument) -> bytes:
-    """Return one line as `encode` does, less the text and every surface, which repeats words of it."""
+    """Return one line as `encode` does, without its text."""
+    return msgspec.json.encode(without_text(line))
+
+
+def without_text(line: AnnotatedDocument) -> Raw:
+    """Return the line in the shape of the format, less the text and every surface, which repeats words of it."""
     raw: Raw = msgspec.json.decode(encode(line))
     del raw["text"]
     for quote in (*raw["quotes"], *raw["rejected"]):
         del quote["surface"]
-    return msgspec.json.encode(raw)
+    return raw
 
 
 def with_text(raw: Raw, texts: Mapping[str, str] | None) -> Raw:

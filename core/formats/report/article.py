@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from core.formats.language import language_tag
 from core.formats.paragraphs import paragraphs
 from core.formats.report.people import People, monogram
 from core.formats.report.runs import Run, runs
-from core.formats.report.words import GLYPHS, others, remarks, safe, sign, state, surface, tooltip
+from core.formats.report.words import GLYPHS, others, progress, remarks, safe, sign, state, surface, tooltip
 from core.formats.saying import plural
 from core.model.doubt import is_doubtful
 from core.model.records import AnnotatedDocument, Quote
 from core.model.spans import Span
-from core.model.terms import Kind
+from core.model.terms import Kind, SpeakerType
 
 _WEB = re.compile(r"https?://[^\s\"<>]+", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class Entry(NamedTuple):
@@ -29,7 +29,10 @@ class Entry(NamedTuple):
 
 
 class ArticlePage:
-    """Writes one article; `number` sets its anchors apart from those of the others."""
+    """Writes one article; `number` sets its anchors apart from those of the others.
+
+    `entry` is what the list of contents says of it.
+    """
 
     def __init__(self, line: AnnotatedDocument, number: int) -> None:
         self._document, self._layer = line.document, line.layer
@@ -37,14 +40,8 @@ class ArticlePage:
         self._quotes = sorted(line.layer.quotes, key=lambda quote: (quote.span.start, -quote.span.end))
         self._numbers = {quote.id: place for place, quote in enumerate(self._quotes, 1)}
         self._people = People(line.layer, self._quotes)
-
-    def entry(self) -> Entry:
-        """Return what the list of contents says of it."""
-        document = self._document
-        checked = sum(quote.checked for quote in self._quotes)
-        doubtful = sum(is_doubtful(quote) for quote in self._quotes)
-        about = " · ".join(each for each in (document.source, document.date) if each)
-        return Entry(document.title or document.id, about, len(self._quotes), checked, doubtful)
+        self._language = f' lang="{language_tag(line.document.language) or ""}"'
+        self.entry = _entry(line)
 
     def written(self) -> Iterator[str]:
         """Yield the article's HTML."""
@@ -57,19 +54,18 @@ class ArticlePage:
         yield "</article>\n"
 
     def _heading(self) -> Iterator[str]:
-        entry, layer, url = self.entry(), self._layer, self._document.url or ""
+        entry, layer, url = self.entry, self._layer, self._document.url or ""
         about = safe(entry.about)
         if _WEB.fullmatch(url):
             about = f'{about} <a href="{safe(url)}" rel="noopener noreferrer">Original</a>'
         elif url:
             about = f"{about} {safe(url)}"
-        said = [plural(entry.quotes, "quote"), f"{entry.checked:,} checked"]
-        said += [f"{entry.doubtful:,} doubtful"] * bool(entry.doubtful)
+        said = progress(entry.quotes, entry.checked, entry.doubtful)
         said += [f"annotated by <bdi>{safe(layer.annotator)}</bdi>"] if layer.annotator is not None else []
         said += [f"suggestions by {safe(layer.model.name)} {safe(layer.model.version)}"] if layer.model else []
         said.append(layer.state.replace("_", " "))
         yield f'<header><p class="kicker">{about.strip()}</p>'
-        yield f'<h2 dir="auto"{self._language()}>{safe(entry.title)}</h2>'
+        yield f'<h2 dir="auto"{self._language}>{safe(entry.title)}</h2>'
         yield f'<p class="meta">{" · ".join(said)}</p></header>\n'
 
     def _text(self) -> Iterator[str]:
@@ -80,7 +76,7 @@ class ArticlePage:
         ends = {span.end: span for span in shown if span.start < span.end}
         starts = {span.start for span in whole}
         parts: list[Run] = []
-        yield f'<div class="text"{self._language()}>\n'
+        yield f'<div class="text"{self._language}>\n'
         for run in runs(len(text), self._quotes, walls):
             if run.span.start in starts:
                 # The blanks between paragraphs are not shown; what begins in them has its tag in the next one.
@@ -174,17 +170,15 @@ class ArticlePage:
         who = f'<bdi class="name">{safe(self._people.name(quote))}</bdi>'
         if more := others(quote):
             who += f" <bdi>{safe(more)}</bdi>"
-        if str(quote.speaker_type) != "named":
+        if quote.speaker_type is not SpeakerType.NAMED:
             who += f' <span class="soft">{quote.speaker_type}</span>'
-        status = quote.status.value
-        if not quote.checked:
-            status += " " + sign(quote) if quote.confidence is not None or is_doubtful(quote) else ""
+        status = quote.status if quote.checked else f"{quote.status} {sign(quote)}"
         inside = [f"in quote {self._numbers[quote.parent]}"] if quote.parent in self._numbers else []
         return (
             f'<tr class="s{self._people.slot(quote)}">'
             f'<td class="num"><a href="#a{self._number}q{number}">{number}</a></td>'
             f'<td><span aria-hidden="true">{GLYPHS[quote.kind]}</span> {quote.kind}</td><td>{who}</td><td>{status}</td>'
-            f'<td class="words" dir="auto"{self._language()}>{safe(surface(self._document, quote))}</td>'
+            f'<td class="words" dir="auto"{self._language}>{safe(surface(self._document, quote))}</td>'
             f'<td dir="auto">{safe("; ".join(inside + remarks(quote)))}</td></tr>\n'
         )
 
@@ -194,6 +188,9 @@ class ArticlePage:
                 return f' class="{zone.type}"'
         return ""
 
-    def _language(self) -> str:
-        language = self._document.language or ""
-        return f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ' lang=""'
+
+def _entry(line: AnnotatedDocument) -> Entry:
+    document, quotes = line.document, line.layer.quotes
+    about = " · ".join(each for each in (document.source, document.date) if each)
+    checked, doubtful = sum(quote.checked for quote in quotes), sum(map(is_doubtful, quotes))
+    return Entry(document.title or document.id, about, len(quotes), checked, doubtful)

@@ -1,11 +1,11 @@
 """The frame of the page: its head with the colours of both themes, the list of contents, the key to the signs."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from core.formats.report.article import Entry
 from core.formats.report.people import SLOTS
-from core.formats.report.words import GLYPHS, safe
+from core.formats.report.words import GLYPHS, progress, safe
 from core.formats.saying import plural
 from core.model.terms import Kind
 from core.resources import resource
@@ -47,12 +47,10 @@ def closing() -> str:
     return "</main>\n</body>\n</html>\n"
 
 
-def _sums(entries: Iterable[Entry]) -> str:
-    entries = list(entries)
+def _sums(entries: Sequence[Entry]) -> str:
     quotes, checked = sum(entry.quotes for entry in entries), sum(entry.checked for entry in entries)
     doubtful = sum(entry.doubtful for entry in entries)
-    said = [plural(len(entries), "article"), plural(quotes, "quote"), f"{checked:,} checked"]
-    return " · ".join(said + [f"{doubtful:,} doubtful"] * bool(doubtful))
+    return " · ".join([plural(len(entries), "article"), *progress(quotes, checked, doubtful)])
 
 
 def _contents(entries: Sequence[Entry]) -> Iterator[str]:

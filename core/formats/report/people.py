@@ -1,10 +1,11 @@
 """Who speaks in an article, how often, and in which colour."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.model.records import Layer, Quote
+from core.model.spans import size
 from core.model.terms import Kind, SpeakerType
 
 SLOTS = 7
@@ -42,7 +43,7 @@ class People:
     def __init__(self, layer: Layer, quotes: Sequence[Quote]) -> None:
         self._names = {speaker.id: speaker.name for speaker in layer.speakers}
         counts = Counter(quote.speaker_id for quote in quotes if quote.speaker_id is not None)
-        self._slots = {id_: number for number, (id_, _) in enumerate(counts.most_common(), 1)}
+        self._numbers = {id_: number for number, (id_, _) in enumerate(counts.most_common(), 1)}
         self._quotes = quotes
 
     def name(self, quote: Quote) -> str:
@@ -52,22 +53,29 @@ class People:
 
     def slot(self, quote: Quote) -> int:
         """Return the colour, 0 to `SLOTS`; the eighth speaker has that of the first."""
-        number = self._slots.get(quote.speaker_id or "", 0)
+        number = self._number(quote)
         return (number - 1) % SLOTS + 1 if number else 0
 
-    def _repeats(self, quote: Quote) -> bool:
-        return self._slots.get(quote.speaker_id or "", 0) > SLOTS
+    def _number(self, quote: Quote) -> int:
+        return self._numbers.get(quote.speaker_id or "", 0)
 
     def voices(self) -> list[Voice]:
         """Return all who have a quote, the most quoted first."""
-        found: dict[tuple[str | None, str], Voice] = {}
+        theirs: defaultdict[tuple[str | None, str], list[Quote]] = defaultdict(list)
         for quote in self._quotes:
-            key = (quote.speaker_id, self.name(quote))
-            known = found.setdefault(key, Voice(key[1], self.slot(quote), self._repeats(quote), Counter(), 0, 0))
-            known.kinds[quote.kind] += 1
-            said = sum(end - start for start, end in quote.fragments)
-            found[key] = known._replace(checked=known.checked + quote.checked, characters=known.characters + said)
-        return sorted(found.values(), key=lambda voice: -voice.quotes)
+            theirs[quote.speaker_id, self.name(quote)].append(quote)
+        voices = [self._voice(name, quotes) for (_, name), quotes in theirs.items()]
+        return sorted(voices, key=lambda voice: -voice.quotes)
+
+    def _voice(self, name: str, quotes: Sequence[Quote]) -> Voice:
+        return Voice(
+            name=name,
+            slot=self.slot(quotes[0]),
+            repeats=self._number(quotes[0]) > SLOTS,
+            kinds=Counter(quote.kind for quote in quotes),
+            checked=sum(quote.checked for quote in quotes),
+            characters=sum(size(quote.fragments) for quote in quotes),
+        )
 
 
 def monogram(name: str) -> str:

@@ -3,6 +3,7 @@
 import html
 
 from core.formats.losses import xml_text
+from core.formats.saying import plural
 from core.model.doubt import is_doubtful
 from core.model.records import Document, Quote
 from core.model.terms import Kind, Relation
@@ -17,6 +18,11 @@ def safe(text: str) -> str:
     return html.escape(xml_text(text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def progress(quotes: int, checked: int, doubtful: int) -> list[str]:
+    """Return how many quotes there are and how far they have come."""
+    return [plural(quotes, "quote"), f"{checked:,} checked"] + [f"{doubtful:,} doubtful"] * bool(doubtful)
+
+
 def state(quote: Quote) -> str:
     """Return how far a quote has come: the class of its underline."""
     return "checked" if quote.checked else "doubtful" if is_doubtful(quote) else "suggested"
@@ -24,10 +30,10 @@ def state(quote: Quote) -> str:
 
 def sign(quote: Quote) -> str:
     """Return the state as it stands on a tag: a tick, a question mark, a share."""
-    share = "" if quote.confidence is None else f"{quote.confidence:.0%}"
     if quote.checked:
         return "✓"
-    return f"? {share}".strip() if is_doubtful(quote) else share or "suggested"
+    share = "" if quote.confidence is None else f"{quote.confidence:.0%}"
+    return f"? {share}".strip() if is_doubtful(quote) else share
 
 
 def others(quote: Quote) -> str:
@@ -44,7 +50,7 @@ def remarks(quote: Quote) -> list[str]:
 
 def tooltip(number: int, name: str, quote: Quote) -> str:
     """Return the line that comes up over a quote."""
-    known = (f"{number}", name, others(quote), quote.kind, quote.status, "doubtful" * is_doubtful(quote))
+    known = (str(number), name, others(quote), quote.kind, quote.status, "doubtful" * is_doubtful(quote))
     return " · ".join(each for each in (*known, *remarks(quote)) if each)
 
 

@@ -22,8 +22,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from core.formats.extra_text import folded, unfolded
 from core.formats.line.flaws import not_converted
+from core.formats.training.extra_text import folded, unfolded
 from core.model.records import AnnotatedDocument, Record
 from core.model.spans import Span
 from core.model.terms import Kind
@@ -56,19 +56,21 @@ def laid_out(line: AnnotatedDocument) -> tuple[Raw, Groups]:
     del raw["text"]
     quotes: list[Marked] = []
     quoted: list[Marked] = []
-    mentions, cues, zones = _Marks("m"), _Marks("c"), _Marks("z")
+    mentions, cues = _Marks("m", "speaker"), _Marks("c", "cue")
+    zones: list[Marked] = []
     for number, zone in enumerate(raw["zones"]):
-        zone["id"] = zones.id_of(zone, zone.pop("type"), f"{number}")
-        del zone["start"], zone["end"]
+        span = Span(zone.pop("start"), zone.pop("end"))
+        zone["id"] = f"z{number}"
+        zones.append(Marked(span=span, label=zone.pop("type"), id=zone["id"]))
     for quote in raw["quotes"]:
         quotes += [Marked(span=Span(*one), label=quote["kind"], id=quote["id"]) for one in quote["fragments"]]
         quoted += [Marked(span=Span(*one), label="quoted", id=quote["id"]) for one in quote["quoted"]]
         for who in (quote, *quote["more_speakers"]):
-            who["speaker"] = mentions.id_of(who["speaker"], "speaker", who["speaker_id"] or "")
-        quote["cue"] = cues.id_of(quote["cue"], "cue")
+            who["speaker"] = mentions.id_of(who["speaker"], who["speaker_id"] or "")
+        quote["cue"] = cues.id_of(quote["cue"])
         for key in _IN_GROUPS:
             del quote[key]
-    named = {QUOTES: quotes, QUOTED: quoted, MENTIONS: mentions.all, CUES: cues.all, ZONES: zones.all}
+    named = {QUOTES: quotes, QUOTED: quoted, MENTIONS: mentions.all, CUES: cues.all, ZONES: zones}
     return raw, named
 
 
@@ -99,20 +101,21 @@ class _Parts(msgspec.Struct):
 class _Marks:
     """A group with numbered spans: one place of one speaker is one span, however many quotes it is evidence of."""
 
-    def __init__(self, letter: str) -> None:
+    def __init__(self, letter: str, label: str) -> None:
         self._letter = letter
+        self._label = label
         self._ids: dict[tuple[Span, str], str] = {}
         self.all: list[Marked] = []
 
-    def id_of(self, ends: Raw | None, label: str, apart: str = "") -> str | None:
-        """Return the id of a span, None for none; `apart` tells spans at the same place from each other."""
+    def id_of(self, ends: Raw | None, speaker_id: str = "") -> str | None:
+        """Return the id of a span, None for none."""
         if ends is None:
             return None
         span = Span(ends["start"], ends["end"])
-        if (span, apart) not in self._ids:
-            id_ = self._ids[span, apart] = f"{self._letter}{len(self.all)}"
-            self.all.append(Marked(span=span, label=label, id=id_, kb_id=apart if self._letter == "m" else ""))
-        return self._ids[span, apart]
+        if (span, speaker_id) not in self._ids:
+            id_ = self._ids[span, speaker_id] = f"{self._letter}{len(self.all)}"
+            self.all.append(Marked(span=span, label=self._label, id=id_, kb_id=speaker_id))
+        return self._ids[span, speaker_id]
 
 
 def _zones(group: list[Marked], notes: list[Raw]) -> Iterator[Raw]:

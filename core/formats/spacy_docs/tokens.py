@@ -34,17 +34,3 @@ def places(words: Sequence[str], spaces: Sequence[bool]) -> list[Span]:
     sizes = [len(word) + space for word, space in zip(words, spaces, strict=True)]
     starts = accumulate(sizes, initial=0)
     return [Span(start, start + len(word)) for start, word in zip(starts, words, strict=False)]
-
-
-def apart(spans: Iterable[Span]) -> list[int]:
-    """Return the positions of spans of which no two share a word: of those that do, the one that begins first stays,
-    and of those that begin together the longest.
-    """
-    ordered = sorted(enumerate(spans), key=lambda pair: (pair[1].start, -pair[1].end))
-    chosen: list[int] = []
-    reached = 0
-    for position, span in ordered:
-        if span.start >= reached:
-            chosen.append(position)
-            reached = span.end
-    return chosen

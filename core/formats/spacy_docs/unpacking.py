@@ -36,7 +36,7 @@ class _Flags(msgspec.Struct):
     has_unknown_spaces: bool = False
 
 
-class Bin(msgspec.Struct):
+class _Bin(msgspec.Struct):
     """What a .spacy file says, as far as it is needed; the limits keep a small file from filling the memory."""
 
     attrs: Annotated[list[int], Meta(min_length=1, max_length=200)]
@@ -68,7 +68,7 @@ class Docs:
     def __init__(self, data: bytes | bytearray, hashed: Callable[[str], int]) -> None:
         """Raise `Flaw` if the file as a whole doesn't hold together."""
         try:
-            self._bin = msgspec.msgpack.decode(data, type=Bin)
+            self._bin = msgspec.msgpack.decode(data, type=_Bin)
             self._tokens, self._lengths = self._bin.tokens.cast("Q"), self._bin.lengths.cast("i").tolist()
             self._orth = self._bin.attrs.index(ORTH)
         except (*_WRONG, ValueError) as error:

@@ -1,16 +1,10 @@
 """What no tool has a place for: the whole line without its text, carried along under a key of its own."""
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
-from core.formats.line.decoding import decode_object
-from core.formats.line.encoding import encode
-from core.formats.reading import Reading
 from core.formats.spans_and_links.graph import Graph, drawn
 from core.formats.spans_and_links.joining import Known, in_order, joined
+from core.formats.spans_and_links.records import Place
 from core.model.records import AnnotatedDocument
 from core.model.terms import Status
 
@@ -20,30 +14,12 @@ KEY = "quotedesk"
 Raw = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands, by which rule it is read, and the count of labels that were left out so far."""
-
-    where: str
-    reading: Reading
-    left_out: Counter[str]
-
-
-def kept(line: AnnotatedDocument) -> Raw:
-    """Return the line in the shape of the dataset format, without text and surface."""
-    raw: Raw = msgspec.json.decode(encode(line))
-    del raw["text"]
-    for quote in (*raw["quotes"], *raw["rejected"]):
-        quote.pop("surface", None)
-    return raw
-
-
 class Carried:
     """The line that a record carried along, checked against the record's text."""
 
     def __init__(self, raw: Raw, text: Any, place: Place) -> None:
         self.raw: Raw = raw | {"text": text}
-        self.line = decode_object(self.raw, where=place.where, reading=place.reading)
+        self.line = place.line(self.raw)
         self.known = Known(self.line.layer.quotes, self.raw.get("quotes", []), self.line.document.sha256)
 
     @property
@@ -61,7 +37,7 @@ def restored(base: Raw, graph: Graph, place: Place, by: Raw | None = None) -> An
     held = base.pop(KEY, None)
     if not isinstance(held, dict):
         quotes = in_order(joined(graph, Known(seed=str(base.get("id"))), place.left_out))
-        return decode_object(base | {"quotes": quotes} | (by or {}), where=place.where, reading=place.reading)
+        return place.line(base | {"quotes": quotes} | (by or {}))
     carried = Carried(held, base.get("text"), place)
     confirmed = by is not None and carried.of_a_model
     if not confirmed and drawn(carried.line.layer.quotes).same_as(graph):
@@ -71,7 +47,7 @@ def restored(base: Raw, graph: Graph, place: Place, by: Raw | None = None) -> An
     if confirmed:
         raw |= {key: value for key, value in (by or {}).items() if value is not None}
         raw["quotes"] = [confirmed_quote(quote) for quote in quotes]
-    return decode_object(raw, where=place.where, reading=place.reading)
+    return place.line(raw)
 
 
 def confirmed_quote(raw: Raw) -> Raw:

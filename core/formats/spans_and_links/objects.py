@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import msgspec
-
 from core.errors import BadInput
-from core.formats.line.flaws import Flaw, not_decoded, refusal
+from core.formats.line.flaws import Flaw, refusal
+from core.formats.line.parsing import json_object
 
 Raw = dict[str, Any]
 
@@ -13,12 +12,9 @@ Raw = dict[str, Any]
 def parsed(data: bytes, where: str) -> Raw:
     """Return the object that these bytes are."""
     try:
-        raw = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise refusal(where, not_decoded(data, error)) from error
-    if not isinstance(raw, dict):
-        raise refusal(where, Flaw("", "is not a JSON object in braces"))
-    return raw
+        return json_object(data)
+    except Flaw as flaw:
+        raise refusal(where, flaw) from flaw
 
 
 def list_of(raw: Raw, key: str, where: str) -> list[Raw]:

@@ -1,11 +1,10 @@
 """From brat annotations to quotes: ours, or those of another project, whose types are known by their names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from core.formats.standoff.brat_lines import BREAKS, REFERENCE, Entity, Link, Standoff
-from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of
+from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, speakers_of
 from core.formats.standoff.notes import Wire
 from core.model.spans import Span, hull
 from core.model.terms import Kind, Relation, SpeakerType, Status
@@ -59,7 +58,7 @@ class Quotes:
         fragments = rejoined(entity.pieces, self._text)
         kind = KINDS.get(entity.type) or kind_of(entity.type)
         cues = [self._span(other) for _, other in self._of(id_, Role.CUE)]
-        speaker, more = self._speakers(id_)
+        speaker, more = speakers_of((SECOND.get(type_), self._span(other)) for type_, other in self._mentions(id_))
         factuality = marks.get(FACTUALITY)
         return {
             "fragments": [list(span) for span in fragments],
@@ -77,18 +76,6 @@ class Quotes:
             "attributes": {"factuality": factuality} if factuality else {},
             "parent": self._ids.get(self._parents.get(id_, "")),
         }
-
-    def _speakers(self, id_: str) -> tuple[Wire | None, list[Wire]]:
-        first: Wire | None = None
-        more: list[Wire] = []
-        for type_, other in self._mentions(id_):
-            relation = SECOND.get(type_)
-            if relation is None and first is None:
-                first = self._span(other)
-            else:
-                more.append({"relation": relation or Relation.JOINT, "speaker": self._span(other)})
-        # The shape in which a line has them.
-        return first, [{"speaker_id": None, "speaker_name": None} | one for one in more]
 
     def _mentions(self, id_: str) -> list[tuple[str, str]]:
         """The mentions linked to a quote or, where there is none, to its cue."""
@@ -151,7 +138,7 @@ class Quotes:
         return marks
 
 
-def rejoined(pieces: Any, text: str) -> tuple[Span, ...]:
+def rejoined(pieces: Sequence[Span], text: str) -> tuple[Span, ...]:
     """Return the pieces, those joined that overlap or that brat parted at a line break."""
     joined = [pieces[0]]
     for piece in pieces[1:]:

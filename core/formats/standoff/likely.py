@@ -1,11 +1,12 @@
 """What annotations of other projects are likely to mean, by the names of their types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from core.formats.line.spans_decoding import QUOTE_MARKS
+from core.formats.standoff.notes import Wire
 from core.model.spans import Span
-from core.model.terms import Kind
+from core.model.terms import Kind, Relation
 
 
 class Role(Enum):
@@ -39,6 +40,23 @@ def kind_of(words: str) -> Kind | None:
     """Return the kind that a type or a value names."""
     lower = words.lower()
     return next((kind for kind in (Kind.INDIRECT, Kind.MIXED, Kind.DIRECT) if kind in lower), None)
+
+
+def speakers_of(mentions: Iterable[tuple[Relation | None, Wire | None]]) -> tuple[Wire | None, list[Wire]]:
+    """Return the mention of a quote's speaker and its second speakers, as a line has them.
+
+    Each mention comes with what it is said to be, if anything is said; the first of the others is the speaker, and
+    further ones are joint.
+    """
+    first: Wire | None = None
+    more: list[Wire] = []
+    for relation, mention in mentions:
+        if relation is None and first is None:
+            first = mention
+        else:
+            who = {"speaker_id": None, "speaker_name": None, "relation": relation or Relation.JOINT}
+            more.append(who | {"speaker": mention})
+    return first, more
 
 
 def quoted_by_default(text: str, fragments: Sequence[Span], kind: Kind | None) -> list[list[int]] | None:

@@ -6,17 +6,18 @@ finer value, it says which shown value that one stands for, and gives way if the
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from core.formats.line.encoding import encode
 from core.formats.line.quote_decoding import drawn_id
+from core.formats.line.stand_off import without_text
 from core.model.records import AnnotatedDocument
 
 Wire = dict[str, Any]
+Key = TypeVar("Key", str, int)
+"""By what a tool calls an annotation."""
 
-_DERIVED = frozenset({"start", "end", "surface"})
 _DEFAULTS: Wire = {
     "parent": None,
     "speaker": None,
@@ -36,10 +37,9 @@ _DEFAULTS: Wire = {
 
 def wire_of(line: AnnotatedDocument) -> Wire:
     """Return a line in the shape of the dataset format, without what repeats its text and spans."""
-    wire: Wire = msgspec.json.decode(encode(line))
+    wire = without_text(line)
     for quote in wire["quotes"] + wire["rejected"]:
-        for field in _DERIVED:
-            del quote[field]
+        del quote["start"], quote["end"]
     return wire
 
 
@@ -62,13 +62,13 @@ def restored(shown: Wire, note: Wire | None) -> Wire:
     return whole
 
 
-def quote_ids(notes: Mapping[str, Wire | None], seed: str) -> dict[str, str]:
+def quote_ids(notes: Mapping[Key, Wire | None], seed: str) -> dict[Key, str]:
     """Return the id of the quote for each annotation: the one noted there or, for a new or copied one, another."""
-    ids: dict[str, str] = {}
+    ids: dict[Key, str] = {}
     taken: set[str] = set()
     for key, note in notes.items():
         noted = _object(note or {}, "rest").get("id")
-        id_ = noted if isinstance(noted, str) and noted and noted not in taken else drawn_id(seed, key)
+        id_ = noted if isinstance(noted, str) and noted and noted not in taken else drawn_id(seed, str(key))
         ids[key] = id_
         taken.add(id_)
     return ids
@@ -76,7 +76,7 @@ def quote_ids(notes: Mapping[str, Wire | None], seed: str) -> dict[str, str]:
 
 def article_note(wire: Wire, unshown: list[Wire]) -> Wire:
     """Return what is to be noted of the article: all but its text and the quotes that the tool shows."""
-    left = {field: value for field, value in wire.items() if field not in ("format", "text", "sha256", "quotes")}
+    left = {field: value for field, value in wire.items() if field not in ("format", "sha256", "quotes")}
     return {"article": left, "order": [quote["id"] for quote in wire["quotes"]], "unshown": unshown}
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from core.errors import BadInput
+from core.formats.line.flaws import short
 
 Claim = tuple[int, int, str]
 """Start, end and the words that a region says it has."""
@@ -14,13 +15,20 @@ _LOOSE = re.compile(r"\\n|\s+")
 
 def counted(text: str, claims: Sequence[Claim], where: str) -> Callable[[int], int]:
     """Return what makes a code point of an offset in this text; raises `BadInput` if no unit fits the words."""
-    for unit in (_as_it_is, _from_utf16(text)):
-        wrong = next((claim for claim in claims if not _fits(text, claim, unit)), None)
-        if wrong is None:
-            return unit
-    start, end, words = next(claim for claim in claims if not _fits(text, claim, _as_it_is))
+    wrong = _misfit(text, claims, _as_it_is)
+    if wrong is None:
+        return _as_it_is
+    unit = _from_utf16(text)
+    if _misfit(text, claims, unit) is None:
+        return unit
+    start, end, words = wrong
     there = text[max(start, 0) : max(end, 0)]
-    raise BadInput(f"{where}: {start}-{end} is “{_short(words)}”, but the text there is “{_short(there)}”")
+    raise BadInput(f"{where}: {start}-{end} is “{short(words)}”, but the text there is “{short(there)}”")
+
+
+def _misfit(text: str, claims: Sequence[Claim], unit: Callable[[int], int]) -> Claim | None:
+    """Return the first claim whose words do not stand where it says, or None."""
+    return next((claim for claim in claims if not _fits(text, claim, unit)), None)
 
 
 def _fits(text: str, claim: Claim, unit: Callable[[int], int]) -> bool:
@@ -37,7 +45,3 @@ def _from_utf16(text: str) -> Callable[[int], int]:
     """Characters beyond U+FFFF count twice there; `ends` are the offsets behind them."""
     ends = [place + number for number, place in enumerate((n for n, char in enumerate(text) if char > "\uffff"), 2)]
     return lambda offset: offset - bisect_left(ends, offset + 1)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else f"{words[:39]}…"

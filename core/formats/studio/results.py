@@ -77,15 +77,15 @@ class _Results:
             self._left_out[f"{word_of(result, 'from_name')} ({type_})"] += 1
 
     def _marks(self) -> list[Mark]:
-        places = [(number_of(one, "start", self._where), number_of(one, "end", self._where)) for one in
-                  self._regions.values()]  # fmt: skip
-        words = [one.get("text") for one in self._regions.values()]
-        claims = [(*place, said) for place, said in zip(places, words, strict=True) if isinstance(said, str)]
+        regions = self._regions.values()
+        ends = [(number_of(one, "start", self._where), number_of(one, "end", self._where)) for one in regions]
+        words = [one.get("text") for one in regions]
+        claims = [(*pair, said) for pair, said in zip(ends, words, strict=True) if isinstance(said, str)]
         unit = counted(self._text, claims, self._where)
-        marks = []
-        for (start, end), (id_, region) in zip(places, self._regions.items(), strict=True):
-            marks.append(Mark(unit(start), unit(end), _label(region), self._about(id_), _score(region)))
-        return marks
+        return [
+            Mark(unit(start), unit(end), _label(region), self._about(id_), _score(region))
+            for (start, end), (id_, region) in zip(ends, self._regions.items(), strict=True)
+        ]
 
     def _about(self, id_: str) -> About:
         said = self._abouts.get(id_)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.errors import BadInput
-from core.formats.line.bare import TEXT_KEYS, completed, foreign
-from core.formats.line.decoding import decode_object
+from core.formats.line.bare import TEXT_KEYS, completed, foreign, text_key
+from core.formats.line.stand_off import without_text
 from core.formats.spans_and_links.graph import Graph, drawn
 from core.formats.spans_and_links.joining import Known, in_order, joined
-from core.formats.spans_and_links.kept import KEY, Carried, Place, confirmed_quote, kept
+from core.formats.spans_and_links.kept import KEY, Carried, confirmed_quote
 from core.formats.spans_and_links.objects import list_of, word_of
+from core.formats.spans_and_links.records import Place
 from core.formats.studio.results import graph_of, results_of
 from core.model.records import AnnotatedDocument, Layer, Quote
 from core.model.terms import State, Status
@@ -27,7 +28,7 @@ def task_of(line: AnnotatedDocument) -> Raw:
             "title": document.title or document.id,
             "text": document.text,
             "annotator": layer.annotator,
-            KEY: kept(line),
+            KEY: without_text(line),
         },
         "annotations": [],
         "predictions": [],
@@ -48,11 +49,11 @@ def lines_of(task: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
     data = task.get("data")
     if not isinstance(data, dict):
         raise BadInput(f"{place.where}: data: must be an object")
-    key = next((key for key in TEXT_KEYS if isinstance(data.get(key), str)), None)
+    key = text_key(data)
     if key is None:
         raise BadInput(f"{place.where}: data: has no text (under {', '.join(TEXT_KEYS)})")
-    people = [one for one in list_of(task, "annotations" if "annotations" in task else "completions", place.where)
-              if not one.get("was_cancelled")]  # fmt: skip
+    made = list_of(task, "annotations" if "annotations" in task else "completions", place.where)
+    people = [one for one in made if not one.get("was_cancelled")]
     offered = task.get("predictions")
     # Some exports name predictions by their number only.
     machines = [one for one in offered if isinstance(one, dict)] if isinstance(offered, list) else []
@@ -84,26 +85,22 @@ def _ours(carried: Carried, people: list[Raw], machines: list[Raw], place: Place
             quotes += [
                 (n, raw | {"status": Status.SUGGESTED.value}) for n, raw in waiting if n is None or n not in gone
             ]
-        raw = carried.raw | {"quotes": in_order(quotes)} | (_by(people[0]) if confirmed else {})
-        yield decode_object(raw, where=place.where, reading=place.reading)
+        yield place.line(carried.raw | {"quotes": in_order(quotes)} | (_by(people[0]) if confirmed else {}))
     for other in people[1:]:
         graph = graph_of(other, text, place.where, place.left_out)
         quotes = [(number, confirmed_quote(raw)) for number, raw in joined(graph, carried.known, place.left_out)]
-        raw = carried.raw | {"quotes": in_order(quotes), "rejected": []} | _by(other)
-        yield decode_object(raw, where=place.where, reading=place.reading)
+        yield place.line(carried.raw | {"quotes": in_order(quotes), "rejected": []} | _by(other))
 
 
 def _theirs(base: Raw, people: list[Raw], machines: list[Raw], place: Place) -> Iterator[AnnotatedDocument]:
     for one in people:
-        raw = base | {"quotes": _new(one, base, place)} | _by(one)
-        yield decode_object(raw, where=place.where, reading=place.reading)
+        yield place.line(base | {"quotes": _new(one, base, place)} | _by(one))
     for one in machines:
         quotes = [quote | {"status": Status.SUGGESTED.value} for quote in _new(one, base, place)]
         model = {"name": word_of(one, "model_version") or "Label Studio", "version": "", "weights": ""}
-        raw = base | {"quotes": quotes, "model": model}
-        yield decode_object(raw, where=place.where, reading=place.reading)
+        yield place.line(base | {"quotes": quotes, "model": model})
     if not people and not machines:
-        yield decode_object(base, where=place.where, reading=place.reading)
+        yield place.line(base)
 
 
 def _new(holder: Raw, base: Raw, place: Place) -> list[Raw]:
@@ -115,9 +112,10 @@ def _by(annotation: Raw) -> Raw:
     """Who made an annotation, and that it is complete: only what was submitted is exported."""
     who = annotation.get("completed_by")
     name = (word_of(who, "email") or who.get("id")) if isinstance(who, dict) else who
-    named = isinstance(name, int) and not isinstance(name, bool)
-    return {"annotator": f"annotator {name}" if named else (name if isinstance(name, str) and name else None),
-            "state": State.COMPLETE.value}  # fmt: skip
+    if isinstance(name, int) and not isinstance(name, bool):
+        name = f"annotator {name}"
+    annotator = name if isinstance(name, str) and name else None
+    return {"annotator": annotator, "state": State.COMPLETE.value}
 
 
 def _halves(quotes: tuple[Quote, ...]) -> tuple[list[Quote], list[Quote]]:

@@ -1,6 +1,6 @@
 """Quotedesk's own table: its columns, and the rows of one line of the data set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from core.formats.table.cells import attributes_cell, seconds_cell, spans_cell
 from core.model.records import AnnotatedDocument, Quote
@@ -56,15 +56,22 @@ Row = dict[str, Cell]
 
 def rows_of(line: AnnotatedDocument) -> Iterator[Row]:
     """Yield a row for each quote, the article's text in the first; an article without quotes has one row."""
-    document = line.document
-    first: Row = {"article": document.text, "sha256": document.sha256, "url": document.url}
-    first["language"] = document.language
-    quotes = [_quote(line, quote) for quote in line.layer.quotes] or [{}]
-    for number, quote in enumerate(quotes):
-        yield _article(line) | quote | (first if number == 0 else {})
+    document, quotes = line.document, line.layer.quotes
+    about = _about(line)
+    first: Row = {
+        "article": document.text,
+        "sha256": document.sha256,
+        "url": document.url,
+        "language": document.language,
+    }
+    # A rejected suggestion has no row, so nothing can stand in it.
+    parents = {quote.id for quote in quotes}
+    rows = [_quote(document.text, quote, parents) for quote in quotes] or [{}]
+    for number, row in enumerate(rows):
+        yield about | row | (first if number == 0 else {})
 
 
-def _article(line: AnnotatedDocument) -> Row:
+def _about(line: AnnotatedDocument) -> Row:
     document, layer = line.document, line.layer
     return {
         "document_id": document.id,
@@ -76,11 +83,8 @@ def _article(line: AnnotatedDocument) -> Row:
     }
 
 
-def _quote(line: AnnotatedDocument, quote: Quote) -> Row:
-    text = line.document.text
+def _quote(text: str, quote: Quote, parents: Set[str]) -> Row:
     start, end = quote.span
-    # A rejected suggestion has no row, so nothing can stand in it.
-    parents = {other.id for other in line.layer.quotes} if quote.parent else set()
     return {
         "quote_id": quote.id,
         "kind": quote.kind,

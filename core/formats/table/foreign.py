@@ -7,8 +7,10 @@ from typing import Any
 from core.errors import BadInput
 from core.formats.line.bare import foreign
 from core.formats.line.decoding import decode_object
+from core.formats.line.flaws import short
 from core.formats.problems import Problems
 from core.formats.reading import Reading
+from core.formats.source import Source
 from core.model.records import AnnotatedDocument
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -64,16 +66,12 @@ class Columns:
 
 
 def foreign_lines(
-    rows: Iterable[tuple[int, dict[str, str]]],
-    columns: Columns,
-    file: tuple[str, str],
-    settled: tuple[Problems, Reading],
+    rows: Iterable[tuple[int, dict[str, str]]], columns: Columns, file: Source, problems: Problems, reading: Reading
 ) -> Iterator[AnnotatedDocument]:
-    """Yield an article for each row that has a text, and note the others; `file` is a name and an id."""
-    (name, id_), (problems, reading) = file, settled
+    """Yield an article for each row that has a text, and note the others."""
     for number, row in rows:
-        where = f"{name}, row {number}"
-        raw = {"id": f"{id_}-{number}"} | columns.article(row)
+        where = f"{file.name}, row {number}"
+        raw = {"id": f"{file.id}-{number}"} | columns.article(row)
         if not raw.get("text", "").strip():
             problems.note(f"{where}: has no text in the column {columns.of['text']}")
             continue
@@ -84,6 +82,6 @@ def foreign_lines(
 
 
 def _listed(heading: Sequence[str]) -> str:
-    shown = [column if len(column) <= 40 else f"{column[:39]}…" for column in heading[:_NAMED]]
+    shown = [short(column) for column in heading[:_NAMED]]
     more = f" and {len(heading) - _NAMED} more" if len(heading) > _NAMED else ""
     return (", ".join(shown) or "no columns") + more

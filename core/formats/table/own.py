@@ -57,9 +57,7 @@ def _line(group: list[Numbered], name: str) -> Raw:
     raw |= {key: value for key in _ABOUT if (value := next((row[key] for _, row in group if row.get(key)), None))}
     names = _names(row for _, row in group)
     raw["speakers"] = [{"id": id_, "name": said} for id_, said in names.items()]
-    raw["quotes"] = [
-        _quote(row, f"{name}, row {number}", names) for number, row in group if _has_quote(row)
-    ]  # fmt: skip
+    raw["quotes"] = [_quote(row, f"{name}, row {number}", names) for number, row in group if _has_quote(row)]
     return raw
 
 

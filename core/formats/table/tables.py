@@ -1,6 +1,6 @@
 """What a table is, by its heading: our own, a row a quote, or a foreign one, a row an article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.errors import BadInput
 from core.formats.problems import Problems
@@ -23,10 +23,9 @@ def is_own(heading: Sequence[str]) -> bool:
 
 
 def read_table(
-    rows: Iterator[NumberedRow], file: Source, problems: Problems, reading: Reading
+    heading: Sequence[str] | None, rows: Iterable[NumberedRow], file: Source, problems: Problems, reading: Reading
 ) -> Iterator[AnnotatedDocument]:
-    """Yield the articles of a table whose first row is its heading; rows are numbered as a spreadsheet does it."""
-    heading = heading_of(rows, file.name)
+    """Yield the articles in the rows below a heading; they are numbered as a spreadsheet does it."""
     if heading is None:
         problems.note(f"{file.name}: is empty")
         return
@@ -37,7 +36,7 @@ def read_table(
         yield from own_lines(cells, file.name, problems, reading)
     else:
         columns = Columns(heading, file.name, reading.columns)
-        yield from foreign_lines(cells, columns, (file.name, file.id), (problems, reading))
+        yield from foreign_lines(cells, columns, file, problems, reading)
 
 
 def heading_of(rows: Iterator[NumberedRow], name: str) -> list[str] | None:
@@ -52,7 +51,7 @@ def heading_of(rows: Iterator[NumberedRow], name: str) -> list[str] | None:
 
 
 def _named(
-    rows: Iterator[NumberedRow], heading: Sequence[str], name: str, problems: Problems
+    rows: Iterable[NumberedRow], heading: Sequence[str], name: str, problems: Problems
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the rows by column; a row that is longer than the heading can't be trusted and is told."""
     for number, row in rows:

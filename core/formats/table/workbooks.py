@@ -1,10 +1,8 @@
 """Workbooks that can be opened without harm, and the signs that XML can't hold, in the way of workbooks."""
 
 import re
-import warnings
 import zipfile
-from collections.abc import Callable
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 from core.errors import BadInput
 from core.formats.source import LONGEST
@@ -19,8 +17,6 @@ _BLOCK = 1024 * 1024
 _ROW_ENDS = re.compile(rb"</(?:\w+:)?row\s*>")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-
-Result = TypeVar("Result")
 
 
 def escaped(cell: str) -> str:
@@ -50,13 +46,6 @@ def check(stream: BinaryIO, name: str) -> None:
         raise
     except Exception as error:  # A damaged archive makes several libraries raise what they stumble over.
         raise BadInput(f"{name}: is no Excel workbook (.xlsx) that can be read") from error
-
-
-def quietly(work: Callable[[], Result]) -> Result:
-    """Return what the work gives, without its warnings about features of the workbook that don't matter here."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return work()
 
 
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from core.formats.language import language_tag
 from core.formats.tei_xml.people import People
 from core.formats.tei_xml.writing import element, opening
 from core.model.records import AnnotatedDocument, Layer, Model
@@ -18,7 +19,6 @@ CATEGORIES: dict[str, str] = {
 }
 """The values of @ana and what they say."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _VERSION = re.compile(r"\d+[a-z]*\d*(\.\d+[a-z]*\d*){0,3}")
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _MARKS = (
@@ -55,11 +55,6 @@ def article_header(line: AnnotatedDocument, people: People) -> Iterator[str]:
         yield "</profileDesc>"
     yield from _state(line.layer)
     yield "</teiHeader>"
-
-
-def language_tag(language: str | None) -> str | None:
-    """Return a language as xml:lang wants it, or None if it is no tag."""
-    return language if language and _LANGUAGE.fullmatch(language) else None
 
 
 def _title(line: AnnotatedDocument) -> Iterator[str]:

@@ -1,4 +1,6 @@
 import json
+import os
+from threading import Thread
 
 TEXT = "“Yes,” she said. “No,” he said."
 OLD = {"start": 0, "end": 6, "speaker_name": "Ana", "id": "q1"}
@@ -44,3 +46,12 @@ def test_what_can_not_be_read_is_a_sentence(quotedesk, tmp_path):
     done = quotedesk("diff", old, tmp_path / "none.jsonl")
     assert done.code == 1
     assert "there is no such file" in done.err
+
+
+def test_a_pipe_is_read_from_its_beginning(quotedesk, tmp_path):
+    old, pipe = dataset(tmp_path / "old.jsonl", OLD), tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: pipe.write_bytes(old.read_bytes()), daemon=True)
+    writer.start()
+    assert quotedesk("diff", pipe, old).out == "Nothing changed.\n"
+    writer.join(10)

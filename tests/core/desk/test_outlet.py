@@ -97,12 +97,12 @@ def test_a_file_has_its_manifest_beside_it(desk, tmp_path):
     assert said["counts"]["quotes"] == written.quotes == 12
     assert {each["what"]: each["count"] for each in said["losses"]}
     assert written.losses
-    assert desk.count_export(Chosen(format="csv", which="all")).losses == written.losses
+    assert desk.export_to(io.BytesIO(), Chosen(format="csv", which="all")).losses == written.losses
 
 
 def test_a_stream_has_none(desk):
     out = io.BytesIO()
-    assert desk.export_to(out, Chosen(format="jsonl", which="all")) == 1
+    assert desk.export_to(out, Chosen(format="jsonl", which="all")).count == 1
     assert out.getvalue().count(b"\n") == 1
     with pytest.raises(UserMistake, match="Name a folder"):
         desk.export_to(out, Chosen(format="jsonl", which="all", split=THIRDS))

@@ -1,6 +1,6 @@
 """The planted articles told a little otherwise: one case of theirs changed, all else the same."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from msgspec import structs
 
@@ -28,7 +28,11 @@ def _of_quote(quote_id: str, change: Callable[[Quote], dict]) -> Change:
 
 
 def _of_layer(change: Callable[[AnnotatedDocument], dict]) -> Change:
-    return lambda lines: _with(lines, _first(lines), **change(lines[_first(lines)]))
+    def changed(lines: Lines) -> Lines:
+        place = _first(lines)
+        return _with(lines, place, **change(lines[place]))
+
+    return changed
 
 
 def _of_document(change: Callable[[AnnotatedDocument], dict]) -> Change:
@@ -125,8 +129,4 @@ CASES: dict[str, tuple[Change, Trait | None]] = {
     "combining marks": (_of_text("cafe\u0301", "cafe\u0300"), None),
     "right to left": (_of_text("שלום", "שלוס"), None),
 }
-
-
-def changes() -> Iterable[tuple[str, Change, Trait | None]]:
-    """Yield each case by name: how to tell it otherwise, and what a manifest calls it where it is lost."""
-    return ((name, change, trait) for name, (change, trait) in CASES.items())
+"""Each case by name: how to tell it otherwise, and what a manifest calls it where it is lost."""

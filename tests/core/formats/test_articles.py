@@ -7,6 +7,7 @@ from core.errors import BadInput
 from core.formats.articles import articles, file_ids, format_of
 from core.formats.problems import Problems
 from core.formats.reading import Reading
+from core.formats.registry import reader_named
 
 
 def write(path: Path, text: str) -> Path:
@@ -53,6 +54,15 @@ def test_a_stem_met_twice_gets_its_folder_in_front(tmp_path):
     paths[4].write_text("")
     found, _ = ids(*paths)
     assert found == [f"{tmp_path.name}/a/x", "b/x", "y", "c/a/x"]
+
+
+def test_a_file_that_is_read_as_another_format_than_its_ending_says_has_an_id_all_the_same(tmp_path):
+    paths = [write(tmp_path / name, name) for name in ("a/x.csv", "b/x.csv")]
+    found = [line.document.id for line in articles(paths, Problems(), known=reader_named("text"))]
+    assert found == ["a/x", "b/x"]
+    words = "The rain has not stopped for a week, and nobody knows when it will, said Ana."
+    page = write(tmp_path / "page.json", f"<!DOCTYPE html><html><body><article><p>{words}</p></article></body></html>")
+    assert ids(page)[0] == ["page"]
 
 
 def test_the_same_file_twice_has_one_id(tmp_path):

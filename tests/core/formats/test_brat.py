@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.errors import BadInput
-from core.formats.articles import without_companions
 from core.formats.brat import Brat
+from core.formats.folder import without_companions
 from core.formats.line.decoding import decode_object
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems

@@ -15,14 +15,13 @@ from pathlib import Path
 import pytest
 
 from core.commands.review import CompleteDocument
-from core.desk.desk import Desk
 from core.desk.manifest import Chosen
 from core.desk.outlet import WHICH, manifest_beside, usual_which
 from core.desk.splits import parsed_split
 from core.formats.registry import FolderWriter, writers
-from tests.core.formats.otherwise import changes
-from tests.readers.corrected import cases, correct, second_opinion
-from tests.readers.planted import decide, decide_as_another, planted, planted_open
+from tests.core.formats.otherwise import CASES
+from tests.readers.planted import decide, planted, planted_open
+from tests.readers.project import build
 from tests.support.projects import bare, empty_desk, line, opened, rows
 
 ARTICLES, QUOTES, REPRINTS = 200, 5, 12
@@ -62,20 +61,13 @@ def reprint(text, number):
     return " ".join(f"reprinted{number}" if place % 50 == 25 else word for place, word in enumerate(words))
 
 
-def build(path):
-    some = list(cases(ARTICLES, QUOTES))
-    with closing(Desk.create(path, "ana")) as desk:
-        desk.bring_in([*(each.line for each in some), planted(), planted_open()])
-        for number, case in enumerate(some):
-            correct(desk, number, case)
-        decide(desk)
+def build_with_reprints(path):
+    some = build(path, ARTICLES, QUOTES)
+    with opened(path) as desk:
         for number, case in enumerate(islice(some, 0, None, ARTICLES // REPRINTS)):
             id_ = f"reprint of {case.line.document.id}"
             desk.bring_in([bare(line(reprint(case.line.document.text, number), id=id_))])
             desk.run(CompleteDocument(document_id=id_))
-    with opened(path, "ben") as desk:
-        second_opinion(desk, islice(some, 0, None, 8))
-        decide_as_another(desk)
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +82,7 @@ def project(tmp_path_factory):
             time.sleep(0.1)
     else:
         try:
-            build(shared / "p.qdesk")
+            build_with_reprints(shared / "p.qdesk")
         finally:
             (shared / "done").touch()
     return Path(shutil.copy(shared / "p.qdesk", tmp_path_factory.mktemp("careful")))
@@ -285,7 +277,9 @@ def test_each_planted_case_can_be_told_apart_or_is_named_as_a_loss(dataset, writ
     lines, losses = dataset
     as_it_is = written(writer, lines, tmp_path / "as_it_is")
     merged = {
-        name: trait for name, change, trait in changes() if written(writer, change(lines), tmp_path / name) == as_it_is
+        name: trait
+        for name, (change, trait) in CASES.items()
+        if written(writer, change(lines), tmp_path / name) == as_it_is
     }
     assert {
         name: trait for name, trait in merged.items() if trait is None or trait.value not in losses[writer.name]

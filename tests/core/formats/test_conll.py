@@ -1,5 +1,6 @@
 import io
 import json
+import time
 from collections import defaultdict
 from urllib.parse import unquote
 
@@ -7,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from core.formats.conll import COLUMNS, Conll, tokens
 from core.formats.jsonl import decode
-from core.formats.spacy_docs.tokens import apart
+from core.formats.training.apart import apart
 from core.model.spans import Span
 from tests.core.formats.drawing import annotated
 
@@ -84,6 +85,13 @@ def test_sentences_and_paragraphs_end_with_a_blank_line_but_never_a_span():
     assert [block.split("\n")[0] for block in plain] == ["“", "“", "“", "Mr", "He"]
     whole = {"id": "q", "start": 0, "end": len(TEXT), "kind": "mixed"}
     assert len(blocks(whole)) == 1
+
+
+def test_a_text_of_nothing_but_closing_marks_takes_no_longer_than_another():
+    start = time.perf_counter()
+    written = rows(decode(json.dumps({"id": "a", "text": "It ended." + " ”" * 30_000 + " So."}), where="x"))
+    assert written.count("") == 30_003
+    assert time.perf_counter() - start < 10
 
 
 def test_words_keep_their_accents_and_emoji_their_parts():

@@ -115,6 +115,13 @@ def test_what_was_written_is_read_but_for_what_is_told_as_lost(line):
 def test_what_begins_like_a_formula_comes_back():
     found, _ = read(table(comment="'=1"))
     assert (found[0].document.text, found[0].layer.quotes[0].comment) == (TEXT, "'=1")
+    spaced, _ = read(table(comment="'=1").replace(b"document_id,", b" document_id ,", 1))
+    assert spaced == found
+
+
+def test_an_apostrophe_in_a_table_of_others_is_its_own():
+    found, _ = read(b'text,a\nx,document_id\n\'=y,quote_id\n"document_id","quote_id",fragments\n\'=z,\n')
+    assert [line.document.text for line in found] == ["x", "'=y", "'=z"]
 
 
 def test_tables_of_others_are_read():

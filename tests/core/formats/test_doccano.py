@@ -1,17 +1,14 @@
-import io
 import json
+from functools import partial
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from core.errors import BadInput
-from core.formats.articles import articles
 from core.formats.doccano import Doccano
 from core.formats.jsonl import decode
-from core.formats.problems import Problems
 from core.model.spans import Span
 from core.model.terms import Kind, Status
-from tests.core.formats.drawing import annotated
+from tests.core.formats.spans_and_links import tools
 
 LINE = decode(
     '{"id": "a", "text": "👩🏽‍🚀 “Ja”, sagt Eva", "quotes": [{"id": "q", "start": 5, "end": 9, "speaker": {"start": 16, '
@@ -20,25 +17,7 @@ LINE = decode(
 )
 
 
-def written(*lines):
-    out = io.BytesIO()
-    assert Doccano().write(lines, out) == len(lines)
-    return out.getvalue()
-
-
-def read(*records):
-    problems = Problems()
-    data = records[0] if isinstance(records[0], bytes) else "\n".join(map(json.dumps, records)).encode()
-    return list(Doccano().read(io.BytesIO(data), problems)), problems
-
-
-@given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_what_was_written_is_read_as_it_was(line):
-    data = written(line, line)
-    found, problems = read(data)
-    assert (found, problems.first, problems.remarks) == ([line, line], [], [])
-    assert written(*found) == data
+written, read = partial(tools.written, Doccano()), partial(tools.read, Doccano())
 
 
 def test_offsets_are_code_points():
@@ -116,26 +95,3 @@ def test_a_cut_off_or_empty_file_is_told():
     assert read(b"")[1].first == ["standard input: is empty"]
     with pytest.raises(BadInput, match="is not a text file in UTF-8"):
         read("{}".encode("utf-16"))
-
-
-@pytest.mark.parametrize(
-    ("head", "known"),
-    [
-        (written(LINE)[:90], True),
-        (b'{"id": 1, "text": "short", "Comments": [], "entities": [{"id": 1, "label": "X", "start_offset"', True),
-        (b'{"text": "a", "label": [[0, 1, "X"]]}', True),
-        (b'{"text": "a", "labels": [ [0', True),
-        (b'{"text": "a", "label": "sport"}', False),
-        (b'{"format": "quotedesk/1", "text": "a", "entities": [], "relations"', False),
-        (b'{"text": "a"}', False),
-        (b'[{"entities": [], "relations": []}]', False),
-    ],
-)
-def test_it_is_known_by_its_head(head, known):
-    assert Doccano().recognises(head) is known
-
-
-def test_the_reader_is_found_by_content(tmp_path):
-    path = tmp_path / "all.jsonl"
-    path.write_bytes(written(LINE))
-    assert list(articles([path], Problems())) == [LINE]

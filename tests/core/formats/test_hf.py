@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 
 from core.errors import UserMistake
 from core.formats import hf
-from core.formats.extra_text import unfolded
 from core.formats.hf import HuggingFace
 from core.formats.jsonl import decode
 from core.formats.line.decoding import decode_object
+from core.formats.training.extra_text import unfolded
 from tests.core.formats.drawing import annotated
 
 FILE = "data/train-00000-of-00001.parquet"

@@ -1,39 +1,19 @@
-import io
 import json
+from functools import partial
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from core.errors import BadInput
-from core.formats.articles import articles
 from core.formats.jsonl import decode
 from core.formats.labelstudio import LabelStudio, labeling_config
-from core.formats.problems import Problems
-from tests.core.formats.drawing import annotated
+from tests.core.formats.spans_and_links import tools
 
 LINE = decode(
     '{"id": "a", "text": "“Ja”, sagt 👩🏽‍🚀", "quotes": [{"start": 0, "end": 4, "speaker_name": "E"}]}', where="x"
 )
 
 
-def written(*lines):
-    out = io.BytesIO()
-    assert LabelStudio().write(lines, out) == len(lines)
-    return out.getvalue()
-
-
-def read(data):
-    problems = Problems()
-    return list(LabelStudio().read(io.BytesIO(data), problems)), problems
-
-
-@given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_what_was_written_is_read_as_it_was(line):
-    data = written(line, line)
-    found, problems = read(data)
-    assert (found, problems.first, problems.remarks) == ([line, line], [], [])
-    assert written(*found) == data
+written, read = partial(tools.written, LabelStudio()), partial(tools.read, LabelStudio())
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
@@ -78,28 +58,6 @@ def test_an_empty_or_cut_off_file_is_told(data):
 def test_other_files_are_refused(data):
     with pytest.raises(BadInput, match="standard input: is "):
         read(data)
-
-
-@pytest.mark.parametrize(
-    ("head", "known"),
-    [
-        (b'[{"data": {"text": "a', True),
-        (b'[\n {"id": 1, "annotations": [', True),
-        (b'[{"id": 1, "completions": [{"', True),
-        (b'[{"text": "a", "id": "b"}', False),
-        (b'[{"format": "quotedesk/1", "data": {}', False),
-        (b'{"data": {"text": "a"}}', False),
-        (b'[{"data": [1', False),
-    ],
-)
-def test_it_is_known_by_its_head(head, known):
-    assert LabelStudio().recognises(head) is known
-
-
-def test_the_reader_is_found_by_content(tmp_path):
-    path = tmp_path / "export.json"
-    path.write_bytes(written(LINE))
-    assert list(articles([path], Problems())) == [LINE]
 
 
 def test_the_page_goes_with_the_tasks():

@@ -1,17 +1,16 @@
-import io
 import json
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from core.formats.articles import articles
 from core.formats.jsonl import decode
-from core.formats.problems import Problems
 from core.formats.prodigy import Prodigy
 from core.formats.reading import Reading
 from core.model.spans import Span
 from core.model.terms import State, Status
 from tests.core.formats.drawing import annotated
+from tests.core.formats.spans_and_links import tools
 
 RAW = {
     "id": "a", "text": "👩🏽‍🚀 “Ja”, sagt Eva. “Nein.”", "annotator": "ana", "state": "complete",
@@ -23,25 +22,7 @@ RAW = {
 LINE = decode(json.dumps(RAW), where="x")
 
 
-def written(*lines):
-    out = io.BytesIO()
-    assert Prodigy().write(lines, out) == len(lines)
-    return out.getvalue()
-
-
-def read(*records, reading=None):
-    problems = Problems()
-    data = records[0] if isinstance(records[0], bytes) else "\n".join(map(json.dumps, records)).encode()
-    return list(Prodigy().read(io.BytesIO(data), problems, reading)), problems
-
-
-@given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_what_was_written_is_read_as_it_was(line):
-    data = written(line, line)
-    found, problems = read(data)
-    assert (found, problems.first, problems.remarks) == ([line, line], [], [])
-    assert written(*found) == data
+written, read = partial(tools.written, Prodigy()), partial(tools.read, Prodigy())
 
 
 @given(annotated())
@@ -102,6 +83,11 @@ def test_tasks_that_were_rejected_or_ignored_are_told_and_left_out():
         "standard input: left out 2 tasks with the answer “reject”.",
         "standard input: left out 1 task with the answer “ignore”.",
     ]
+    spans = [{"start": 0, "end": 1, "label": "ORG"}]
+    assert read({"text": "x", "spans": spans}, tasks[0])[1].remarks == [
+        "standard input: left out 1 task with the answer “reject”.",
+        "standard input: left out what is no quote, speaker or cue: ORG (1).",
+    ]
 
 
 def test_foreign_spans_and_relations_are_read():
@@ -148,24 +134,3 @@ def test_a_broken_task_is_told_and_the_next_one_read(change, said):
 def test_a_task_without_a_text_is_told():
     assert read({"image": "x.png", "spans": []})[1].first == ["standard input, line 1: text: is missing"]
     assert read(b"")[1].first == ["standard input: is empty"]
-
-
-@pytest.mark.parametrize(
-    ("head", "known"),
-    [
-        (written(LINE)[:40], True),
-        (b'{"text": "short", "_input_hash": -5, "_task_hash"', True),
-        (b'{"text": "short", "tokens": [', True),
-        (b'{"text": "a", "meta": {}}', False),
-        (b'{"format": "quotedesk/1", "text": "a", "spans": []', False),
-        (b'[{"text": "a", "spans": []}]', False),
-    ],
-)
-def test_it_is_known_by_its_head(head, known):
-    assert Prodigy().recognises(head) is known
-
-
-def test_the_reader_is_found_by_content(tmp_path):
-    path = tmp_path / "all.jsonl"
-    path.write_bytes(written(LINE))
-    assert list(articles([path], Problems())) == [LINE]

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 
 from core.errors import BadInput
-from core.formats.articles import articles, without_companions
+from core.formats.articles import articles
+from core.formats.folder import without_companions
 from core.formats.losses import EVERYTHING, Trait, xml_text
 from core.formats.problems import Problems
 from core.formats.reading import Reading

@@ -1,4 +1,4 @@
-"""Small CAS files as other tools write them, for the tests of both file formats."""
+"""An article with quotes of all sorts, and how a file is read, for the tests of both file formats of a CAS."""
 
 from pathlib import Path
 

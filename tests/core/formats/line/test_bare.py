@@ -1,6 +1,6 @@
 import pytest
 
-from core.formats.line.bare import completed, foreign
+from core.formats.line.bare import completed, foreign, text_key
 
 
 @pytest.mark.parametrize("key", ["text", "content", "body", "article"])
@@ -25,3 +25,8 @@ def test_what_says_its_format_keeps_its_rules():
 def test_words_of_ours_count_only_where_they_mean_the_same():
     raw = {"title": "t", "source": {"name": "n"}, "state": "Texas", "quotes": 3, "section": "Sport"}
     assert foreign(raw) == {"title": "t", "section": "Sport"}
+
+
+def test_the_likeliest_text_goes_first():
+    assert text_key({"article": "a", "body": "b", "content": 3}) == "body"
+    assert text_key({"content": None}) is None

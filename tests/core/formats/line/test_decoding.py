@@ -1,5 +1,6 @@
 import json
 import re
+import time
 
 import pytest
 
@@ -158,6 +159,22 @@ def test_a_wrong_line_names_field_and_reason(reason):
     with pytest.raises(BadInput) as caught:
         read(BAD[reason])
     assert str(caught.value) == f"f, line 3: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("outermost", "said"),
+    [(None, None), ("4999", "leads back to the quote itself"), ("x", "x is no quote of this line")],
+)
+def test_quotes_that_stand_in_one_another_are_followed_once(outermost, said):
+    above = [*map(str, range(1, 20_000)), outermost]
+    quotes = [DIRECT | {"id": str(n), "parent": parent} for n, parent in enumerate(above)]
+    start = time.perf_counter()
+    if said is None:
+        assert [quote.parent for quote in read(line(quotes=quotes)).layer.quotes] == above
+    else:
+        with pytest.raises(BadInput, match=rf"quotes\[0\]\.parent: {said}"):
+            read(line(quotes=quotes))
+    assert time.perf_counter() - start < 5
 
 
 SURROGATE = "f, line 3: holds half a character (a lone surrogate)"

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from core.formats.line.flaws import Flaw, not_converted, not_decoded, refusal
+from core.formats.line.flaws import Flaw, not_converted, not_decoded, refusal, short
 from core.formats.line.wire import WireLine
 
 
@@ -48,3 +48,8 @@ def test_a_decoder_that_gave_up_in_depth():
 )
 def test_wrong_values_are_named_in_plain_words(more, sentence):
     assert converted({"id": "a", "text": "b"} | more).startswith(sentence)
+
+
+def test_long_words_are_cited_by_their_beginning():
+    assert short("x" * 40) == "x" * 40
+    assert short("x" * 41) == "x" * 39 + "…"

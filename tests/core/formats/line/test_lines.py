@@ -3,7 +3,7 @@ import io
 import pytest
 
 from core.errors import BadInput
-from core.formats.line.lines import check_head, lines
+from core.formats.line.lines import check_head, lines, write_lines
 from core.formats.problems import Problems
 from core.formats.source import LONGEST, opened
 
@@ -36,3 +36,10 @@ def test_what_is_no_text_is_refused():
         pytest.raises(BadInput, match="is not a text file in UTF-8"),
     ):
         check_head(file)
+
+
+def test_each_line_is_written_with_its_end_and_counted():
+    out = io.BytesIO()
+    assert write_lines(iter([b"a", b"b"]), out) == 2
+    assert out.getvalue() == b"a\nb\n"
+    assert write_lines([], out) == 0

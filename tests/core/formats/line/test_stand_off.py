@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import BadInput
 from core.formats.jsonl import decode
-from core.formats.line.stand_off import encode_stand_off, with_text
+from core.formats.line.stand_off import encode_stand_off, with_text, without_text
 from core.formats.reading import Reading
 
 RAW = {
@@ -18,6 +18,7 @@ def test_a_line_without_its_text_repeats_no_word_of_it_and_comes_back():
     line = decode(json.dumps(RAW), where="x", reading=Reading(annotator="ana"))
     bare = encode_stand_off(line)
     assert "Ja" not in bare.decode()
+    assert json.loads(bare) == without_text(line)
     texts = {line.document.sha256: line.document.text}
     assert decode(bare, where="x", reading=Reading(texts=texts)) == line
 

@@ -1,5 +1,5 @@
 from core.formats.jsonl import decode
-from core.formats.report.words import others, remarks, safe, sign, state, surface, tooltip
+from core.formats.report.words import others, progress, remarks, safe, sign, state, surface, tooltip
 
 LINE = decode(
     """{"id": "a", "text": "one two\\nthree four", "quotes": [
@@ -24,6 +24,11 @@ def test_the_state_has_a_class_and_a_sign():
         ("doubtful", "? 50%"),
         ("doubtful", "?"),
     ]
+
+
+def test_doubtful_quotes_are_counted_where_there_are_any():
+    assert progress(1, 0, 1) == ["1 quote", "0 checked", "1 doubtful"]
+    assert progress(2000, 1500, 0) == ["2,000 quotes", "1,500 checked"]
 
 
 def test_all_that_is_known_stands_in_the_tooltip():

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.formats.spacy_docs.tokens import apart, cut, places
+from core.formats.spacy_docs.tokens import cut, places
 from core.model.spans import Span
 
 TEXTS = st.text(st.sampled_from("ab  \r\n\t👩\u0301"), min_size=1, max_size=20)
@@ -35,7 +35,3 @@ def test_a_space_after_a_word_is_no_token_unless_a_span_begins_or_ends_with_it()
 
 def test_a_leading_space_is_a_token():
     assert cut(" a", [0, 1, 2], []) == ([" ", "a"], [False, False])
-
-
-def test_of_spans_that_share_words_the_outermost_stays():
-    assert apart([Span(2, 4), Span(1, 9), Span(1, 3), Span(9, 10), Span(8, 12)]) == [1, 3]

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.formats.jsonl import decode, encode
+from core.formats.line.stand_off import without_text
 from core.formats.spans_and_links.graph import About, Graph, Link, Mark, drawn
 from core.formats.spans_and_links.joining import Known, in_order, joined
-from core.formats.spans_and_links.kept import kept
 from tests.core.formats.drawing import annotated
 
 TEXT = "“One,” said Ana, “two.” Ben said three. Later Ana said four."
@@ -25,7 +25,7 @@ LINE = {
 
 def known():
     line = decode(msgspec.json.encode(LINE), where="x")
-    return line, Known(line.layer.quotes, kept(line)["quotes"], "seed")
+    return line, Known(line.layer.quotes, without_text(line)["quotes"], "seed")
 
 
 def back(graph, of=None):
@@ -36,7 +36,7 @@ def back(graph, of=None):
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_quotes_that_nobody_changed_come_back_as_they_were(line):
     quotes = line.layer.quotes
-    raws = kept(line)["quotes"]
+    raws = without_text(line)["quotes"]
     found = {raw["id"]: raw for raw in back(drawn(quotes), Known(quotes, raws, "seed"))}
     looks = Counter((quote.fragments, quote.kind) for quote in quotes)
     plain = [raw for raw, quote in zip(raws, quotes, strict=True) if looks[quote.fragments, quote.kind] == 1]

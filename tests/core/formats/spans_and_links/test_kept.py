@@ -4,9 +4,11 @@ import pytest
 
 from core.errors import BadInput
 from core.formats.jsonl import decode
+from core.formats.line.stand_off import without_text
 from core.formats.reading import Reading
 from core.formats.spans_and_links.graph import drawn
-from core.formats.spans_and_links.kept import Carried, Place, confirmed_quote, kept, restored
+from core.formats.spans_and_links.kept import Carried, confirmed_quote, restored
+from core.formats.spans_and_links.records import Place
 from core.model.terms import State, Status
 
 LINE = decode(
@@ -20,7 +22,7 @@ def place():
 
 
 def test_text_and_surface_are_not_carried_along():
-    raw = kept(LINE)
+    raw = without_text(LINE)
     assert raw["format"] == "quotedesk/1"
     assert "text" not in raw
     assert "surface" not in raw["quotes"][0]
@@ -30,17 +32,17 @@ def test_text_and_surface_are_not_carried_along():
 
 
 def test_a_line_that_was_carried_along_unchanged_is_given_back():
-    assert restored({"text": TEXT, "quotedesk": kept(LINE)}, drawn(LINE.layer.quotes), place()) == LINE
+    assert restored({"text": TEXT, "quotedesk": without_text(LINE)}, drawn(LINE.layer.quotes), place()) == LINE
 
 
 def test_a_changed_text_is_refused():
     with pytest.raises(BadInput, match="f, line 1: sha256: is not that of the text"):
-        restored({"text": TEXT + ".", "quotedesk": kept(LINE)}, drawn([]), place())
+        restored({"text": TEXT + ".", "quotedesk": without_text(LINE)}, drawn([]), place())
 
 
 def test_suggestions_that_somebody_confirmed_are_ruled_on_by_the_reading():
     by = {"annotator": "ana", "state": "complete"}
-    layer = restored({"text": TEXT, "quotedesk": kept(LINE)}, drawn(LINE.layer.quotes), place(), by).layer
+    layer = restored({"text": TEXT, "quotedesk": without_text(LINE)}, drawn(LINE.layer.quotes), place(), by).layer
     assert (layer.annotator, layer.state, layer.quotes[0].status) == ("ana", State.COMPLETE, Status.ACCEPTED)
     assert layer.quotes[0].id == LINE.layer.quotes[0].id
 

@@ -1,7 +1,8 @@
 import pytest
 
-from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of
+from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, speakers_of
 from core.model.spans import Span
+from core.model.terms import Relation
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,14 @@ def test_marks_are_taken_from_the_words_as_a_line_without_them_is_read():
     assert quoted_by_default(text, spans, kind_of("direct")) == [[0, 3]]
     assert quoted_by_default(text, spans, kind_of("indirect")) == []
     assert quoted_by_default(text, spans, None) is None
+
+
+def test_the_first_mention_of_which_nothing_is_said_is_the_speaker_and_further_ones_are_joint():
+    ana, ben, post = ({"start": n, "end": n + 1} for n in range(3))
+    first, more = speakers_of([(Relation.RELAYED_BY, post), (None, ana), (None, ben)])
+    assert first == ana
+    assert [(one["relation"], one["speaker"], one["speaker_id"]) for one in more] == [
+        ("relayed_by", post, None),
+        ("joint", ben, None),
+    ]
+    assert speakers_of([]) == (None, [])

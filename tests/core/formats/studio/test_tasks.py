@@ -5,7 +5,7 @@ import pytest
 from core.errors import BadInput
 from core.formats.jsonl import decode
 from core.formats.reading import Reading
-from core.formats.spans_and_links.kept import Place
+from core.formats.spans_and_links.records import Place
 from core.formats.studio.tasks import lines_of, task_of
 from core.model.terms import State, Status
 

@@ -3,6 +3,7 @@ import pytest
 from core.errors import BadInput
 from core.formats.problems import Problems
 from core.formats.reading import Reading
+from core.formats.source import in_memory
 from core.formats.table.foreign import Columns, foreign_lines, likely_columns
 
 HEADING = [
@@ -25,7 +26,7 @@ def read(rows, heading=HEADING, given=None):
     problems = Problems()
     numbered = [(number, dict(zip(heading, row, strict=True))) for number, row in enumerate(rows, 2)]
     columns = Columns(heading, "t.csv", given)
-    return list(foreign_lines(numbered, columns, ("t.csv", "t"), (problems, Reading()))), problems
+    return list(foreign_lines(numbered, columns, in_memory(b"", "t.csv", "t"), problems, Reading())), problems
 
 
 def test_columns_are_found_by_likely_names():

@@ -14,7 +14,9 @@ OWN = ["document_id", "quote_id", "fragments", "article"]
 def read(*rows, **reading):
     problems = Problems()
     with opened(io.BytesIO()) as file:
-        return list(read_table(iter(list(enumerate(rows, 1))), file, problems, Reading(**reading))), problems
+        numbered = iter(list(enumerate(rows, 1)))
+        heading = heading_of(numbered, file.name)
+        return list(read_table(heading, numbered, file, problems, Reading(**reading))), problems
 
 
 def test_a_table_is_ours_by_its_heading():

@@ -1,5 +1,4 @@
 import io
-import warnings
 import zipfile
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.errors import BadInput
 from core.formats.table import workbooks
-from core.formats.table.workbooks import check, escaped, quietly, unescaped
+from core.formats.table.workbooks import check, escaped, unescaped
 
 
 def archive(**parts):
@@ -63,7 +62,3 @@ def test_bytes_that_were_changed_are_told():
     data[40:60] = b"\xff" * 20
     with pytest.raises(BadInput, match="is no Excel workbook"):
         check(io.BytesIO(data), "f")
-
-
-def test_warnings_are_not_shown():
-    assert quietly(lambda: warnings.warn("x", stacklevel=1)) is None

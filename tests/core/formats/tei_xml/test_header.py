@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from core.formats.jsonl import decode
-from core.formats.tei_xml.header import CATEGORIES, article_header, corpus_header, language_tag
+from core.formats.tei_xml.header import CATEGORIES, article_header, corpus_header
 from core.formats.tei_xml.people import People
 
 
@@ -46,13 +46,3 @@ def test_an_article_of_which_nothing_is_known_has_a_valid_header_still():
     root = header(decode('{"id": "a", "text": "x"}', where="x"))
     assert root.findtext(".//title") == "a"
     assert root.findtext(".//sourceDesc/p") == "Unknown."
-
-
-def test_what_is_no_language_tag_is_none():
-    assert [language_tag(each) for each in ("en", "sr-Latn-RS", "in English", "", None)] == [
-        "en",
-        "sr-Latn-RS",
-        None,
-        None,
-        None,
-    ]

@@ -165,7 +165,7 @@ def training_config(train: str, dev: str, kinds: Iterable[str], language: str = 
     """Return the text of a config.cfg that `spacy train` takes as it is.
 
     `train` and `dev` are paths of .spacy files as seen from where the command is run, `kinds` the kinds of quotes in
-    them; `language` is that of most articles, so that words are cut as in the files ("xx" is any).
+    them; `language` is that of the articles, so that words are cut as in the files ("xx" is any).
     """
     filled = {"TRAIN": _value(train), "DEV": _value(dev), "LANGUAGE": _value(language), "LABELS": ", ".join(kinds)}
     text = _TEMPLATE

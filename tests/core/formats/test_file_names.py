@@ -1,4 +1,4 @@
-from core.formats.standoff.file_names import FileNames
+from core.formats.file_names import FileNames
 
 
 def test_ids_become_names_and_a_second_annotators_name_is_added():

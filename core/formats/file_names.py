@@ -26,5 +26,5 @@ class FileNames:
 
 def _encoded(id: str) -> str:
     name = quote(id, safe=" ")[:_LONGEST]
-    # A file whose name begins with a dot is hidden, and one that ends with it or a blank loses it on Windows.
+    # A file whose name begins with a dot is hidden.
     return "%2E" + name[1:] if name.startswith(".") else name

@@ -8,10 +8,10 @@ from msgspec import structs
 
 from core.corpus.articles import article
 from core.formats.docbin import DocBin
-from core.formats.training_config import training_config
+from core.formats.spacy_docs.training_config import training_config
 from core.model.terms import Kind
 
-CORPUS = Path(__file__).resolve().parents[3] / "seeds" / "corpus"
+CORPUS = Path(__file__).resolve().parents[4] / "seeds" / "corpus"
 QUICK = {
     "training.max_steps": "60",
     "training.eval_frequency": "20",

@@ -3,9 +3,9 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from core.formats.extra_text import folded, unfolded
 from core.formats.line.decoding import decode, decode_object
 from core.formats.line.flaws import Flaw
+from core.formats.training.extra_text import folded, unfolded
 from tests.core.formats.drawing import annotated
 
 

@@ -1,0 +1,64 @@
+"""The records of a tool's file, one after another: good ones become lines, others are noted, what was left out told."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from core.errors import BadInput
+from core.formats.line.decoding import decode_object
+from core.formats.line.lines import lines
+from core.formats.problems import Problems
+from core.formats.reading import Reading
+from core.formats.source import Source, opened
+from core.formats.spans_and_links.finding import sentence
+from core.formats.spans_and_links.objects import parsed
+from core.formats.whole_json.elements import elements
+from core.model.records import AnnotatedDocument
+
+Raw = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stands, by which rule it is read, and the count of labels that were left out so far."""
+
+    where: str
+    reading: Reading
+    left_out: Counter[str]
+
+    def line(self, raw: Raw) -> AnnotatedDocument:
+        """Return the line that this record has become, in the shape of the dataset format."""
+        return decode_object(raw, where=self.where, reading=self.reading)
+
+
+class Cut(NamedTuple):
+    """How a file falls into records: what people call one, and the numbers and bytes of them all."""
+
+    noun: str
+    pieces: Callable[[Source, Problems], Iterator[tuple[int, bytes]]]
+
+
+LINES = Cut("line", lines)
+ELEMENTS = Cut("record", elements)
+
+Record = Callable[[Raw, str, Place], Iterable[AnnotatedDocument]]
+"""Gives the lines of a record; the text is an id for one that brings none."""
+
+
+def read_records(
+    source: Path | BinaryIO | Source, cut: Cut, lines_of: Record, problems: Problems, reading: Reading | None
+) -> Iterator[AnnotatedDocument]:
+    """Yield the lines of the good records and note the others; at the end labels that were left out are told."""
+    reading = reading or Reading.at_this_moment()
+    left_out: Counter[str] = Counter()
+    with opened(source) as file:
+        for number, data in cut.pieces(file, problems):
+            where = f"{file.name}, {cut.noun} {number}"
+            try:
+                yield from lines_of(parsed(data, where), f"{file.id}-{number}", Place(where, reading, left_out))
+            except BadInput as error:
+                problems.note(str(error))
+        if left_out:
+            problems.remark(sentence(file.name, left_out))
