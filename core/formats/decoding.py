@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import BadInput
 
@@ -11,14 +11,25 @@ if TYPE_CHECKING:
 
 UTF8 = "UTF-8"
 
+
+class Unicode(NamedTuple):
+    """An encoding of Unicode, for Python and for people; `mark` stands before the text and is no part of it."""
+
+    codec: str
+    title: str
+    mark: bytes = b""
+
+
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8", UTF8),
-    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
-    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+_MARKED = (
+    Unicode("utf-8", UTF8, codecs.BOM_UTF8),
+    Unicode("utf-32-le", "UTF-32", codecs.BOM_UTF32_LE),
+    Unicode("utf-32-be", "UTF-32", codecs.BOM_UTF32_BE),
+    Unicode("utf-16-le", "UTF-16", codecs.BOM_UTF16_LE),
+    Unicode("utf-16-be", "UTF-16", codecs.BOM_UTF16_BE),
 )
+_WIDE = (Unicode("utf-16-le", "UTF-16"), Unicode("utf-16-be", "UTF-16"))
+_LATIN = re.compile("[\t\n\r -~]")
 
 _OTHERS = {
     "cp1252": "Windows-1252",
@@ -40,12 +51,14 @@ _OTHERS = {
 """What else articles are found in, the likeliest first; the more are tried, the more often a wrong one fits."""
 
 _LIKELIEST = "cp1252"
+_CONTROL = re.compile(b"[\x01-\x08\x0e-\x1f\x7f]")
 _BINARY = re.compile(b"[\x00-\x08\x0e-\x1f\x7f]")
 _BEYOND_ASCII = re.compile(b"[\x80-\xff]")
 _MARKS_ONLY = re.compile(
     b"(?:[\x00-\x7f]|[\x80\x84\x85\x91-\x97\x99\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb]{1,2}(?![\x80-\xff]))*"
 )
 """Quotation marks, dashes and the like of Windows, which its Latin, Cyrillic and Greek encodings share."""
+_START = 64 * 1024
 _SAMPLE, _LINE = 32 * 1024, 4096
 _NEAR = 0.05
 """How much more mess, by charset-normalizer's measure, is forgiven in the likeliest encoding."""
@@ -79,11 +92,8 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
 
     Raises `BadInput` rather than guess: where no encoding is likely, the text would come in garbled.
     """
-    for mark, codec, title in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data[len(mark) :], codec, title, name), title
-    if wide := _utf16(data):
-        return _strictly(data, wide, "UTF-16", name), "UTF-16"
+    if known := unicode_of(data):
+        return _strictly(data, known, name), known.title
     try:
         return data.decode("utf-8"), UTF8
     except UnicodeDecodeError as error:
@@ -91,21 +101,49 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     return _guessed(data, wrong)
 
 
-def _strictly(data: bytes, codec: str, title: str, name: str) -> str:
+def unicode_of(data: bytes, *, sure: bool = False) -> Unicode | None:
+    """Return the encoding that a mark names, or UTF-16 where its zeros tell it; UTF-8 without a mark is to be tried.
+
+    For `sure` most of the text must be Latin; callers want it that take UTF-8 with a NUL in it for text.
+    """
+    return next((known for known in _MARKED if data.startswith(known.mark)), None) or _utf16(data, sure)
+
+
+def fits(data: bytes, codec: str) -> bool:
+    """Whether the bytes can be in it; they may end within a letter."""
     try:
-        return data.decode(codec)
+        codecs.getincrementaldecoder(codec)().decode(data)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf16(data: bytes, sure: bool) -> Unicode | None:
+    """Tell UTF-16 without a mark: every second byte of blanks and Latin letters is zero.
+
+    Where most of a text is such, a few other letters may have their zero on the other side, such as Ā.
+    """
+    start = data[:_START]
+    if len(data) % 2 or b"\0" not in start:
+        return None
+    few, many = sorted((_latin(start.decode(known.codec, "ignore")), known) for known in _WIDE)
+    signs = len(start) // 2
+    if many[0] * 10 > signs * 6 and few[0] * 10 < signs:
+        return many[1]
+    some = not few[0] and many[0] * 20 >= signs and (_CONTROL.search(start) or not fits(start, "utf-8"))
+    return many[1] if some and not sure else None
+
+
+def _latin(text: str) -> int:
+    """Count blanks and Latin letters; what has a NUL in it is no text."""
+    return 0 if "\0" in text else len(_LATIN.findall(text))
+
+
+def _strictly(data: bytes, known: Unicode, name: str) -> str:
+    try:
+        return data[len(known.mark) :].decode(known.codec)
     except UnicodeDecodeError as error:
-        raise BadInput(f"{name}: should be {title}, but byte {error.start + 1} can't be that") from None
-
-
-def _utf16(data: bytes) -> str | None:
-    """Tell UTF-16 without a mark: every second byte of blanks and Latin letters is zero, and no other byte."""
-    if len(data) % 2 or b"\0" not in data:
-        return None
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    if min(even, odd) or max(even, odd) * 20 < len(data) // 2:
-        return None
-    return "utf-16-be" if even else "utf-16-le"
+        raise BadInput(f"{name}: should be {known.title}, but byte {error.start + 1} can't be that") from None
 
 
 def _guessed(data: bytes, wrong: str) -> tuple[str, str]:

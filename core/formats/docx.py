@@ -13,7 +13,7 @@ from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
-from core.formats.prose.word import paragraphs_of
+from core.formats.prose.word import holds_text, paragraphs_of
 from core.formats.reading import Reading
 from core.formats.saying import counted
 from core.formats.source import Source, opened
@@ -130,15 +130,13 @@ def _styles(document: Any) -> dict[str, str]:
 def _running(document: Any) -> Counter[str]:
     """Return how many headers and footers have words."""
     from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.oxml.ns import qn
 
     kinds = {RELATIONSHIP_TYPE.HEADER: "header", RELATIONSHIP_TYPE.FOOTER: "footer"}
     found: Counter[str] = Counter()
     for one in document.part.rels.values():
         if one.reltype in kinds and not one.is_external:
             element = getattr(one.target_part, "element", None)
-            texts = () if element is None else element.iter(qn("w:t"))
-            found[kinds[one.reltype]] += any((text.text or "").strip() for text in texts)
+            found[kinds[one.reltype]] += element is not None and holds_text(element)
     return found
 
 

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from core.errors import BadInput
 from core.formats.book.package import package_of
 from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
+from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
 from core.formats.saying import plural
 from core.formats.source import Source, opened
 from core.formats.web.blocks import Block, blocks
 from core.formats.web.decoding import decoded
-from core.formats.web.extraction import too_much
+from core.formats.web.tree import parsed
 from core.formats.zipped import opened_zip
 from core.model.records import AnnotatedDocument
 from core.model.terms import ZoneType
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _MIMETYPE = b"mimetypeapplication/epub+zip"
 _HIGHEST = 2
@@ -65,30 +69,20 @@ class Epub:
 
 def _fields(data: bytes, where: str) -> dict[str, Any] | None:
     """Return text, title and zones of a chapter, or None if there is no text in it."""
-    page = decoded(data)[0].replace("\x00", "\ufffd")
-    if reason := too_much(page):
-        raise BadInput(f"{where}: {reason}, so it is not read")
-    made = _blocks(page)
-    if not made:
-        return None
-    fields: dict[str, Any] = {"text": "\n\n".join(block.text for block in made)}
-    first = made[0]
-    if 0 < first.heading <= _HIGHEST:
-        fields["title"] = " ".join(first.text.split())
-        fields["zones"] = [{"start": 0, "end": len(first.text), "type": ZoneType.HEADLINE.value}]
-    return fields
+    # Chapters are XHTML, but names such as &nbsp; and small faults are common, and a reader of HTML knows both.
+    tree = parsed(decoded(data)[0])
+    if tree.too_much:
+        raise BadInput(f"{where}: {tree.too_much}, so it is not read")
+    prose = Prose()
+    for block in _blocks(tree.root):
+        is_headline = not prose and 0 < block.heading <= _HIGHEST
+        prose.add(block.text, ZoneType.HEADLINE if is_headline else None)
+    return {"text": prose.text, "title": prose.headline, "zones": prose.zones} if prose else None
 
 
-def _blocks(page: str) -> list[Block]:
+def _blocks(root: "_Element | None") -> Iterator[Block]:
     from lxml import etree
 
-    # Chapters are XHTML, but names such as &nbsp; and small faults are common, and a reader of HTML knows both.
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(page.encode("utf-8", "replace"), parser)
-    except (etree.LxmlError, ValueError):
-        return []
-    if root is None:
-        return []
-    etree.strip_elements(root, *_SILENT, with_tail=False)
-    return list(blocks(root))
+    if root is not None:
+        etree.strip_elements(root, *_SILENT, with_tail=False)
+        yield from blocks(root)

@@ -10,11 +10,12 @@ from typing import Any, BinaryIO
 
 from core.errors import BadInput
 from core.formats.decoding import UTF8, decoded
-from core.formats.feed_text import words_of
 from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
+from core.formats.web.piece import words_of
+from core.formats.xml_tree import xml_root
 from core.model.records import AnnotatedDocument
 
 Entry = dict[str, Any]
@@ -72,13 +73,13 @@ def _clean(file: Source, problems: Problems) -> bytes:
     if not data.strip():
         raise BadInput(f"{file.name}: is empty")
     try:
-        root = _root(data)
+        root = xml_root(data)
     except etree.XMLSyntaxError:
         text, encoding = decoded(data, file.name)
         if encoding != UTF8:
             problems.remark(f"{file.name}: read as {encoding}")
         try:
-            root = _root(_mended(text).encode())
+            root = xml_root(_mended(text).encode())
         except etree.XMLSyntaxError as error:
             raise BadInput(f"{file.name}: is not well-formed XML (line {error.lineno})") from None
     _check_size(root, file.name)
@@ -92,7 +93,7 @@ def _spelled_out(root: Any, name: str) -> Any:
     if next(root.iter(etree.Entity), None) is None:
         return root
     written = etree.tostring(root, encoding="unicode", with_tail=False)
-    return _root(_ENTITY.sub(lambda found: _sign(found, name), written).encode())
+    return xml_root(_ENTITY.sub(lambda found: _sign(found, name), written).encode())
 
 
 def _marked(root: Any) -> Any:
@@ -111,15 +112,6 @@ def _check_size(root: Any, name: str) -> None:
             raise BadInput(f"{name}: has more than {_MOST_ELEMENTS:,} elements; split it into smaller files")
         if len(node.attrib) > _MOST_ATTRIBUTES:
             raise BadInput(f"{name}: has an element with more than {_MOST_ATTRIBUTES} attributes, so it is no feed")
-
-
-def _root(data: bytes) -> Any:
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False
-    )
-    return etree.fromstring(data, parser)
 
 
 def _mended(text: str) -> str:

@@ -13,7 +13,8 @@ from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.web.decoding import decoded
-from core.formats.web.extraction import extracted, too_much
+from core.formats.web.extraction import extracted
+from core.formats.web.tree import parsed
 from core.model.records import AnnotatedDocument
 
 
@@ -37,9 +38,10 @@ class HtmlPage:
         reading = reading or Reading.at_this_moment()
         with opened(source) as file:
             page, encoding = decoded(file.whole())
-            if reason := too_much(page):
-                raise BadInput(f"{file.name}: {reason}, so it is no article")
-            found = extracted(page)
+            tree = parsed(page)
+            if tree.too_much:
+                raise BadInput(f"{file.name}: {tree.too_much}, so it is no article")
+            found = extracted(tree)
             if found is None:
                 raise BadInput(f"{file.name}: has no text of an article")
             if encoding != "utf-8":

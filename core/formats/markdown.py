@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from core.errors import BadInput
 from core.formats.line.decoding import decode_object
-from core.formats.plain_text import PlainText
+from core.formats.plain_text import text_of
 from core.formats.problems import Problems
 from core.formats.prose.about import day_of, language_of
 from core.formats.prose.front_matter import FrontMatter, front_matter
@@ -62,8 +62,7 @@ class Markdown:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the one article; its id is the file's stem. Raises `BadInput` if it is no text."""
         with opened(source) as file:
-            (line,) = PlainText().read(file, problems, reading)
-            written = line.document.text
+            written = text_of(file, problems)
             above = front_matter(written)
             text = written[above.end :] if above else written
             if above:

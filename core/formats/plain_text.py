@@ -35,19 +35,21 @@ class PlainText:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the one article; its id is the file's stem. Raises `BadInput` if it is no text."""
         with opened(source) as file:
-            text, encoding = decoded(file.whole(), file.name)
-            _check(text, file.name)
-            if encoding != UTF8:
-                problems.remark(f"{file.name}: read as {encoding}")
+            text = text_of(file, problems)
             document = Document(id=file.id, text=text, sha256=sha256_of(text))
         yield AnnotatedDocument(document=document, layer=Layer())
 
 
-def _check(text: str, name: str) -> None:
+def text_of(file: Source, problems: Problems) -> str:
+    """Return all of a file that is nothing but text; raises `BadInput` if it is none, and tells of another encoding."""
+    text, encoding = decoded(file.whole(), file.name)
     if found := _CONTROL.search(text):
         raise BadInput(
-            f"{name}: is no plain text, it holds the control character "
+            f"{file.name}: is no plain text, it holds the control character "
             f"U+{ord(found[0]):04X} (character {found.start() + 1})"
         )
     if not text.strip():
-        raise BadInput(f"{name}: is empty")
+        raise BadInput(f"{file.name}: is empty")
+    if encoding != UTF8:
+        problems.remark(f"{file.name}: read as {encoding}")
+    return text

@@ -15,11 +15,12 @@ from core.formats.source import LONGEST
 MOST_MEMBERS = 10_000
 MOST_BYTES = 1024 * 1024 * 1024
 """Unpacked, all members together."""
+RATIO = 200
+"""Text packs to a tenth, seldom to a fiftieth; beyond two hundred what is long is made to fill a memory."""
 
 _MEGABYTE = 1024 * 1024
 _DIRECTORY = 4 * _MEGABYTE
-_RATIO, _SMALL = 200, _MEGABYTE
-"""Text packs to a tenth, seldom to a fiftieth; beyond two hundred a long member is made to fill a memory."""
+_SMALL = _MEGABYTE
 
 # The others may ask for gigabytes of memory before the first byte (LZMA), and nobody packs articles with them.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -136,7 +137,7 @@ def _check_sum(infos: list[zipfile.ZipInfo], name: str, most_bytes: int) -> None
     unpacked, packed = sum(info.file_size for info in infos), sum(info.compress_size for info in infos)
     if unpacked > most_bytes:
         raise BadInput(f"{name}: is longer than {most_bytes // _MEGABYTE:,} MB when unpacked")
-    if unpacked > LONGEST and unpacked > _RATIO * max(packed, 1):
+    if unpacked > LONGEST and unpacked > RATIO * max(packed, 1):
         raise BadInput(f"{name}: is packed so tightly that it can't hold articles")
 
 
@@ -155,6 +156,6 @@ def _refusal(info: zipfile.ZipInfo) -> str | None:
         return "is packed in a way that is not supported"
     if info.file_size > LONGEST:
         return f"is longer than {LONGEST // _MEGABYTE} MB"
-    if info.file_size > _SMALL and info.file_size > _RATIO * max(info.compress_size, 1):
+    if info.file_size > _SMALL and info.file_size > RATIO * max(info.compress_size, 1):
         return "is packed so tightly that it can't be an article"
     return None

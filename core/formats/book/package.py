@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from core.errors import BadInput
 from core.formats.prose.about import day_of, language_of
+from core.formats.xml_tree import xml_root
 from core.formats.zipped import Zipped
 
 if TYPE_CHECKING:
@@ -40,13 +41,10 @@ def package_of(book: Zipped, name: str) -> Package:
 def _parsed(book: Zipped, member: str, name: str) -> "_Element":
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False
-    )
     if member not in book:
         raise BadInput(f"{name}: is no EPUB, there is no {member} in it")
     try:
-        return etree.fromstring(book.bytes_of(member), parser)
+        return xml_root(book.bytes_of(member))
     except (etree.LxmlError, ValueError):
         raise BadInput(f"{name}: its {member} is damaged") from None
 

@@ -35,8 +35,13 @@ def paragraphs_of(body: "_Element", left_out: Counter[str]) -> Iterator[WordPara
         elif element.tag == f"{_WORD}tbl":
             left_out["table"] += 1
         else:
-            left_out["text box"] += _holds_text(element)
+            left_out["text box"] += holds_text(element)
         walk.skip_subtree()
+
+
+def holds_text(part: "_Element") -> bool:
+    """Whether there are words in it, as in no picture and in no empty header."""
+    return any((text.text or "").strip() for text in part.iter(f"{_WORD}t"))
 
 
 def _words(paragraph: "_Element", left_out: Counter[str]) -> Iterator[str]:
@@ -46,7 +51,7 @@ def _words(paragraph: "_Element", left_out: Counter[str]) -> Iterator[str]:
     for _, element in walk:
         name = _name(element)
         if element.tag in _FRAMES:
-            left_out["text box"] += _holds_text(element)
+            left_out["text box"] += holds_text(element)
             walk.skip_subtree()
         elif name in _GONE:
             left_out[_GONE[name]] += 1
@@ -77,8 +82,3 @@ def _style(paragraph: "_Element") -> str | None:
 def _is_hidden(run: "_Element") -> bool:
     mark = run.find(f"{_WORD}rPr/{_WORD}vanish")
     return mark is not None and mark.get(f"{_WORD}val", "true") not in ("false", "0", "off")
-
-
-def _holds_text(frame: "_Element") -> int:
-    """Return 1 for a frame with words, 0 for a picture."""
-    return int(any((text.text or "").strip() for text in frame.iter(f"{_WORD}t")))

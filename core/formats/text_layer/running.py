@@ -26,14 +26,15 @@ def without_running(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     to page as page numbers do.
     """
     groups: dict[str, list[int]] = defaultdict(list)
-    edges = [edge for page in _pages(lines) for edge in (page[:_EDGE], page[::-1][:_EDGE])]
+    pages = _pages(lines)
+    edges = [edge for page in pages for edge in (page[:_EDGE], page[::-1][:_EDGE])]
     for place in sorted({place for edge in edges for place in edge}):
         groups[_template(lines[place])].append(place)
     same = {place for group in groups.values() for place in _same(lines, group)}
     usual = usual_of(lines)
-    gone = {place for page in _pages(lines) for way in (page, page[::-1]) for place in _outer(lines, way, same, usual)}
-    pages = Counter(template for _, template in {(lines[place].page, _template(lines[place])) for place in gone})
-    gone = {place for place in gone if pages[_template(lines[place])] >= FEWEST_PAGES}
+    gone = {place for page in pages for way in (page, page[::-1]) for place in _outer(lines, way, same, usual)}
+    times = Counter(template for _, template in {(lines[place].page, _template(lines[place])) for place in gone})
+    gone = {place for place in gone if times[_template(lines[place])] >= FEWEST_PAGES}
     said = dict.fromkeys(_template(lines[place]) for place in sorted(gone))
     return [line for place, line in enumerate(lines) if place not in gone], list(said)
 

@@ -1,1 +1,1 @@
-"""How a page of the web becomes an article: its characters, its main text, and what of it was left out."""
+"""How a page of the web, or a piece of one, becomes text: its characters, its main text, what of it was left out."""

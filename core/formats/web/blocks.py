@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
 _EXTRACTED = frozenset({"body", "p", "head", "quote", "list", "item", "table", "row", "cell", "code", "div", "ab"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_OF_HTML = _HEADINGS | frozenset(
-    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt"}
-    | {"fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "legend", "li", "main", "nav", "ol"}
-    | {"p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+OF_HTML = _HEADINGS | frozenset(
+    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl"}
+    | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "li", "main"}
+    | {"menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th"}
+    | {"thead", "tr", "ul"}
 )
-_BLOCKS = _EXTRACTED | _OF_HTML
+"""Elements of HTML that stand by themselves; all others are within a line."""
+_BLOCKS = _EXTRACTED | OF_HTML
 _BREAK = frozenset({"lb", "br"})
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" *\n *")

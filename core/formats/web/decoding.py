@@ -2,49 +2,48 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
-from core.formats.decoding import likely
+from core.formats.decoding import likely, unicode_of
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,500}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
 )
 _HEAD = 8192
 # Browsers read what calls itself Latin 1 or ASCII as Windows-1252, and pages are made for browsers.
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_OF_NO_PAGE = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape"})
+"""Codecs of Python that turn bytes into text, but that no page is written in."""
 
 
 def decoded(data: bytes) -> tuple[str, str]:
     """Return the text of a page and the encoding it was read in; bytes that fit nothing become U+FFFD."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), encoding
-    try:
-        # Hardly any text in another encoding happens to be good UTF-8, so this goes before what a page says.
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    for guess in (_declared, _likely, lambda _: "cp1252"):
-        if (known := guess(data)) is not None:
-            try:
-                return data.decode(known), known
-            except (UnicodeDecodeError, LookupError):
-                continue
+    if known := unicode_of(data, sure=True):
+        return data[len(known.mark) :].decode(known.codec, "replace"), known.codec
+    for codec in _guesses(data):
+        try:
+            return data.decode(codec), codec
+        except UnicodeDecodeError:
+            continue
     return data.decode("utf-8", "replace"), "utf-8"
 
 
-def _declared(data: bytes) -> str | None:
-    found = _DECLARED.search(data[:_HEAD])
-    if not found:
-        return None
+def codec_of(label: str) -> str | None:
+    """Return Python's name for the encoding that a page or a server names, taken as browsers do; None if it is none."""
     try:
-        known = codecs.lookup(found[1].decode("ascii", "replace")).name
-        # Some of Python's codecs are no encodings of text.
-        b"".decode(known)
+        known = codecs.lookup(label).name
+        # Some of Python's codecs are no encodings of text; of no bytes at all none would complain.
+        b"\0\0\0\0".decode(known)
     except (LookupError, UnicodeError):
         return None
-    return None if known == "utf-8" else _AS_BROWSERS.get(known, known)
+    return None if known in _OF_NO_PAGE else _AS_BROWSERS.get(known, known)
 
 
-def _likely(data: bytes) -> str | None:
-    return next(iter(likely(data)), None)
+def _guesses(data: bytes) -> Iterator[str]:
+    # Hardly any text in another encoding happens to be good UTF-8, so this goes before what a page says.
+    yield "utf-8"
+    found = _DECLARED.search(data[:_HEAD])
+    if found and (declared := codec_of(found[1].decode("ascii", "replace"))):
+        yield declared
+    yield from likely(data)[:1]
+    yield "cp1252"

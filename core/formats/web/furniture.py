@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from core.formats.saying import counted
@@ -39,24 +39,37 @@ _BY_CLASS = (
 _NEVER = frozenset({"html", "body", "main", "article", "head"})
 _INVISIBLE = frozenset({"script", "style", "noscript"})
 _ENOUGH = 20
+_LONGEST = 20_000
+"""Characters of a caption, a quote or an embed; what is longer is a part of the page."""
+_EMBEDS = 200_000
+"""Characters of all embeds in which a block is looked for."""
 
 
 def zones_of(root: "_Element") -> Iterator[tuple[str, ZoneType]]:
     """Yield the words of each element that is a zone if the text holds them, and of each paragraph in it."""
-    for node in root.iter("figcaption", "blockquote", "aside", "div", "iframe", "p", "span", "a", "address"):
-        if (zone := _zone(node)) is not None:
-            for part in (node, *node.iter("p")):
-                if words := normal(" ".join(part.itertext())):
-                    yield words, zone
+    zones: dict[_Element, ZoneType] = {}
+    for node in root.iter("*"):
+        own, above = _zone(node), node.getparent()
+        zone = own or (zones.get(above) if above is not None else None)
+        if zone is not None:
+            zones[node] = zone
+            if (own or node.tag == "p") and (words := _words(node, _LONGEST)):
+                yield words, zone
 
 
-def zone_of(block: str, known: dict[str, ZoneType]) -> ZoneType | None:
-    """Return the zone that a block of the text is, by its words or, for a long one, by being part of a zone's."""
-    words = normal(block)
-    if words in known:
-        return known[words]
-    embeds = (whole for whole, zone in known.items() if zone is ZoneType.EMBED)
-    return ZoneType.EMBED if len(words) >= _ENOUGH and any(words in whole for whole in embeds) else None
+class Zones:
+    """Tells a block of the text that is a zone, by the words of those on the page."""
+
+    def __init__(self, known: Mapping[str, ZoneType]) -> None:
+        self._known = known
+        self._embeds = "\n".join(words for words, zone in known.items() if zone is ZoneType.EMBED)[:_EMBEDS]
+
+    def zone_of(self, block: str) -> ZoneType | None:
+        """Return the zone that a block is, by its words or, for a long one, by being part of an embed's."""
+        words = normal(block)
+        if words in self._known:
+            return self._known[words]
+        return ZoneType.EMBED if len(words) >= _ENOUGH and words in self._embeds else None
 
 
 def left_out(root: "_Element", kept: frozenset[str]) -> str:
@@ -66,11 +79,12 @@ def left_out(root: "_Element", kept: frozenset[str]) -> str:
     """
     counts: Counter[str] = Counter()
     inside: set[_Element] = set()
+    is_kept = _kept(root, kept)
     for node in root.iter("*"):
         above = node.getparent()
         if above is not None and above in inside:
             inside.add(node)
-        elif (kind := _kind(node)) and not _is_kept(node, kept):
+        elif (kind := _kind(node)) and not is_kept(node):
             counts[kind] += 1
             inside.add(node)
     return counted(counts)
@@ -101,9 +115,34 @@ def _kind(node: "_Element") -> str | None:
     return next((kind for pattern, kind in _BY_CLASS if pattern.search(classes)), None) if classes.strip() else None
 
 
-def _is_kept(node: "_Element", kept: frozenset[str]) -> bool:
-    if node.tag in _INVISIBLE:
-        return False
-    parts = [normal(" ".join(part.itertext())) for part in (node, *node.iter("p", "li"))]
-    # What shows no words is not missed, and neither is what is in the text.
-    return not parts[0] or any(part in kept for part in parts)
+def _kept(root: "_Element", kept: frozenset[str]) -> "Callable[[_Element], bool]":
+    """Return what tells whether an element, or a paragraph or an item in it, is in the text."""
+    longest = max(map(len, kept), default=0)
+    holders: set[_Element] = set()
+    for part in root.iter("p", "li"):
+        if part not in holders and _words(part, longest) in kept:
+            node: _Element | None = part
+            while node is not None and node not in holders:
+                holders.add(node)
+                node = node.getparent()
+
+    def is_kept(node: "_Element") -> bool:
+        if node.tag in _INVISIBLE or node in holders:
+            return node.tag not in _INVISIBLE
+        words = _words(node, longest)
+        # What shows no words is not missed.
+        return words == "" or words in kept
+
+    return is_kept
+
+
+def _words(node: "_Element", most: int) -> str | None:
+    """Return the words of an element, or None if they are more than so many characters; nested ones share theirs."""
+    words: list[str] = []
+    size = 0
+    for part in node.itertext():
+        words += (more := part.split())
+        size += sum(map(len, more))
+        if size > most:
+            return None
+    return " ".join(words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import BadInput
 from core.formats.source import LONGEST
+from core.formats.web.decoding import codec_of
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -17,8 +18,6 @@ _AS_IT_IS = frozenset({"", "identity", "none", "utf-8"})
 _ZLIB = frozenset({"gzip", "x-gzip", "deflate"})
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _LONG = f"is longer than {LONGEST // 1024 // 1024} MB"
-# Browsers take what calls itself Latin 1 for Windows-1252, and pages are made for browsers.
-_AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
 def url_of(record: "ArcWarcRecord") -> str:
@@ -108,11 +107,11 @@ def _inflated(data: bytes, way: str, where: str) -> bytes:
 
 
 def _in_utf8(data: bytes, named: re.Match[str] | None) -> bytes:
-    if named is None or data.startswith(codecs.BOM_UTF8):
+    codec = codec_of(named[1]) if named else None
+    if codec is None or data.startswith(codecs.BOM_UTF8):
         return data
     try:
-        codec = codecs.lookup(named[1]).name
-        return codecs.BOM_UTF8 + data.decode(_AS_BROWSERS.get(codec, codec)).encode()
-    except (LookupError, UnicodeError):
+        return codecs.BOM_UTF8 + data.decode(codec).encode()
+    except UnicodeError:
         # An answer may say what is not so; then the reader finds out.
         return data

@@ -10,6 +10,7 @@ from core.errors import BadInput
 from core.formats.hushed import hushed
 from core.formats.problems import Problems
 from core.formats.source import LONGEST, Source
+from core.formats.zipped import RATIO
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -19,7 +20,6 @@ _START = b"WARC/"
 _GZIP = b"\x1f\x8b"
 _HEADERS = 1024 * 1024
 """Bytes of all headers of one record."""
-_RATIO = 200
 _BLOCK = 1024 * 1024
 _BROKEN = (gzip.BadGzipFile, zlib.error, EOFError)
 
@@ -119,7 +119,7 @@ class Unpacked:
 
     def _weigh(self, data: bytes) -> bytes:
         self._count += len(data)
-        if self._is_packed and self._count > LONGEST and self._count > _RATIO * self._packed.count:
+        if self._is_packed and self._count > LONGEST and self._count > RATIO * self._packed.count:
             raise BadInput(f"{self._name}: is packed so tightly that it can't hold articles")
         return data
 

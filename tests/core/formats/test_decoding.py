@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import BadInput
-from core.formats.decoding import decoded, likely
+from core.formats.decoding import decoded, fits, likely, unicode_of
 
 WORDS = {
     "cp1252": [
@@ -63,9 +63,34 @@ def test_utf_16_without_a_mark_is_told_by_its_zeros():
             assert decoded(text.encode(codec), "a") == (text, "UTF-16")
 
 
+def test_a_few_zeros_on_the_other_side_are_letters_where_most_are_latin():
+    text = "Ā minister said, after a long row over the budget\u3000and its consequences, that she would leave."
+    for codec in ("utf-16-le", "utf-16-be"):
+        assert decoded(text.encode(codec), "a") == (text, "UTF-16")
+    assert unicode_of("語語語\u3000Ā語語a語語".encode("utf-16-le")) is None
+
+
+@pytest.mark.parametrize("data", ["words".encode("utf-32-le"), b"\x89PNG\r\n\x00\xff\xfe\xd0" * 9, b"\x07\0" * 9, b""])
+def test_zeros_of_what_is_no_text_are_no_utf_16(data):
+    assert unicode_of(data) is None
+
+
 def test_a_zero_in_utf_8_is_no_utf_16():
     assert decoded(b"a\0b", "a") == ("a\0b", "UTF-8")
     assert decoded(b"a\0\0b", "a") == ("a\0\0b", "UTF-8")
+    assert decoded(b"He said no.\0", "a") == ("He said no.\0", "UTF-8")
+
+
+def test_where_it_must_be_sure_a_little_latin_is_not_enough():
+    text = "Он сказал: «да».".encode("utf-16-le")
+    assert unicode_of(text).title == "UTF-16"
+    assert unicode_of(text, sure=True) is None
+    assert unicode_of("He said “no”.".encode("utf-16-be"), sure=True).codec == "utf-16-be"
+
+
+def test_what_fits_may_end_within_a_letter():
+    assert fits("é".encode()[:1], "utf-8")
+    assert not fits(b"\xff", "utf-8")
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from core.errors import BadInput
 from core.formats.epub import Epub
 from core.formats.problems import Problems
-from core.formats.web import extraction
+from core.formats.web import tree
 from tests.core.formats.book.making import epub, package, page
 
 ABOUT = "<dc:title>The book</dc:title><dc:creator>Ana Ruiz</dc:creator><dc:language>en</dc:language>"
@@ -71,7 +71,7 @@ def test_deep_chapters_and_entities_end_well():
 
 
 def test_a_chapter_that_would_take_hours_is_told_and_left_out(monkeypatch):
-    monkeypatch.setattr(extraction, "MOST_ELEMENTS", 100)
+    monkeypatch.setattr(tree, "MOST_ELEMENTS", 100)
     members = {
         "a.opf": package("long.xhtml", "one.xhtml"),
         "long.xhtml": page("<i>x</i>" * 101),

@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from core.formats.web.decoding import decoded
+from core.formats.web.decoding import codec_of, decoded
 
 PAGE = "<html><head><meta charset={}></head><body>“Ça va”, dit-il — naïf</body></html>"
 
@@ -13,6 +13,7 @@ PAGE = "<html><head><meta charset={}></head><body>“Ça va”, dit-il — naïf
         (codecs.BOM_UTF8 + PAGE.format("latin1").encode(), "utf-8"),
         (codecs.BOM_UTF16_LE + PAGE.format("utf-16").encode("utf-16-le"), "utf-16-le"),
         (codecs.BOM_UTF16_BE + PAGE.format("x").encode("utf-16-be"), "utf-16-be"),
+        (PAGE.format("none").encode("utf-16-le"), "utf-16-le"),
         (PAGE.format("utf-8").encode(), "utf-8"),
         (PAGE.format("iso-8859-1").encode(), "utf-8"),
         (PAGE.format("windows-1252").encode("cp1252"), "cp1252"),
@@ -26,7 +27,7 @@ def test_a_page_is_read_in_its_encoding(data, encoding):
     assert found == encoding
 
 
-@pytest.mark.parametrize("said", ["none-such", "utf-8", "base64", "\x00"])
+@pytest.mark.parametrize("said", ["none-such", "utf-8", "base64", "\x00", "unicode_escape"])
 def test_a_wrong_word_of_the_page_does_no_harm(said):
     text, _ = decoded(PAGE.format(said).encode("cp1252") * 20)
     assert "“Ça va”, dit-il — na" in text
@@ -39,3 +40,16 @@ def test_what_declares_itself_in_xml_is_believed():
 
 def test_bytes_that_fit_nothing_become_signs():
     assert decoded(codecs.BOM_UTF8 + b"a\xff")[0] == "a\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("ISO-8859-1", "cp1252"), ("us-ascii", "cp1252"), ("GBK", "gb18030"), ("koi8-r", "koi8-r"), ("UTF8", "utf-8")],
+)
+def test_a_label_is_taken_as_browsers_do(label, codec):
+    assert codec_of(label) == codec
+
+
+@pytest.mark.parametrize("label", ["none-such", "base64", "rot13", "undefined", "idna", "punycode", "unicode_escape"])
+def test_what_no_page_is_written_in_is_no_encoding(label):
+    assert codec_of(label) is None

@@ -1,6 +1,7 @@
 import pytest
 
-from core.formats.web.extraction import extracted, too_much
+from core.formats.web.extraction import extracted
+from core.formats.web.tree import parsed
 
 PARAGRAPH = (
     "<p>The minister said on Tuesday that she would leave the government after a long row over the budget, {}.</p>"
@@ -10,7 +11,7 @@ BODY = "".join(PARAGRAPH.format(f"as paper {n} had it") for n in range(4))
 
 def test_the_headline_stands_first_even_where_it_is_outside_of_the_text():
     page = f"<html lang='de'><head><title>Row</title></head><body><header><div><h1>Minister  quits</h1></div></header><article>{BODY}</article></body></html>"
-    found = extracted(page)
+    found = extracted(parsed(page))
     text, (zone, *_) = found.fields["text"], found.fields["zones"]
     assert text[zone["start"] : zone["end"]] == "Minister quits"
     assert zone["type"] == "headline"
@@ -19,8 +20,8 @@ def test_the_headline_stands_first_even_where_it_is_outside_of_the_text():
 
 
 def test_a_page_without_text_is_none():
-    assert extracted("") is None
-    assert extracted("<html><body><nav>x</nav></body></html>") is None
+    assert extracted(parsed("")) is None
+    assert extracted(parsed("<html><body><nav>x</nav></body></html>")) is None
 
 
 @pytest.mark.parametrize(
@@ -37,15 +38,12 @@ def test_a_page_without_text_is_none():
     ids=["deep", "crossed", "nul", "comment", "signs", "ampersands", "unclosed"],
 )
 def test_broken_pages_end_well(page):
-    found = extracted(page)
+    found = extracted(parsed(page))
     assert found is None or found.fields["text"].strip()
 
 
-def test_more_than_any_article_has_is_refused_beforehand():
-    assert too_much(BODY) is None
-    assert too_much("<a>" * 150_001) == "has more than 150,000 elements"
-    assert (
-        too_much("<div " + " ".join(f"a{n}=1" for n in range(2000)) + ">")
-        == "has an element with more than 1,000 attributes"
-    )
-    assert too_much(f"<div data-x='{'a b = ' * 5000}' title=\"{'c ' * 5000}\">") is None
+def test_a_language_is_taken_only_where_it_is_one():
+    for said, language in (("en_US", "en-US"), ("English", None)):
+        assert (
+            extracted(parsed(f"<html lang='{said}'><body><article>{BODY}</article>")).fields.get("language") == language
+        )

@@ -1,7 +1,9 @@
+import time
+
 import pytest
 from lxml import html
 
-from core.formats.web.furniture import left_out, zone_of, zones_of
+from core.formats.web.furniture import Zones, left_out, zones_of
 from core.model.terms import ZoneType
 
 PAGE = """<html><body><nav><a>Home</a><form>x</form></nav><article><p>Kept words</p>
@@ -29,7 +31,7 @@ def test_zones_are_known_by_tag_or_class():
     ],
 )
 def test_a_block_is_a_zone_by_its_words(words, zone):
-    assert zone_of(words, dict(zones_of(html.fromstring(PAGE)))) is zone
+    assert Zones(dict(zones_of(html.fromstring(PAGE)))).zone_of(words) is zone
 
 
 def test_what_is_left_out_is_counted_once_and_empty_things_are_not():
@@ -39,3 +41,32 @@ def test_what_is_left_out_is_counted_once_and_empty_things_are_not():
 
 def test_nothing_left_out_is_not_told():
     assert left_out(html.fromstring("<html><body><p>x</p></body></html>"), frozenset({"x"})) == ""
+
+
+def test_a_note_for_those_without_scripts_is_left_out_whatever_is_in_it():
+    assert (
+        left_out(html.fromstring("<body><noscript><p>x</p></noscript></body>"), frozenset({"x"})) == "1 no-script note"
+    )
+
+
+def test_the_innermost_zone_is_that_of_a_paragraph():
+    page = "<aside class='pullquote'><p>a</p><blockquote class='twitter-tweet'>b<p>c</p></blockquote></aside>"
+    assert dict(zones_of(html.fromstring(page))) == {
+        "a b c": ZoneType.PULL_QUOTE,
+        "a": ZoneType.PULL_QUOTE,
+        "b c": ZoneType.EMBED,
+        "c": ZoneType.EMBED,
+    }
+
+
+def test_depth_and_numbers_take_no_time():
+    inside = "".join(f"<p>The minister said {n} that she would leave.</p>" for n in range(20_000))
+    kept = "The minister said 5 that she would leave."
+    began = time.process_time()
+    for name in ("pullquote", "share"):
+        root = html.fromstring(f"<body>{f'<div class={name}>' * 200}{inside}")
+        assert left_out(root, frozenset({kept})) == ""
+        assert dict(zones_of(root)).get(kept) is (ZoneType.PULL_QUOTE if name == "pullquote" else None)
+    zones = Zones({f"We thank the minister {n} for all": ZoneType.EMBED for n in range(20_000)})
+    assert [zones.zone_of(f"The minister said {n} that she would leave.") for n in range(5_000)] == [None] * 5_000
+    assert time.process_time() - began < 10

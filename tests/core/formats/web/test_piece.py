@@ -1,8 +1,8 @@
 import pytest
 
 from core.errors import BadInput
-from core.formats import feed_text
-from core.formats.feed_text import words_of
+from core.formats.web import piece as module
+from core.formats.web.piece import words_of
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,6 @@ def test_depth_is_no_matter_until_it_is_refused():
 
 
 def test_too_many_tags_are_refused(monkeypatch):
-    monkeypatch.setattr(feed_text, "_MOST_TAGS", 10)
+    monkeypatch.setattr(module, "_MOST_TAGS", 10)
     with pytest.raises(BadInput, match=r"^a: holds more than 10 tags of HTML"):
         words_of("<p>x" * 11, "a")

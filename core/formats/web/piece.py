@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterator
 
 from core.errors import BadInput
+from core.formats.web.blocks import OF_HTML
+from core.formats.web.tree import elements
 
 _TAG_OR_SIGN = re.compile(r"</?[A-Za-z]|<!--")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
-_BLOCK = re.compile(
-    "address|article|aside|blockquote|body|caption|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|"
-    "form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|option|p|pre|section|summary|t(?:able|body|foot|head|r)|ul"
-)
 _CELLS = frozenset({"td", "th"})
+_BLOCKS = OF_HTML - _CELLS
 _NO_WORDS = frozenset({"head", "script", "style", "template"})
 _BREAK = "\n"
 _MOST_TAGS = 200_000
@@ -43,10 +42,8 @@ def _parts(piece: str, where: str) -> Iterator[str | None]:
 
     if piece.count("<") > _MOST_TAGS:
         raise BadInput(f"{where}: holds more than {_MOST_TAGS:,} tags of HTML, too many for an article")
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(piece.encode("utf-8", "replace"), parser)
-    if any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log):
-        # The parser has stopped there, and the rest of the article would be missing.
+    root, is_cut_off = elements(piece, huge=True)
+    if is_cut_off:
         raise BadInput(f"{where}: holds HTML that is nested too deeply to be read")
     if root is None:
         return
@@ -58,14 +55,14 @@ def _parts(piece: str, where: str) -> Iterator[str | None]:
             if tag in _NO_WORDS:
                 walk.skip_subtree()
         else:
-            if _BLOCK.fullmatch(tag):
+            if tag in _BLOCKS:
                 yield None
             if element is not root:
                 yield _BLANKS.sub(" ", element.tail or "")
 
 
 def _before(tag: str, words: str) -> Iterator[str | None]:
-    if _BLOCK.fullmatch(tag):
+    if tag in _BLOCKS:
         yield None
     elif tag == "br":
         yield _BREAK
