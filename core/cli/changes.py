@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from core.cli.problems import one_line
+from core.formats.saying import plural
 from core.model.spans import Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def show_summary(found: "Difference") -> None:
     counts = Counter(change.what for change in found.changes)
     parts = [("article", "added", len(found.articles_added)), ("article", "removed", len(found.articles_removed))]
     parts += [("quote", what, counts[what]) for what in ("added", "removed", "changed")]
-    said = [f"{count} {noun}{'' if count == 1 else 's'} {what}" for noun, what, count in parts if count]
+    said = [f"{plural(count, noun)} {what}" for noun, what, count in parts if count]
     typer.echo(f"{', '.join(said)}." if said else "Nothing changed.")
 
 

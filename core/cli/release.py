@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from core.cli.changes import show_summary
+from core.formats.saying import plural
+from core.model.overview import ReleaseRow
 
 
 def release(
@@ -24,14 +26,18 @@ def release(
         known = desk.queries.releases()
         if name is None:
             for each in known:
-                typer.echo(f"{each.name}  {each.at[:10]}  {each.articles} articles, {each.quotes} quotes")
+                typer.echo(f"{each.name}  {each.at[:10]}  {_sum(each)}")
             if not known:
                 typer.echo("There is no release yet.")
             return
         made = desk.release(name)
-        typer.echo(f"{made.name} is frozen: {made.articles} articles, {made.quotes} quotes.")
+        typer.echo(f"{made.name} is frozen: {_sum(made)}.")
         if known:
             typer.echo(f"Since {known[-1].name}:")
             show_summary(difference(desk.dataset(known[-1].name), desk.dataset(made.name)))
     finally:
         desk.close()
+
+
+def _sum(release: ReleaseRow) -> str:
+    return f"{plural(release.articles, 'article')}, {plural(release.quotes, 'quote')}"

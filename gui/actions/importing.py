@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import UserMistake
+from core.formats.saying import plural
 from core.model.records import AnnotatedDocument
 from gui.actions.desktop import Desktop
 from gui.dialogs.import_ import Import
@@ -85,11 +86,6 @@ def bring_in(desktop: Desktop, incoming: Incoming) -> bool:
     return bool(brought.document_ids) or not problems
 
 
-def counted(number: int) -> str:
-    """Say how many articles."""
-    return "1 article" if number == 1 else f"{number} articles"
-
-
 def _one_each(paths: list[Path]) -> int | None:
     return len(paths) if all(path.suffix.lower() == ".txt" for path in paths) else None
 
@@ -102,7 +98,7 @@ def _alike(desktop: Desktop, brought: "Brought", most: int) -> list[str]:
 def _tell(desktop: Desktop, told: _Told, incoming: Incoming) -> None:
     sentences = [*told.left_out, *told.alike]
     if not sentences and told.added:
-        desktop.say(f"{counted(told.added)} added.")
+        desktop.say(f"{plural(told.added, 'article')} added.")
         return
     if not sentences or (not told.added and _known(desktop, incoming.paths)):
         return
@@ -126,7 +122,7 @@ def _known(desktop: Desktop, paths: list[Path]) -> bool:
 
 
 def _outcome(told: _Told) -> str:
-    begin = f"{counted(told.added)} added." if told.added else "Nothing was added"
+    begin = f"{plural(told.added, 'article')} added." if told.added else "Nothing was added"
     alike = f" {_nearly(len(told.alike))}." if told.alike else ""
     if not told.left_out:
         return begin + alike
@@ -142,7 +138,7 @@ def _nearly(number: int) -> str:
 
 def _show_list(desktop: Desktop, told: _Told) -> None:
     """Show every sentence, while the window goes on behind it."""
-    title = f"{counted(told.added)} added" if told.added else "Nothing was added"
+    title = f"{plural(told.added, 'article')} added" if told.added else "Nothing was added"
     count = len(told.left_out) + told.more
     parts = [f"{count} {'was' if count == 1 else 'were'} left out"] if count else []
     parts += [_nearly(len(told.alike))] if told.alike else []

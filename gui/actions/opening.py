@@ -9,8 +9,9 @@ from pathlib import Path
 import platformdirs
 
 from core.errors import UserMistake
+from core.formats.saying import plural
 from gui.actions.desktop import Desktop
-from gui.actions.importing import Incoming, ask, bring_in, counted, plainly
+from gui.actions.importing import Incoming, ask, bring_in, plainly
 from gui.actions.navigate import to_quote
 from gui.dialogs.files import SUFFIX
 from gui.dialogs.progress import Cancelled
@@ -112,7 +113,7 @@ def open_sample(desktop: Desktop) -> None:
         brought = desktop.bridge.bring_in(sample())
         if brought is not None and brought.document_ids:
             desktop.models.selection.select_document(brought.document_ids[0])
-            desktop.say(f"{counted(len(brought.document_ids))} added.")
+            desktop.say(f"{plural(len(brought.document_ids), 'article')} added.")
 
 
 def remember(desktop: Desktop, path: Path) -> None:

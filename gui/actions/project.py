@@ -1,5 +1,6 @@
 """The project: new, open, add, export, settings, quit. There is no Save, since everything is saved."""
 
+from core.formats.saying import plural
 from gui.actions.action import Action, Group, Menu, Where, always
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles
@@ -47,8 +48,7 @@ def export(desktop: Desktop) -> None:
     if asked.exec():
         written = desktop.bridge.export(asked.out, asked.chosen)
         if written is not None:
-            count = written.articles
-            desktop.say(f"{count} {'article' if count == 1 else 'articles'} written to {asked.out}.")
+            desktop.say(f"{plural(written.articles, 'article')} written to {asked.out}.")
     asked.deleteLater()
 
 
@@ -78,7 +78,7 @@ def release(desktop: Desktop) -> None:
     if asked.exec():
         made = desktop.bridge.release(asked.name)
         if made is not None:
-            desktop.say(f"{made.name} is frozen: {made.articles} articles, {made.quotes} quotes.")
+            desktop.say(f"{made.name} is frozen: {plural(made.articles, 'article')}, {plural(made.quotes, 'quote')}.")
     asked.deleteLater()
 
 

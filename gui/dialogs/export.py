@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.formats.saying import plural
 from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.losses import LossList
@@ -226,9 +227,8 @@ class Export(Dialog):
             self._counting.stop()
 
     def _tell(self, found: "Exported", *, more: bool) -> None:
-        articles = f"{found.articles} article{'' if found.articles == 1 else 's'}"
-        quotes = f"{found.quotes} quote{'' if found.quotes == 1 else 's'}"
-        self.told.setText(f"{articles}, {quotes}{' so far…' if more else '.'}")
+        held = f"{plural(found.articles, 'article')}, {plural(found.quotes, 'quote')}"
+        self.told.setText(f"{held}{' so far…' if more else '.'}")
         self.losses.show_sentences(found.losses)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
+from core.formats.saying import plural
 from core.model.overview import ReleaseRow
 from gui.dialogs.dialog import Dialog, sentence
 from gui.theme import Theme
@@ -22,7 +23,8 @@ class Release(Dialog):
             )
         )
         for each in known[-SHOWN:]:
-            note = QLabel(f"{each.name}: {each.at[:10]}, {each.articles} articles, {each.quotes} quotes")
+            held = f"{plural(each.articles, 'article')}, {plural(each.quotes, 'quote')}"
+            note = QLabel(f"{each.name}: {each.at[:10]}, {held}")
             note.setProperty("text_role", "note")
             self.column.addWidget(note)
         self.field = QLineEdit()
