@@ -37,6 +37,7 @@ class MergeSpeakersDialog(Dialog):
         form.addRow("into", self._kept)
         self.told = sentence("")
         self.articles = QListWidget()
+        self.articles.setObjectName("changing")
         self.articles.setAccessibleName("Articles that will change")
         self.articles.setMinimumSize(460, 180)
         self.articles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -78,7 +78,8 @@ class DropArea(QFrame):
         self.setAccessibleName("Drop articles here")
         theme.changed.connect(self.update)
         title = _label("Drop articles here", "page")
-        note = _label("Text or JSON Lines. Your files are copied; the originals stay as they are.", "")
+        kinds = "Text, web pages, Word, PDF, tables and datasets."
+        note = _label(f"{kinds} Your files are copied; the originals stay as they are.", "")
         note.setProperty("tone", "quiet")
         self.choose = KeyButton("Choose files…", "Ctrl I", theme, look="primary")
         self.choose.clicked.connect(self.files_asked)

@@ -177,7 +177,9 @@ def show_import(application: Application) -> None:
     dataset = folder / "checked.jsonl"
     with dataset.open("wb") as out:
         Jsonl().write([_line(big_article(words=600, quotes=12, id="budget speech"))], out)
-    asked = Import([table, *pages, dataset, folder / "notes.xyz"], ANNOTATOR, application.theme, application.window)
+    odd = folder / "notes.xyz"
+    odd.write_bytes(b"\x00\x01")
+    asked = Import([table, *pages, dataset, odd], ANNOTATOR, application.theme, application.window)
     while asked.preview.step():
         pass
     asked.show()
