@@ -194,12 +194,16 @@ def test_a_reader_that_stops_early_ends_the_program_quietly(tmp_path, project):
     assert (run.wait(), start, err) == (0, b'{"format":"quotedesk', b"")
 
 
+def _heeds_control_c():
+    """Undo what a shell does to the programs it starts in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c_leaves_nothing_half_written(tmp_path):
     out = tmp_path / "out"
     words = [*PROGRAM, "label", "-", "-o", str(out)]
-    with subprocess.Popen(
-        words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
-    ) as run:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(words, cwd=tmp_path, preexec_fn=_heeds_control_c, **pipes) as run:
         run.stdin.write(f'{{"id": "a", "text": "{TEXT[:5]}"}}\n'.encode())
         run.stdin.flush()
         deadline = time.monotonic() + 20
