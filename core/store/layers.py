@@ -1,5 +1,6 @@
 """What a command changes: an annotator's own layer, made from the model's suggestions where they first touch one."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,7 +28,11 @@ _QUOTES = select(tables.Quote.__table__, _HAS_SECOND.label("has_second")).where(
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
-_MEMBERS = select(tables.Cast.speaker_id).where(tables.Cast.layer_id == bindparam("layer_id"))
+_MEMBERS = (
+    select(tables.Cast.layer_id, tables.Cast.speaker_id, tables.Cast.position)
+    .join(tables.Layer, tables.Layer.id == tables.Cast.layer_id)
+    .where(tables.Layer.document_id == bindparam("document_id"))
+)
 _SPEAKERS = select(tables.Speaker).where(tables.Speaker.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -150,25 +155,23 @@ def weights_of(transaction: Transaction, document_id: str) -> str | None:
 
 def join_cast(session: Session, layer: tables.Layer, speaker_id: str) -> None:
     """Make a speaker one of the layer's; in the document, a speaker keeps the place that it first took."""
-    members = _members(session, layer.id)
-    if speaker_id in members:
+    places, members = _cast_of(session, layer.document_id)
+    if speaker_id in members[layer.id]:
         return
-    members.add(speaker_id)
-    cast, layers = tables.Cast, tables.Layer
-    places = select(cast.position).join(layers, layers.id == cast.layer_id)
-    places = places.where(layers.document_id == layer.document_id)
-    taken = session.scalar(places.where(cast.speaker_id == speaker_id).limit(1))
-    last = session.scalar(select(func.max(places.subquery().c.position))) or 0
-    session.add(cast(layer_id=layer.id, speaker_id=speaker_id, position=taken or last + 1))
-    session.flush()
+    members[layer.id].add(speaker_id)
+    place = places.setdefault(speaker_id, max(places.values(), default=0) + 1)
+    session.add(tables.Cast(layer_id=layer.id, speaker_id=speaker_id, position=place))
 
 
-def _members(session: Session, layer_id: int) -> set[str]:
-    """The ids of a layer's speakers, looked up once a step."""
-    known: dict[int, set[str]] = session.info.setdefault("cast", {})
-    if layer_id not in known:
-        known[layer_id] = set(session.connection().scalars(_MEMBERS, {"layer_id": layer_id}))
-    return known[layer_id]
+def _cast_of(session: Session, document_id: str) -> tuple[dict[str, int], defaultdict[int, set[str]]]:
+    """The places of a document's speakers, and who is in which of its layers; looked up once a step."""
+    known: dict[str, tuple[dict[str, int], defaultdict[int, set[str]]]] = session.info.setdefault("cast", {})
+    if document_id not in known:
+        places, members = known[document_id] = {}, defaultdict(set)
+        for layer_id, speaker_id, place in session.connection().execute(_MEMBERS, {"document_id": document_id}):
+            places[speaker_id] = place
+            members[layer_id].add(speaker_id)
+    return known[document_id]
 
 
 def know_speakers(session: Session, *speaker_ids: str | None) -> None:

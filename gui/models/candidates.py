@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from core.model.records import Candidate, Quote
 from core.model.terms import Reason, Relation, SpeakerType
@@ -49,7 +49,11 @@ class Choice:
 
 
 class CandidatesModel(QAbstractListModel):
-    """Follows the selection and the article; `shown` is emitted after every refill."""
+    """Follows the selection and the article. The digits stand for `choices` at once; the rows of the list follow
+    when the event loop comes round, once for all that a key changes, and `shown` says so.
+
+    So the text, where the eye is, is painted first.
+    """
 
     shown = Signal()
 
@@ -58,6 +62,9 @@ class CandidatesModel(QAbstractListModel):
         self._article = article
         self._selection = selection
         self.choices: list[Choice] = []
+        self._rows: list[Choice] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.catch_up)
         article.reset.connect(self.refill)
         article.rows_changed.connect(lambda rows: self.refill())
         selection.quote_changed.connect(lambda quote_id: self.refill())
@@ -86,22 +93,27 @@ class CandidatesModel(QAbstractListModel):
 
     def refill(self) -> None:
         """Read again what can be chosen."""
-        choices = self._choices()
-        if choices != self.choices:
+        self.choices = self._choices()
+        self._soon.start()
+
+    def catch_up(self) -> None:
+        """Bring the rows of the list up to what can be chosen."""
+        self._soon.stop()
+        if self._rows != self.choices:
             self.beginResetModel()
-            self.choices = choices
+            self._rows = self.choices
             self.endResetModel()
         self.shown.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many choices there are."""
-        return 0 if parent.isValid() else len(self.choices)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a choice, its name, or a sentence for a screen reader."""
         if not index.isValid():
             return None
-        choice = self.choices[index.row()]
+        choice = self._rows[index.row()]
         if role == CHOICE:
             return choice
         if role == Qt.ItemDataRole.DisplayRole:

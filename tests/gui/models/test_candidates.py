@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 
 from core.model.records import Candidate, SecondSpeaker
 from core.model.spans import Span
@@ -27,17 +28,19 @@ def source():
 
 
 @pytest.fixture
-def model(source):
+def model(source, qapp):
     selection = Selection()
     article = ArticleModel(source)
     made = CandidatesModel(article, selection)
     made.selection, made.article = selection, article
     article.show_document("sample")
     selection.select_quote("q1")
+    made.catch_up()
     return made
 
 
 def picture(model):
+    model.catch_up()
     return " | ".join(
         f"{one.cap} {one.name}{'*' if one.chosen else ''}"
         for one in (model.index(n).data(CHOICE) for n in range(model.rowCount()))
@@ -90,13 +93,21 @@ def test_not_a_quote_offers_reasons_and_marks_the_one_given(model, source):
     assert picture(model) == "1 Scare quotes | 2 A title or a name* | 3 Not speech | 4 Wrong span | 5 Duplicate"
 
 
-def test_the_rows_follow_the_quote_and_go_with_it(model):
+def test_the_digits_follow_the_quote_at_once_and_the_rows_once_for_all_that_a_key_changes(model):
     shown = []
-    model.shown.connect(lambda: shown.append(model.rowCount()))
+    model.shown.connect(lambda: shown.append([model.index(row).data() for row in range(model.rowCount())]))
+    model.article.refresh(["q1"])
     model.selection.select_quote("q2")
+    assert [choice.name for choice in model.choices] == ["Ana Ruiz"]
+    assert (shown, model.rowCount()) == ([], len(CANDIDATES))
+    QApplication.processEvents()
+    assert shown == [["Ana Ruiz"]]
+
+
+def test_without_a_quote_there_are_no_rows(model):
     model.selection.select_quote("")
-    assert shown == [1, 0]
-    assert (model.quote, model.place_of_speaker()) == (None, -1)
+    QApplication.processEvents()
+    assert (model.rowCount(), model.quote, model.place_of_speaker()) == (0, None, -1)
 
 
 def second(model, source, *more, **fields):
@@ -151,6 +162,7 @@ def test_a_candidate_that_nobody_has_weighed_shows_no_share(model, source):
     candidates = (structs.replace(CANDIDATES[0], confidence=0.0), structs.replace(CANDIDATES[1], confidence=0.004))
     source.put("sample", structs.replace(model.quote, candidates=candidates))
     model.article.refresh(["q1"])
+    model.catch_up()
     assert [choice.share for choice in model.choices] == [None, 0.004]
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "1, Bo Lind, Ana Ruiz"
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("2, Ana Ruiz, the minister, 0%")

@@ -39,6 +39,17 @@ def change(panel, number, **fields):
     quote = panel.model.quotes[number - 1]
     panel.source.put("seed", structs.replace(quote, **fields))
     panel.model.refresh([quote.id])
+    QApplication.processEvents()
+
+
+def choose(panel, quote_id):
+    panel.selection.select_quote(quote_id)
+    QApplication.processEvents()
+
+
+def ask(panel, *mode):
+    panel.selection.set_mode(*mode)
+    QApplication.processEvents()
 
 
 def test_without_a_quote_there_is_nothing_to_press(panel):
@@ -51,7 +62,7 @@ def test_without_a_quote_there_is_nothing_to_press(panel):
 
 
 def test_the_current_quote_is_shown(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     quote = panel.model.quotes[3]
     assert panel.place.text() == "Quote 4 of 12"
     assert panel.excerpt.accessibleName() == f"Quote: {' '.join(panel.model.text[slice(*quote.span)].split())[:400]}"
@@ -61,7 +72,7 @@ def test_the_current_quote_is_shown(panel):
 
 
 def test_each_control_asks_for_its_action(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     controls = (panel.accept, panel.skip, panel.flag, panel.nobody, panel.new, panel.before, panel.after)
     for control in (*controls, panel.second, panel.comment, *panel.kinds.segments.values()):
         click(control)
@@ -74,7 +85,7 @@ def test_each_control_asks_for_its_action(panel):
 
 def test_a_candidate_is_picked_by_its_number_and_arrows_move_the_cursor(panel):
     change(panel, 4, candidates=tuple(Candidate(name=f"Person {n}", confidence=0.1) for n in range(9)))
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     click_row(panel.list, 1)
     assert panel.heard == [2]
     panel.list.setFocus()
@@ -103,8 +114,8 @@ def test_the_wheel_scrolls_the_list_and_nothing_behind_it(panel):
     ],
 )
 def test_after_nobody_and_not_a_quote_it_asks_further(panel, mode, heading, first):
-    panel.selection.select_quote("q4")
-    panel.selection.set_mode(mode)
+    choose(panel, "q4")
+    ask(panel, mode)
     assert panel.heading.text() == heading
     assert panel.list.model().index(0, 0).data() == first
     assert panel.accept.text() == "Go on"
@@ -112,14 +123,15 @@ def test_after_nobody_and_not_a_quote_it_asks_further(panel, mode, heading, firs
 
 
 def test_a_rejected_quote_shows_as_not_a_quote(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     panel.source.reject("seed", "q4")
     panel.model.refresh(["q4"], keep_ghost="q4")
+    QApplication.processEvents()
     assert [name for name, one in panel.kinds.segments.items() if one.isChecked()] == ["not_a_quote"]
 
 
 def test_a_flag_can_be_taken_off(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     change(panel, 4, flagged=True)
     assert panel.flag.text() == "Unflag"
 
@@ -144,26 +156,26 @@ def test_when_all_is_checked_the_button_completes_the_article(panel):
     ],
 )
 def test_for_a_second_speaker_it_asks_in_what_relation(panel, relation, heading):
-    panel.selection.select_quote("q4")
-    panel.selection.set_mode(Mode.SECOND, relation)
+    choose(panel, "q4")
+    ask(panel, Mode.SECOND, relation)
     assert (panel.heading.text(), panel.accept.text()) == (heading, "Go on")
     assert not panel.list.currentIndex().isValid()
-    panel.selection.set_mode(Mode.PICK)
+    ask(panel, Mode.PICK)
     assert (panel.heading.text(), panel.accept.text()) == ("Who said it?", "Accept")
 
 
 def test_what_else_is_known_stands_under_the_quote_and_takes_no_room_where_nothing_is(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     assert not panel.notes.isVisible()
     change(panel, 4, comment="Why?", sure=False)
     assert panel.notes.isVisible()
     assert panel.notes.text() == "unsure · “Why?”"
-    panel.selection.select_quote("q5")
+    choose(panel, "q5")
     assert (panel.notes.isVisible(), panel.notes.text()) == (False, "")
 
 
 def test_a_comment_is_written_in_the_panel(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     box, said = panel.comment_box, []
     box.written.connect(lambda words: said.append((box.about, words)))
     box.begin("", ("seed", "q4"))
@@ -173,12 +185,12 @@ def test_a_comment_is_written_in_the_panel(panel):
     assert (said, box.isVisible(), panel.heard) == ([], True, ["previous_quote"]), (
         "a button leaves the keys where they are"
     )
-    panel.selection.select_quote("q3")
+    choose(panel, "q3")
     assert (said, box.isVisible()) == ([(("seed", "q4"), "odd")], False)
 
 
 def test_what_would_follow_is_offered_and_a_click_asks_for_it(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     assert not panel.chain.isVisible()
     panel.following.followers = (Follower(quote_id="q5", reason="same turn as #4"),)
     panel.following.shown.emit()
@@ -188,7 +200,7 @@ def test_what_would_follow_is_offered_and_a_click_asks_for_it(panel):
 
 
 def test_nothing_below_jumps_when_somebody_would_follow_or_there_are_fewer_candidates(panel, qtbot):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     panel.resize(372, 640)
     QApplication.processEvents()
     places = set()
@@ -203,17 +215,17 @@ def test_nothing_below_jumps_when_somebody_would_follow_or_there_are_fewer_candi
 
 
 def test_other_keys_are_shown_on_the_buttons(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     panel.show_caps({"accept": "Space", "flag": "L", "complete": "Ctrl E", "comment": ""}.get)
     assert panel.accept.accessibleDescription() == "Key: Space"
     assert panel.flag.accessibleDescription() == "Key: L"
     assert (panel.comment.accessibleName(), panel.comment.accessibleDescription()) == ("Comment", "")
-    panel.selection.select_quote("q5")
+    choose(panel, "q5")
     assert panel.accept.accessibleDescription() == "Key: Space"
 
 
 def test_every_control_says_what_it_is(panel):
-    panel.selection.select_quote("q4")
+    choose(panel, "q4")
     for control in (panel.nobody, panel.second, panel.new, panel.accept, panel.skip, panel.flag, panel.comment):
         assert control.accessibleName() or control.text()
     assert panel.comment.toolTip() == "Comment on the quote (C)"

@@ -63,6 +63,7 @@ def test_a_long_name_stops_before_the_figures(rows):
     candidates = (MANY[0], structs.replace(MANY[1], name="Li"), MANY[2])
     rows.article._source.put("sample", structs.replace(rows.quote, candidates=candidates))
     rows.article.refresh([rows.quote.id])
+    rows.model().catch_up()
     assert rows.model().index(1, 0).data() == "Li"
     assert seen(rows.viewport(), right(rows, 1)) == before
 
@@ -84,6 +85,7 @@ def test_what_was_decided_has_a_tick(rows):
     rows.article._source.put("sample", changed)
     rows.article.refresh([changed.id])
     rows.selection.set_mode(Mode.NOBODY)
+    rows.model().catch_up()
     ticked = [seen(rows.viewport(), right(rows, row))["#1f6f3f"] for row in range(3)]
     assert ticked[1] > 5
     assert ticked[0] == ticked[2] == 0
@@ -94,6 +96,7 @@ def test_who_says_it_too_has_a_tick_and_no_share(rows):
     rows.article._source.put("sample", also)
     rows.article.refresh([also.id])
     rows.selection.set_mode(Mode.SECOND)
+    rows.model().catch_up()
     ticked = [seen(rows.viewport(), right(rows, row))["#1f6f3f"] for row in range(3)]
     assert ticked[1] > 5
     assert ticked[0] == ticked[2] == 0
