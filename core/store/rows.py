@@ -18,6 +18,7 @@ MOST = 2000
 """Rows that wait before they are written."""
 
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+_PLAIN = frozenset({str, int, float, bytes, type(None)})
 _encode = msgspec.json.Encoder().encode
 
 
@@ -37,7 +38,9 @@ class Rows:
             value = values[place]
             if value is not None:
                 values[place] = _encode(value).decode("utf-8")
-        self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
+        # The driver looks long for what to do with a word of an enumeration or a truth value.
+        row = tuple([each if type(each) in _PLAIN else _plain(each) for each in values])
+        self._waiting.setdefault(table.__tablename__, []).append(row)
         self._count += 1
         if self._count >= MOST:
             self.write()
@@ -54,6 +57,10 @@ def last_id(connection: Connection, table: type[Base]) -> int:
     """Return the highest number that a table has ever given a row, so that the next one is new for ever."""
     query = "SELECT seq FROM sqlite_sequence WHERE name = ?"
     return int(connection.exec_driver_sql(query, (table.__tablename__,)).scalar() or 0)
+
+
+def _plain(value: Any) -> Any:
+    return int(value) if isinstance(value, bool) else str(value) if isinstance(value, str) else value
 
 
 @cache

@@ -1,11 +1,10 @@
 """How a quote was settled: read from a file, or ruled by the import where the file doesn't say."""
 
 from datetime import datetime
-from typing import Any
 
 from msgspec.structs import replace
 
-from core.formats.line.extras import extras
+from core.formats.line.extras import Raw, extras
 from core.formats.line.flaws import Flaw
 from core.formats.line.spans_decoding import Spans
 from core.formats.line.wire import WireDecided, WireSuggestion
@@ -21,7 +20,7 @@ class DecisionDecoder:
         self._spans = spans
         self._reading = reading
 
-    def decision(self, place: str, wire: WireDecided, raw: dict[str, Any]) -> Decision:
+    def decision(self, place: str, wire: WireDecided, raw: Raw | None) -> Decision:
         """Return the record; a missing time is that of the reading, or empty where that has none either."""
         return Decision(
             via=wire.via,

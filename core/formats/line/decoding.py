@@ -1,25 +1,29 @@
 """From the bytes of one line to an annotated document, or the first thing that is wrong with it."""
 
+from itertools import count
 from typing import Any
 
 import msgspec
 
 from core.formats.line.bare import completed
 from core.formats.line.decisions import DecisionDecoder
-from core.formats.line.extras import extras
+from core.formats.line.extras import extras, inside
 from core.formats.line.flaws import Flaw, not_converted, refusal
 from core.formats.line.parsing import json_object
 from core.formats.line.quote_decoding import QuoteDecoder
 from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
 from core.formats.line.stand_off import with_text
-from core.formats.line.wire import FORMAT, WireLine, WireModel, WireZone
+from core.formats.line.strict import strict
+from core.formats.line.wire import FORMAT, WireLine, WireModel, WireQuote, WireRejection, WireZone
 from core.formats.reading import Reading
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument, Document, Layer, Model, Quote, Rejection, Zone
 from core.model.terms import State, Status
 
 Raw = dict[str, Any]
+
+_COMPLETE: msgspec.json.Decoder[WireLine] = msgspec.json.Decoder(strict(WireLine))
 
 
 def decode(
@@ -31,7 +35,11 @@ def decode(
     Raises `BadInput` "where: field: reason"; nothing of a wrong line is taken.
     """
     try:
-        raw = json_object(_utf8(data) if isinstance(data, str) else data)
+        found = _utf8(data) if isinstance(data, str) else data
+        wire = _complete(found)
+        if wire is not None:
+            return _Line(wire, None, reading or Reading.at_this_moment()).document()
+        raw = json_object(found)
         return _document(raw if id is None else completed(raw, id), reading)
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
@@ -54,6 +62,14 @@ def _document(raw: Raw, reading: Reading | None) -> AnnotatedDocument:
     return _Line(wire, raw, reading or Reading.at_this_moment()).document()
 
 
+def _complete(data: bytes) -> WireLine | None:
+    """Return a line that lacks nothing and holds no unknown key, as nearly all do; None if it needs a second look."""
+    try:
+        return _COMPLETE.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
 def _utf8(data: str) -> bytes:
     try:
         return data.encode("utf-8")
@@ -64,7 +80,7 @@ def _utf8(data: str) -> bytes:
 class _Line:
     """One line being read: text first, then speakers, then quotes, since each is checked against the one before."""
 
-    def __init__(self, wire: WireLine, raw: Raw, reading: Reading) -> None:
+    def __init__(self, wire: WireLine, raw: Raw | None, reading: Reading) -> None:
         self._wire = wire
         self._raw = raw
         self._reading = reading
@@ -87,7 +103,7 @@ class _Line:
             url=wire.url,
             date=wire.date,
             language=wire.language,
-            zones=tuple(self._zone(number, zone) for number, zone in enumerate(wire.zones)),
+            zones=tuple(map(self._zone, count(), wire.zones, inside(self._raw, "zones"))),
             extra=extras(self._raw, WireLine),
         )
         return AnnotatedDocument(document=document, layer=self._layer())
@@ -103,17 +119,16 @@ class _Line:
             raise Flaw("sha256", "is not that of the text, so one of them was changed")
         return found
 
-    def _zone(self, number: int, wire: WireZone) -> Zone:
+    def _zone(self, number: int, wire: WireZone, raw: Raw | None) -> Zone:
         self._spans.several(f"zones[{number}]", [(wire.start, wire.end)])
-        extra = extras(self._raw["zones"][number], WireZone)
-        return Zone(start=wire.start, end=wire.end, type=wire.type, extra=extra)
+        return Zone(start=wire.start, end=wire.end, type=wire.type, extra=extras(raw, WireZone))
 
     def _layer(self) -> Layer:
         wire, raw = self._wire, self._raw
-        for number, speaker in enumerate(wire.speakers):
-            self._roster.enter(f"speakers[{number}]", speaker, raw["speakers"][number])
-        quotes = tuple(self._quote(number) for number in range(len(wire.quotes)))
-        rejected = tuple(self._rejection(number) for number in range(len(wire.rejected)))
+        for number, speaker, its in zip(count(), wire.speakers, inside(raw, "speakers")):
+            self._roster.enter(f"speakers[{number}]", speaker, its)
+        quotes = tuple(map(self._quote, count(), wire.quotes, inside(raw, "quotes")))
+        rejected = tuple(map(self._rejection, count(), wire.rejected, inside(raw, "rejected")))
         _check_ids(quotes, rejected)
         return Layer(
             annotator=self._annotator(quotes, rejected),
@@ -124,14 +139,12 @@ class _Line:
             rejected=rejected,
         )
 
-    def _quote(self, number: int) -> Quote:
-        wire = self._wire.quotes[number]
-        quote = self._quotes.quote(f"quotes[{number}]", wire, self._raw["quotes"][number])
+    def _quote(self, number: int, wire: WireQuote, raw: Raw | None) -> Quote:
+        quote = self._quotes.quote(f"quotes[{number}]", wire, raw)
         return quote if wire.status is not None else self._decisions.adopt(quote)
 
-    def _rejection(self, number: int) -> Rejection:
-        wire = self._wire.rejected[number]
-        quote = self._quotes.quote(f"rejected[{number}]", wire, self._raw["rejected"][number])
+    def _rejection(self, number: int, wire: WireRejection, raw: Raw | None) -> Rejection:
+        quote = self._quotes.quote(f"rejected[{number}]", wire, raw)
         return Rejection(quote=quote, reason=wire.reason)
 
     def _annotator(self, quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> str | None:

@@ -1,5 +1,7 @@
 """Keys that the format doesn't know: kept when read, and written back at their place."""
 
+from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -16,18 +18,27 @@ from core.formats.line.wire import (
 )
 from core.model.records import Extra
 
+Raw = dict[str, Any]
+
 _KNOWN: dict[type[Wire], frozenset[str]] = {
     shape: frozenset(shape.__struct_fields__)
     for shape in (WireLine, WireZone, WireSpeaker, WireQuote, WireRejection, WireCandidate, WireDecided)
 }
 
 
-def extras(raw: dict[str, Any], shape: type[Wire]) -> Extra:
-    """Return what `raw` holds beyond the keys of `shape`."""
+def extras(raw: Raw | None, shape: type[Wire]) -> Extra:
+    """Return what `raw` holds beyond the keys of `shape`; nothing where it is known that there is nothing."""
+    if raw is None:
+        return {}
     known = _KNOWN[shape]
     if raw.keys() <= known:
         return {}
     return {key: value for key, value in raw.items() if key not in known}
+
+
+def inside(raw: Raw | None, key: str) -> Iterator[Raw | None]:
+    """Yield what stands in a list of `raw`, one by one; None without end where there is nothing to be found."""
+    return repeat(None) if raw is None else iter(raw.get(key, ()))
 
 
 def with_extras(wire: Wire, extra: Extra) -> Any:

@@ -1,11 +1,11 @@
 """From a quote as it stands in a file to the record: defaults filled, every claim checked against the text."""
 
 import hashlib
-from typing import Any
+from itertools import count
 from uuid import UUID
 
 from core.formats.line.decisions import DecisionDecoder
-from core.formats.line.extras import extras
+from core.formats.line.extras import Raw, extras, inside
 from core.formats.line.flaws import Flaw
 from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
@@ -26,7 +26,7 @@ class QuoteDecoder:
         self._decisions = decisions
         self._seed = seed
 
-    def quote(self, place: str, wire: WireQuote, raw: dict[str, Any]) -> Quote:
+    def quote(self, place: str, wire: WireQuote, raw: Raw | None) -> Quote:
         """Return the record; raises `Flaw` at the first field that is wrong."""
         fragments = self._fragments(place, wire)
         kind = wire.kind or (Kind.DIRECT if self._spans.marked(fragments[0]) else Kind.INDIRECT)
@@ -94,13 +94,13 @@ class QuoteDecoder:
         mention = self._spans.one(f"{place}.speaker", wire.speaker)
         return SecondSpeaker(relation=wire.relation, speaker_id=id_, speaker_name=name, mention=mention)
 
-    def _candidates(self, place: str, wire: WireQuote, raw: dict[str, Any]) -> tuple[Candidate, ...]:
+    def _candidates(self, place: str, wire: WireQuote, raw: Raw | None) -> tuple[Candidate, ...]:
         if not wire.candidates:
             return ()
-        pairs = zip(wire.candidates, raw["candidates"], strict=True)
-        return tuple(self._candidate(f"{place}.candidates[{number}]", *pair) for number, pair in enumerate(pairs))
+        each = zip(count(), wire.candidates, inside(raw, "candidates"))
+        return tuple([self._candidate(f"{place}.candidates[{number}]", one, its) for number, one, its in each])
 
-    def _candidate(self, place: str, wire: WireCandidate, raw: dict[str, Any]) -> Candidate:
+    def _candidate(self, place: str, wire: WireCandidate, raw: Raw | None) -> Candidate:
         id_, name = self._roster.pointed_at(place, wire.speaker_id, wire.name)
         if name is None:
             raise Flaw(f"{place}.name", "is missing")
@@ -113,8 +113,10 @@ class QuoteDecoder:
             extra=extras(raw, WireCandidate),
         )
 
-    def _decided(self, place: str, wire: WireQuote, raw: dict[str, Any]) -> Decision | None:
-        return None if wire.decided is None else self._decisions.decision(place, wire.decided, raw["decided"])
+    def _decided(self, place: str, wire: WireQuote, raw: Raw | None) -> Decision | None:
+        if wire.decided is None:
+            return None
+        return self._decisions.decision(place, wire.decided, None if raw is None else raw["decided"])
 
 
 def drawn_id(seed: str, place: str) -> str:

@@ -1,8 +1,6 @@
 """Who is meant: the speakers of one line, and the ids and names by which its quotes point at them."""
 
-from typing import Any
-
-from core.formats.line.extras import extras
+from core.formats.line.extras import Raw, extras
 from core.formats.line.flaws import Flaw
 from core.formats.line.wire import WireSpeaker
 from core.model.identity import suggested_speaker_id
@@ -28,7 +26,7 @@ class Roster:
         """All of them, in the order in which they came."""
         return tuple(self._by_id.values())
 
-    def enter(self, place: str, wire: WireSpeaker, raw: dict[str, Any]) -> None:
+    def enter(self, place: str, wire: WireSpeaker, raw: Raw | None) -> None:
         """Take an entry of the line's `speakers`."""
         id_ = wire.id or self._fresh(wire.name)
         if id_ in self._by_id:

@@ -53,5 +53,5 @@ def test_every_constraint_has_a_name():
 
 
 def test_a_closed_list_is_written_out():
-    assert str(one_of("kind", Kind).sqltext) == "kind IN ('direct', 'mixed', 'indirect')"
+    assert str(one_of("kind", Kind).sqltext) == "kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'"
     assert tables.Quote.__table__.c.fragments.type.shape == tables.Spans

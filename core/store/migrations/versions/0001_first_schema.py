@@ -25,7 +25,7 @@ def upgrade() -> None:
     sa.Column('external_id', sa.String(), nullable=True),
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('extra', sa.Text(), nullable=False),
-    sa.CheckConstraint("kind IN ('person', 'group', 'document', 'unknown')", name=op.f('ck_speaker_kind')),
+    sa.CheckConstraint("kind = 'person' OR kind = 'group' OR kind = 'document' OR kind = 'unknown'", name=op.f('ck_speaker_kind')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_speaker'))
     )
     with op.batch_alter_table('speaker', schema=None) as batch_op:
@@ -44,7 +44,7 @@ def upgrade() -> None:
     sa.Column('target', sa.Integer(), nullable=True),
     sa.Column('undone', sa.Boolean(), nullable=False),
     sa.Column('closed', sa.Boolean(), nullable=False),
-    sa.CheckConstraint("kind IN ('change', 'undo', 'redo', 'import', 'label')", name=op.f('ck_revision_kind')),
+    sa.CheckConstraint("kind = 'change' OR kind = 'undo' OR kind = 'redo' OR kind = 'import' OR kind = 'label'", name=op.f('ck_revision_kind')),
     sa.ForeignKeyConstraint(['annotator_id'], ['annotator.id'], name=op.f('fk_revision_annotator_id')),
     sa.ForeignKeyConstraint(['target'], ['revision.id'], name=op.f('fk_revision_target')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_revision')),
@@ -92,7 +92,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(), nullable=False),
     sa.Column('model', sa.Text(), nullable=True),
     sa.Column('extra', sa.Text(), nullable=False),
-    sa.CheckConstraint("state IN ('new', 'in_work', 'complete')", name=op.f('ck_layer_state')),
+    sa.CheckConstraint("state = 'new' OR state = 'in_work' OR state = 'complete'", name=op.f('ck_layer_state')),
     sa.ForeignKeyConstraint(['annotator_id'], ['annotator.id'], name=op.f('fk_layer_annotator_id')),
     sa.ForeignKeyConstraint(['document_id'], ['document.id'], name=op.f('fk_layer_document_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_layer')),
@@ -110,7 +110,7 @@ def upgrade() -> None:
     sa.Column('end', sa.Integer(), nullable=False),
     sa.Column('type', sa.String(), nullable=False),
     sa.Column('extra', sa.Text(), nullable=False),
-    sa.CheckConstraint("type IN ('headline', 'caption', 'pull_quote', 'embed', 'byline')", name=op.f('ck_zone_type')),
+    sa.CheckConstraint("type = 'headline' OR type = 'caption' OR type = 'pull_quote' OR type = 'embed' OR type = 'byline'", name=op.f('ck_zone_type')),
     sa.ForeignKeyConstraint(['document_id'], ['document.id'], name=op.f('fk_zone_document_id')),
     sa.PrimaryKeyConstraint('document_id', 'position', name=op.f('pk_zone'))
     )
@@ -160,11 +160,11 @@ def upgrade() -> None:
     sa.Column('decided_extra', sa.Text(), nullable=False),
     sa.Column('extra', sa.Text(), nullable=False),
     sa.Column('candidates', sa.Text(), nullable=False),
-    sa.CheckConstraint("decided_via IN ('enter', 'digit', 'typed', 'click', 'edit', 'propagated', 'merge', 'bulk', 'import')", name=op.f('ck_quote_decided_via')),
-    sa.CheckConstraint("kind IN ('direct', 'mixed', 'indirect')", name=op.f('ck_quote_kind')),
-    sa.CheckConstraint("reason IN ('scare', 'title', 'not_speech', 'wrong_span', 'duplicate')", name=op.f('ck_quote_reason')),
-    sa.CheckConstraint("speaker_type IN ('named', 'unnamed', 'collective', 'none', 'undecided')", name=op.f('ck_quote_speaker_type')),
-    sa.CheckConstraint("status IN ('suggested', 'accepted', 'corrected', 'added')", name=op.f('ck_quote_status')),
+    sa.CheckConstraint("decided_via = 'enter' OR decided_via = 'digit' OR decided_via = 'typed' OR decided_via = 'click' OR decided_via = 'edit' OR decided_via = 'propagated' OR decided_via = 'merge' OR decided_via = 'bulk' OR decided_via = 'import'", name=op.f('ck_quote_decided_via')),
+    sa.CheckConstraint("kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'", name=op.f('ck_quote_kind')),
+    sa.CheckConstraint("reason = 'scare' OR reason = 'title' OR reason = 'not_speech' OR reason = 'wrong_span' OR reason = 'duplicate'", name=op.f('ck_quote_reason')),
+    sa.CheckConstraint("speaker_type = 'named' OR speaker_type = 'unnamed' OR speaker_type = 'collective' OR speaker_type = 'none' OR speaker_type = 'undecided'", name=op.f('ck_quote_speaker_type')),
+    sa.CheckConstraint("status = 'suggested' OR status = 'accepted' OR status = 'corrected' OR status = 'added'", name=op.f('ck_quote_status')),
     sa.ForeignKeyConstraint(['layer_id'], ['layer.id'], name=op.f('fk_quote_layer_id')),
     sa.ForeignKeyConstraint(['speaker_id'], ['speaker.id'], name=op.f('fk_quote_speaker_id')),
     sa.PrimaryKeyConstraint('layer_id', 'id', name=op.f('pk_quote'))
@@ -182,7 +182,7 @@ def upgrade() -> None:
     sa.Column('speaker_name', sa.String(), nullable=True),
     sa.Column('mention_start', sa.Integer(), nullable=True),
     sa.Column('mention_end', sa.Integer(), nullable=True),
-    sa.CheckConstraint("relation IN ('joint', 'alternative', 'relayed_by')", name=op.f('ck_second_speaker_relation')),
+    sa.CheckConstraint("relation = 'joint' OR relation = 'alternative' OR relation = 'relayed_by'", name=op.f('ck_second_speaker_relation')),
     sa.ForeignKeyConstraint(['layer_id', 'quote_id'], ['quote.layer_id', 'quote.id'], name=op.f('fk_second_speaker_layer_id_quote_id')),
     sa.ForeignKeyConstraint(['speaker_id'], ['speaker.id'], name=op.f('fk_second_speaker_speaker_id')),
     sa.PrimaryKeyConstraint('layer_id', 'quote_id', 'position', name=op.f('pk_second_speaker'))
