@@ -8,7 +8,7 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from core.errors import BadInput
-from core.formats.folder import files_of
+from core.formats.folder import files_of, is_manifest
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.registry import Reader, is_one_article, readers
@@ -56,6 +56,8 @@ def reader_of(source: Source, path: PurePath | None) -> Reader:
     """
     suffix = path.suffix.lower() if path else ""
     head = source.head()
+    if path and is_manifest(path.name, head):
+        raise BadInput(f"{source.name}: is the manifest of an export and holds no articles; name the dataset instead")
     named = [reader for reader in readers() if suffix in reader.suffixes]
     special = [reader for reader in readers() if not _general(reader)]
     for group in (named, special, *([] if named else [readers()])):

@@ -1,10 +1,14 @@
-"""The files of a folder that may be articles: neither hidden ones nor what is read along with another file."""
+"""The files of a folder that may be articles: not hidden ones, what is read along with another, or our manifests."""
 
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from core.formats.registry import readers
+
+MANIFEST = "quotedesk-manifest/1"
+"""How the manifest of an export calls itself (`core/desk/manifest.py`)."""
+_NAMED, _BEGINNING = "manifest.json", 200
 
 
 def files_of(path: Path) -> Iterator[Path | None]:
@@ -18,7 +22,23 @@ def files_of(path: Path) -> Iterator[Path | None]:
         inside = (os.path.join(folder, name) for name in filter(is_shown, files))
         names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name)]
         yield None
-    yield from [path / name for name in without_companions(names)] or [path]
+    files = [path / name for name in without_companions(names)]
+    yield from [file for file in files if not _is_manifest(file)] or [path]
+
+
+def is_manifest(name: str, beginning: bytes) -> bool:
+    """Whether a file, by its name and first bytes, is what an export of ours says of itself."""
+    return name.endswith(_NAMED) and MANIFEST.encode() in beginning[:_BEGINNING]
+
+
+def _is_manifest(file: Path) -> bool:
+    if not file.name.endswith(_NAMED):
+        return False
+    try:
+        with file.open("rb") as stream:
+            return is_manifest(file.name, stream.read(_BEGINNING))
+    except OSError:
+        return False  # its reader says what is wrong
 
 
 def is_shown(name: str) -> bool:

@@ -68,13 +68,14 @@ class _Opening:
     def _readers(self, archive: Zipped, where: str) -> dict[str, Reader]:
         """Return the format of each file; those in none are told."""
         from core.formats.articles import reader_of
-        from core.formats.folder import is_shown, without_companions
+        from core.formats.folder import is_manifest, is_shown, without_companions
 
         found = {}
         for name in without_companions(filter(is_shown, archive.names)):
             try:
-                start = in_memory(archive.start_of(name, HEAD), f"{where}: {name}", "")
-                found[name] = reader_of(start, PurePosixPath(name))
+                start = archive.start_of(name, HEAD)
+                if not is_manifest(name, start):
+                    found[name] = reader_of(in_memory(start, f"{where}: {name}", ""), PurePosixPath(name))
             except BadInput as error:
                 self._problems.note(str(error))
         return found

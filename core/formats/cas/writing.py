@@ -60,6 +60,7 @@ class _Writing:
         self._clean = clean
         self._graph = Graph(clean(line.document.text))
         self._shared: dict[tuple[str, Span], int] = {}
+        self._ids: set[str] = set()
 
     def graph(self) -> Graph:
         """Return the quotes, what joins them, notes on what no layer shows, and the parts of the text."""
@@ -85,7 +86,6 @@ class _Writing:
     def _quote(self, quote: Wire) -> int:
         """Make the pieces of a quote; the first one has all its features, the others what tells whose they are."""
         texts = {
-            "quoteId": quote["id"],
             "kind": quote["kind"],
             "speakerName": quote["speaker_name"],
             "speakerId": quote["speaker_id"],
@@ -94,7 +94,8 @@ class _Writing:
             "factuality": quote["attributes"].get("factuality"),
             "comment": quote["comment"],
         }
-        values: Wire = {feature: self._clean(words) for feature, words in texts.items() if words}
+        values: Wire = {"quoteId": self._id(quote["id"])}
+        values |= {feature: self._clean(words) for feature, words in texts.items() if words}
         shared = {feature: values[feature] for feature in ("quoteId", "kind")} | {"flagged": False, "unsure": False}
         seconds = [(second["relation"], second["speaker"]) for second in quote["more_speakers"]]
         # The marks of a direct quote whose every piece is in marks would only be drawn twice.
@@ -116,6 +117,14 @@ class _Writing:
         for one, other in pairwise(pieces):
             self._join(CONTINUES, one, other)
         return pieces[0]
+
+    def _id(self, id_: str) -> str:
+        """Return an id that the file can hold; two ids stay two, for pieces of one id are one quote."""
+        id_ = self._clean(id_)
+        while id_ in self._ids:
+            id_ += "_"
+        self._ids.add(id_)
+        return id_
 
     def _slot(self, slot: str, type_: str, targets: list[tuple[str, Wire | None]]) -> list[int]:
         """Make the links of a slot, and the spans to which they lead."""

@@ -132,11 +132,24 @@ def quotes(draw, length, speakers, id_, parents):
 
 
 @st.composite
-def annotated(draw):
-    """Draw a line; its unknown keys belong to the article, and its annotator is named if somebody decided anything."""
-    text = draw(TEXTS)
-    length = len(text)
-    names = st.lists(NAMES, max_size=3, unique=True).filter(lambda some: True)
+def documents(draw, texts=TEXTS):
+    text = draw(texts)
+    zone = st.builds(
+        lambda span, kind, extra: Zone(start=span.start, end=span.end, type=kind, extra=extra),
+        spans(len(text)),
+        st.sampled_from(ZoneType),
+        EXTRAS,
+    )
+    return Document(
+        id=draw(NAMES), text=text, sha256=sha256_of(text), title=draw(MAYBE), source=draw(MAYBE), url=draw(MAYBE), date=draw(MAYBE),
+        language=draw(MAYBE), zones=tuple(draw(st.lists(zone, max_size=2))), extra=draw(EXTRAS),
+    )  # fmt: skip
+
+
+@st.composite
+def layers(draw, length, annotator):
+    """What an annotator says about a text; what was decided has one."""
+    names = st.lists(NAMES, max_size=3, unique=True)
     speakers = tuple(
         Speaker(id=f"s{number}", name=name, aliases=tuple(draw(st.lists(NAMES, max_size=2))), external_id=draw(MAYBE),
                 kind=draw(st.sampled_from(SpeakerKind)), extra=draw(EXTRAS))
@@ -145,19 +158,23 @@ def annotated(draw):
     ids = draw(st.lists(NAMES, max_size=4, unique=True))
     drawn = [draw(quotes(length, speakers, id_, ids[:number])) for number, id_ in enumerate(ids)]
     cut = draw(st.integers(0, len(drawn)))
-    zone = st.builds(
-        lambda span, kind, extra: Zone(start=span.start, end=span.end, type=kind, extra=extra),
-        spans(length),
-        st.sampled_from(ZoneType),
-        EXTRAS,
-    )
-    document = Document(
-        id=draw(NAMES), text=text, sha256=sha256_of(text), title=draw(MAYBE), source=draw(MAYBE), url=draw(MAYBE), date=draw(MAYBE),
-        language=draw(MAYBE), zones=tuple(draw(st.lists(zone, max_size=2))), extra=draw(EXTRAS),
-    )  # fmt: skip
-    layer = Layer(
-        annotator=draw(NAMES), state=draw(st.sampled_from(State)),
+    return Layer(
+        annotator=annotator, state=draw(st.sampled_from(State)),
         model=draw(st.none() | st.builds(Model, name=WORDS, version=WORDS, weights=WORDS)), speakers=speakers, quotes=tuple(drawn[:cut]),
         rejected=tuple(Rejection(quote=quote, reason=draw(st.none() | st.sampled_from(Reason))) for quote in drawn[cut:]),
     )  # fmt: skip
-    return AnnotatedDocument(document=document, layer=layer)
+
+
+@st.composite
+def annotated(draw):
+    """Draw a line; its unknown keys belong to the article, and its annotator is named if somebody decided anything."""
+    document = draw(documents())
+    return AnnotatedDocument(document=document, layer=draw(layers(len(document.text), draw(NAMES))))
+
+
+@st.composite
+def crowds(draw, texts=TEXTS, people=5):
+    """Draw the lines of several annotators about one article."""
+    document = draw(documents(texts))
+    names = draw(st.lists(NAMES, min_size=people, max_size=people, unique=True))
+    return [AnnotatedDocument(document=document, layer=draw(layers(len(document.text), name))) for name in names]

@@ -5,6 +5,7 @@ import pytest
 
 from core.errors import BadInput
 from core.formats.articles import articles, file_ids, format_of
+from core.formats.folder import MANIFEST
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.registry import reader_named
@@ -109,3 +110,12 @@ def test_a_format_is_found_by_name_then_by_content(tmp_path, name, text, format_
 def test_other_files_are_refused(tmp_path):
     with pytest.raises(BadInput, match=r"a\.xyz: is in no format that can be read \(.*\.jsonl, .*\.txt.*\)"):
         format_of(write(tmp_path / "a.xyz", "x"))
+
+
+def test_a_manifest_that_is_given_by_name_is_told(tmp_path):
+    (tmp_path / "a.manifest.json").write_text(f'{{"format": "{MANIFEST}"}}')
+    problems = Problems()
+    assert list(articles([tmp_path / "a.manifest.json"], problems)) == []
+    assert problems.first == [
+        f"{tmp_path}/a.manifest.json: is the manifest of an export and holds no articles; name the dataset instead"
+    ]

@@ -1,6 +1,6 @@
 import os
 
-from core.formats.folder import files_of, is_shown, without_companions
+from core.formats.folder import MANIFEST, files_of, is_manifest, is_shown, without_companions
 
 
 def test_a_folder_stands_for_its_files_hidden_and_odd_ones_excepted(tmp_path):
@@ -36,3 +36,13 @@ def test_hidden_files_and_those_in_hidden_folders_are_not_shown():
 def test_what_is_read_along_with_another_is_left_out_wherever_it_stands():
     names = ["b/x.txt", "b/x.ann", "x.txt", "a.txt"]
     assert without_companions(names) == ["a.txt", "b/x.ann", "x.txt"]
+
+
+def test_manifests_of_exports_are_no_articles_but_files_that_are_only_called_so_are(tmp_path):
+    ours = f'{{\n  "format": "{MANIFEST}",\n  "counts": {{}}\n}}'
+    for name, text in (("a.txt", "Words."), ("manifest.json", ours), ("b.jsonl.manifest.json", ours)):
+        (tmp_path / name).write_text(text)
+    assert [path.name for path in files_of(tmp_path) if path] == ["a.txt"]
+    (tmp_path / "manifest.json").write_text('{"text": "A manifest."}')
+    assert [path.name for path in files_of(tmp_path) if path] == ["a.txt", "manifest.json"]
+    assert not is_manifest("a.json", ours.encode())

@@ -217,3 +217,13 @@ def test_a_file_is_known_by_its_namespace():
     assert Xmi().recognises(b'<?xml version="1.0"?>' + HEAD.encode())
     assert not Xmi().recognises(b"<html/>")
     assert not Xmi().recognises(b"see http://www.omg.org/XMI")
+
+
+def test_quotes_whose_ids_xml_cannot_tell_apart_stay_apart(tmp_path):
+    (one,) = example().layer.quotes[:1]
+    ids = ("\x10", "\x14", "\ufffd", "\ufffd_")
+    quotes = tuple(replace(one, id=id_, parent=None) for id_ in ids)
+    line = replace(example(), layer=replace(example().layer, quotes=quotes, rejected=()))
+    Xmi().write_folder([line], tmp_path)
+    found, problems = read(Xmi(), tmp_path / "wire%2F7.xmi")
+    assert ([quote.id for quote in found[0].layer.quotes], problems.first) == (list(ids), [])

@@ -7,6 +7,7 @@ import pytest
 from core.errors import BadInput
 from core.formats import zip_archive
 from core.formats.articles import articles, format_of
+from core.formats.folder import MANIFEST
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.zip_archive import ZipArchive
@@ -40,6 +41,12 @@ def test_each_file_is_read_in_its_own_format_and_in_order(tmp_path):
     )
     assert found == [("a", "e\u0301"), ("b", "Two\r\n👩🏽‍🚀"), ("x", "One"), ("set-2", "no id")]
     assert told == []
+
+
+def test_the_manifest_of_an_export_in_it_is_no_article(tmp_path):
+    ours = f'{{"format": "{MANIFEST}"}}'
+    found, told, _ = read(tmp_path, {"out/a.txt": "One", "out/manifest.json": ours, "manifest.json": '{"text": "Two"}'})
+    assert (sorted(found), told) == ([("a", "One"), ("manifest-1", "Two")], [])
 
 
 def test_an_archive_is_known_by_its_content(tmp_path):
