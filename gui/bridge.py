@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import ProjectProblem, QuotedeskError, UserMistake
 from core.model.change import Change
-from core.model.overview import Article, Patch, ReleaseRow
+from core.model.overview import Article, Cast, Patch, ReleaseRow
 from core.model.records import AnnotatedDocument
 
 if TYPE_CHECKING:
@@ -136,9 +136,9 @@ class Bridge(QObject):
         """Return an article with all its quotes."""
         return self.queries.article(document_id) if self._desk else None
 
-    def patch(self, document_id: str, quote_ids: Iterable[str]) -> Patch:
-        """Return what became of a few quotes."""
-        return self.queries.patch(document_id, quote_ids)
+    def patch(self, document_id: str, quote_ids: Iterable[str], cast: Cast | None = None) -> Patch:
+        """Return what became of a few quotes; `cast` is that of the article where it is known still to hold."""
+        return self.queries.patch(document_id, quote_ids, cast)
 
     def _held(self) -> "Desk":
         if self._desk is None:

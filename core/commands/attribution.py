@@ -1,5 +1,7 @@
 """Who said it: accept what is suggested, name somebody else, or say that nobody is named."""
 
+from typing import NamedTuple
+
 from core.commands.command import Act
 from core.commands.following import bring_along
 from core.commands.settling import Shown, name_of
@@ -8,7 +10,7 @@ from core.model.records import Candidate, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
-from core.store.layers import find_layer, join_cast, know_speakers, own_layer, own_quote, roster_speaker
+from core.store.layers import find_layer, join_cast, name_in_roster, own_layer, own_quote, roster_speaker
 from core.store.past import rows_of
 from core.store.transaction import Step, Transaction
 
@@ -47,7 +49,6 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
     def apply(self, transaction: Transaction) -> Step:
         """Give the quote its speaker and settle it."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
-        know_speakers(transaction.session, quote.speaker_id, self.speaker_id)
         before = name_of(transaction, quote)
         shown = Shown(transaction, self.document_id, quote)
         speaker = roster_or_new(transaction, self.speaker_id, self.name)
@@ -99,17 +100,25 @@ class SetSpeakerType(Record, frozen=True, kw_only=True):
         return Step(code="nobody", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)
 
 
-def roster_or_new(transaction: Transaction, speaker_id: str | None, name: str | None) -> tables.Speaker:
+class Named(NamedTuple):
+    """A speaker of the roster, as far as a decision needs to know them."""
+
+    id: str
+    name: str
+
+
+def roster_or_new(transaction: Transaction, speaker_id: str | None, name: str | None) -> Named:
     """Return the roster's speaker of an id or of a name; a name that is not there yet is added."""
     if speaker_id is not None:
-        speaker = transaction.session.get(tables.Speaker, speaker_id)
-        if speaker is None:
+        known = name_in_roster(transaction.session, speaker_id)
+        if known is None:
             raise UserMistake("This speaker is no longer in the roster. Nothing was changed. Type the name.")
-        return speaker
+        return Named(speaker_id, known)
     words = " ".join((name or "").split())
     if not words:
         raise UserMistake("A speaker needs a name. Nothing was changed. Type one, or press 0 if nobody is named.")
-    return roster_speaker(transaction.session, words)
+    found = roster_speaker(transaction.session, words)
+    return Named(found.id, found.name)
 
 
 def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | None:

@@ -6,7 +6,7 @@ from core.errors import UserMistake
 from core.model.records import Record
 from core.model.terms import Reason, State, Status
 from core.store.counting import count_of
-from core.store.layers import own_layer, own_quote, remove_quote
+from core.store.layers import own_layer, own_quote, remove_quote, set_state
 from core.store.transaction import Step, Transaction
 
 
@@ -42,7 +42,7 @@ class CompleteDocument(Record, frozen=True, kw_only=True):
 
     def apply(self, transaction: Transaction) -> Step:
         """Make the article complete."""
-        layer = own_layer(transaction, self.document_id)
+        own_layer(transaction, self.document_id)
         transaction.session.flush()
         count = count_of(transaction.session.connection(), self.document_id, transaction.annotator)
         if count.checked < count.total:
@@ -50,7 +50,7 @@ class CompleteDocument(Record, frozen=True, kw_only=True):
                 f"{count.total - count.checked} of {count.total} quotes are not checked. Nothing was changed. "
                 "Check them, then complete the article."
             )
-        layer.state = State.COMPLETE
+        set_state(transaction, self.document_id, State.COMPLETE)
         return Step(code="complete", document_id=self.document_id)
 
 
@@ -61,5 +61,5 @@ class ReopenDocument(Record, frozen=True, kw_only=True):
 
     def apply(self, transaction: Transaction) -> Step:
         """Put the article back in work."""
-        own_layer(transaction, self.document_id).state = State.IN_WORK
+        set_state(transaction, self.document_id, State.IN_WORK)
         return Step(code="reopen", document_id=self.document_id)

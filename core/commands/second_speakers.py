@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from core.commands.attribution import mention_of, roster_or_new
+from core.commands.attribution import Named, mention_of, roster_or_new
 from core.commands.command import Act
 from core.commands.settling import Shown
 from core.errors import UserMistake
@@ -50,7 +50,7 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
         words = {"speaker": speaker.name, "relation": self.relation.value}
         return Step(code="second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
-    def _row(self, quote: tables.Quote, speaker: tables.Speaker, place: int) -> tables.SecondSpeaker:
+    def _row(self, quote: tables.Quote, speaker: Named, place: int) -> tables.SecondSpeaker:
         mention = self.mention or mention_of(quote.candidates, speaker.id)
         start, end = mention or (None, None)
         return tables.SecondSpeaker(

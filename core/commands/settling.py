@@ -6,7 +6,7 @@ from core.commands.command import Act
 from core.model.records import Suggestion
 from core.model.terms import Kind, State, Status, Via
 from core.store import tables
-from core.store.layers import own_layer, weights_of
+from core.store.layers import name_in_roster, set_state, weights_of
 from core.store.transaction import Transaction
 
 
@@ -44,7 +44,7 @@ class Shown:
 
         The article is in work again, if it was complete.
         """
-        own_layer(self._transaction, self._document_id).state = State.IN_WORK
+        set_state(self._transaction, self._document_id, State.IN_WORK)
         quote.rejected, quote.reason = False, None
         quote.status = Status.SUGGESTED
         self.note(quote, structs.replace(act, via=Via.EDIT))
@@ -69,7 +69,5 @@ class Shown:
 
 def name_of(transaction: Transaction, quote: tables.Quote) -> str | None:
     """Return the roster's name of a quote's speaker, or the description of one without a name."""
-    if quote.speaker_id is None:
-        return quote.speaker_name
-    speaker = transaction.session.get(tables.Speaker, quote.speaker_id)
-    return speaker.name if speaker else quote.speaker_name
+    name = name_in_roster(transaction.session, quote.speaker_id) if quote.speaker_id is not None else None
+    return quote.speaker_name if name is None else name

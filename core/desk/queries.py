@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 
 from core.model.overview import (
     Article,
+    Cast,
     DocumentRow,
     Found,
     HistoryRow,
@@ -46,10 +47,13 @@ class Queries:
         with self._engine.connect() as connection:
             return reading.read_article(connection, document_id, self._annotator)
 
-    def patch(self, document_id: str, quote_ids: Iterable[str]) -> Patch:
-        """Return what became of a few quotes of an article; fast however many the article has."""
+    def patch(self, document_id: str, quote_ids: Iterable[str], cast: Cast | None = None) -> Patch:
+        """Return what became of a few quotes of an article; fast however many the article has.
+
+        `cast`: the article's speakers, where they are known to be the same as before.
+        """
         with self._engine.connect() as connection:
-            return reading.read_patch(connection, document_id, self._annotator, quote_ids)
+            return reading.read_patch(connection, document_id, self._annotator, quote_ids, cast)
 
     def speakers(self) -> list[Speaker]:
         """Return the project's roster, by name."""

@@ -22,8 +22,8 @@ def files_of(path: Path) -> Iterator[Path | None]:
         inside = (os.path.join(folder, name) for name in filter(is_shown, files))
         names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name)]
         yield None
-    files = [path / name for name in without_companions(names)]
-    yield from [file for file in files if not _is_manifest(file)] or [path]
+    found = [path / name for name in without_companions(names)]
+    yield from [file for file in found if not _is_manifest(file)] or [path]
 
 
 def is_manifest(name: str, beginning: bytes) -> bool:

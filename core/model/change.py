@@ -7,6 +7,7 @@ class Change(Record, frozen=True, kw_only=True):
     """One finished transaction. `quotes` holds (document id, quote id) pairs.
 
     `code` and `words` name the step for people ("accept", {"number": …}); the window puts it into a language.
+    `cast` means that somebody joined or left the speakers of an article, or goes by other names now.
     `sweeping` means that much has changed (an import, work by another program): read everything again.
     """
 
@@ -16,4 +17,5 @@ class Change(Record, frozen=True, kw_only=True):
     documents: frozenset[str] = frozenset()
     quotes: frozenset[tuple[str, str]] = frozenset()
     speakers: frozenset[str] = frozenset()
+    cast: bool = False
     sweeping: bool = False

@@ -6,6 +6,18 @@ from core.model.records import Document, Model, Quote, Record, Rejection, Speake
 from core.model.terms import Kind, SpeakerType, State, Status, Via
 
 
+class Cast(Record, frozen=True, kw_only=True):
+    """The speakers of a document by id, and their slots."""
+
+    speakers: dict[str, Speaker] = {}
+    slots: dict[str, int] = {}
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The roster's names by speaker id."""
+        return {speaker.id: speaker.name for speaker in self.speakers.values()}
+
+
 class Article(Record, frozen=True, kw_only=True):
     """A document with the annotator's quotes and, where they have not decided, the model's suggestions.
 

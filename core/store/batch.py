@@ -6,11 +6,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
+from core.model.overview import Cast
 from core.model.records import Document, Extra, Model, Quote, Rejection, Speaker
 from core.model.terms import State
 from core.store import tables
 from core.store.mapping import to_document, to_speaker, to_zone
-from core.store.reading import Cast, to_quotes
+from core.store.reading import to_quotes
 
 Key = TypeVar("Key", bound=Hashable)
 Rows = Sequence[Row[Any]]
@@ -77,7 +78,7 @@ class Batch:
 
     def _cast_of(self, layers: Sequence[int]) -> Cast:
         rows = sorted((row for layer in layers for row in self._cast.get(layer, ())), key=lambda row: row.position)
-        return Cast({row.id: self._speaker(row) for row in rows}, {row.id: row.position for row in rows})
+        return Cast(speakers={row.id: self._speaker(row) for row in rows}, slots={row.id: row.position for row in rows})
 
     def _speaker(self, row: Row[Any]) -> Speaker:
         # The same person speaks in many articles.

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Select, bindparam, exists, func, or_, select
@@ -10,12 +10,15 @@ from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
 from core.model.identity import new_id
+from core.model.records import Model
 from core.model.terms import SpeakerKind, State
 from core.store import tables
 from core.store.transaction import Transaction
 
 # Built once: these run at every key that decides.
-_LAYERS = select(tables.Layer).where(
+_LAYERS = select(
+    tables.Layer.id, tables.Layer.document_id, tables.Layer.annotator_id, tables.Layer.state, tables.Layer.model
+).where(
     tables.Layer.document_id == bindparam("document_id"),
     or_(tables.Layer.annotator_id == bindparam("annotator_id"), tables.Layer.annotator_id.is_(None)),
 )
@@ -25,6 +28,7 @@ _QUOTES = select(tables.Quote.__table__, _HAS_SECOND.label("has_second")).where(
     or_(tables.Quote.layer_id == bindparam("own"), tables.Quote.layer_id == bindparam("models")),
     tables.Quote.id == bindparam("quote_id"),
 )
+_NAME = select(tables.Speaker.name).where(tables.Speaker.id == bindparam("id"))
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
@@ -33,24 +37,44 @@ _MEMBERS = (
     .join(tables.Layer, tables.Layer.id == tables.Cast.layer_id)
     .where(tables.Layer.document_id == bindparam("document_id"))
 )
-_SPEAKERS = select(tables.Speaker).where(tables.Speaker.id.in_(bindparam("ids", expanding=True)))
 
 
-def own_layer(transaction: Transaction, document_id: str) -> tables.Layer:
+class LayerRow(NamedTuple):
+    """A layer as commands look at it: plain, since an object of the session for each would be felt at every key."""
+
+    id: int
+    document_id: str
+    annotator_id: int | None
+    state: str
+    model: Model | None
+
+
+def own_layer(transaction: Transaction, document_id: str) -> LayerRow:
     """Return the annotator's layer of a document, made on first touch; the document is then in work."""
-    session = transaction.session
-    layer = find_layer(transaction, document_id, transaction.annotator_id)
+    session, who = transaction.session, transaction.annotator_id
+    layer = find_layer(transaction, document_id, who)
     if layer is None:
         if session.get(tables.Document, document_id) is None:
             raise UserMistake(f"There is no article {document_id} in this project. Nothing was changed.")
-        layer = tables.Layer(
-            document_id=document_id, annotator_id=transaction.annotator_id, state=State.IN_WORK, extra={}
-        )
-        session.add(layer)
+        made = tables.Layer(document_id=document_id, annotator_id=who, state=State.IN_WORK, extra={})
+        session.add(made)
         session.flush()
-        _known_layers(transaction, document_id)[transaction.annotator_id] = layer
-    elif layer.state == State.NEW:
-        layer.state = State.IN_WORK
+        layer = LayerRow(made.id, document_id, who, State.IN_WORK, None)
+        _known_layers(transaction, document_id)[who] = layer
+    return _in_state(transaction, layer, State.IN_WORK) if layer.state == State.NEW else layer
+
+
+def set_state(transaction: Transaction, document_id: str, state: State) -> None:
+    """Say how far the annotator is with a document."""
+    _in_state(transaction, own_layer(transaction, document_id), state)
+
+
+def _in_state(transaction: Transaction, layer: LayerRow, state: State) -> LayerRow:
+    if layer.state == state:
+        return layer
+    transaction.session.get_one(tables.Layer, layer.id).state = state
+    layer = layer._replace(state=state)
+    _known_layers(transaction, layer.document_id)[layer.annotator_id] = layer
     return layer
 
 
@@ -133,17 +157,18 @@ def remove_quote(session: Session, quote: tables.Quote) -> None:
     session.delete(quote)
 
 
-def find_layer(transaction: Transaction, document_id: str, annotator_id: int | None) -> tables.Layer | None:
+def find_layer(transaction: Transaction, document_id: str, annotator_id: int | None) -> LayerRow | None:
     """Return a layer of a document: the annotator's own, or the model's with None. Looked up once a step."""
     return _known_layers(transaction, document_id).get(annotator_id)
 
 
-def _known_layers(transaction: Transaction, document_id: str) -> dict[int | None, tables.Layer]:
+def _known_layers(transaction: Transaction, document_id: str) -> dict[int | None, LayerRow]:
     session = transaction.session
-    known: dict[str, dict[int | None, tables.Layer]] = session.info.setdefault("layers", {})
+    known: dict[str, dict[int | None, LayerRow]] = session.info.setdefault("layers", {})
     if document_id not in known:
         query = {"document_id": document_id, "annotator_id": transaction.annotator_id}
-        known[document_id] = {layer.annotator_id: layer for layer in session.scalars(_LAYERS, query)}
+        rows = session.connection().execute(_LAYERS, query)
+        known[document_id] = {row.annotator_id: LayerRow(*row) for row in rows}
     return known[document_id]
 
 
@@ -153,7 +178,7 @@ def weights_of(transaction: Transaction, document_id: str) -> str | None:
     return layer.model.weights if layer and layer.model else None
 
 
-def join_cast(session: Session, layer: tables.Layer, speaker_id: str) -> None:
+def join_cast(session: Session, layer: LayerRow | tables.Layer, speaker_id: str) -> None:
     """Make a speaker one of the layer's; in the document, a speaker keeps the place that it first took."""
     places, members = _cast_of(session, layer.document_id)
     if speaker_id in members[layer.id]:
@@ -174,11 +199,15 @@ def _cast_of(session: Session, document_id: str) -> tuple[dict[str, int], defaul
     return known[document_id]
 
 
-def know_speakers(session: Session, *speaker_ids: str | None) -> None:
-    """Load some speakers of the roster at once, so that asking for each by id costs nothing more."""
-    wanted = {each for each in speaker_ids if each is not None}
-    if wanted:
-        session.scalars(_SPEAKERS, {"ids": list(wanted)}).all()
+def name_in_roster(session: Session, speaker_id: str) -> str | None:
+    """Return the name of a speaker, None if the roster has nobody of that id. Looked up once a step.
+
+    Not for a step that changes names.
+    """
+    known: dict[str, str | None] = session.info.setdefault("names", {})
+    if speaker_id not in known:
+        known[speaker_id] = session.connection().scalar(_NAME, {"id": speaker_id})
+    return known[speaker_id]
 
 
 def roster_speaker(session: Session, name: str) -> tables.Speaker:

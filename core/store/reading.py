@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, or_, select
+from sqlalchemy import Connection, Row, bindparam, exists, or_, select
 
-from core.model.overview import Article, Patch
-from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker, Speaker
+from core.model.overview import Article, Cast, Patch
+from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker
 from core.model.terms import State
 from core.store import tables
 from core.store.mapping import to_document, to_quote, to_rejection, to_second_speaker, to_speaker, to_zone
@@ -31,7 +31,8 @@ _CAST = (
     .order_by(tables.Cast.position)
 )
 _OF_LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
-_SOME_OF_LAYER = _OF_LAYER.where(_QUOTE.id.in_(bindparam("ids", expanding=True)))
+_HAS_SECOND = exists().where(_SECOND.layer_id == _QUOTE.layer_id, _SECOND.quote_id == _QUOTE.id).label("has_second")
+_SOME_OF_LAYER = _OF_LAYER.add_columns(_HAS_SECOND).where(_QUOTE.id.in_(bindparam("ids", expanding=True)))
 _COVERED = select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer"))
 _SECONDS = (
     select(tables.SecondSpeaker.__table__)
@@ -48,18 +49,6 @@ class LayerIds(msgspec.Struct, frozen=True):
     models: int | None
     state: State
     model: Model | None
-
-
-class Cast(msgspec.Struct, frozen=True):
-    """The speakers of a document by id, and their slots."""
-
-    speakers: dict[str, Speaker]
-    slots: dict[str, int]
-
-    @property
-    def names(self) -> dict[str, str]:
-        """The roster's names by speaker id."""
-        return {speaker.id: speaker.name for speaker in self.speakers.values()}
 
 
 def read_document(connection: Connection, document_id: str) -> Document | None:
@@ -88,7 +77,7 @@ def read_layer_ids(connection: Connection, document_id: str, annotator: str | No
 def read_cast(connection: Connection, layers: Sequence[int]) -> Cast:
     """Return the speakers of some layers of one document, in the order of their slots."""
     rows = connection.execute(_CAST, _pair(layers)).all()
-    return Cast({row.id: to_speaker(row) for row in rows}, {row.id: row.position for row in rows})
+    return Cast(speakers={row.id: to_speaker(row) for row in rows}, slots={row.id: row.position for row in rows})
 
 
 def read_article(connection: Connection, document_id: str, annotator: str | None) -> Article | None:
@@ -112,10 +101,17 @@ def read_article(connection: Connection, document_id: str, annotator: str | None
     )
 
 
-def read_patch(connection: Connection, document_id: str, annotator: str | None, quote_ids: Iterable[str]) -> Patch:
-    """Return what became of a few quotes of a document."""
+def read_patch(
+    connection: Connection,
+    document_id: str,
+    annotator: str | None,
+    quote_ids: Iterable[str],
+    cast: Cast | None = None,
+) -> Patch:
+    """Return what became of a few quotes of a document; a `cast` that is known still to hold is not read again."""
     layers = read_layer_ids(connection, document_id, annotator)
-    cast = read_cast(connection, present(layers))
+    if cast is None:
+        cast = read_cast(connection, present(layers))
     quotes: list[Quote] = []
     rejected: list[Rejection] = []
     wanted = list(quote_ids)
@@ -137,8 +133,8 @@ def read_quotes(
 ) -> tuple[list[Quote], list[Rejection]]:
     """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
     own = _rows(connection, layers.own, ids)
-    suggested = _suggested(connection, layers, ids, {row.id for row in own})
-    return to_quotes([*own, *suggested], _second_speakers(connection, present(layers), ids), names)
+    found = [*own, *_suggested(connection, layers, ids, {row.id for row in own})]
+    return to_quotes(found, _second_speakers(connection, present(layers), found, some=ids is not None), names)
 
 
 def to_quotes(
@@ -193,10 +189,13 @@ def _settled(connection: Connection, layer: int | None) -> set[str]:
     return set(connection.scalars(_COVERED, {"layer": layer}))
 
 
-def _second_speakers(connection: Connection, layers: Sequence[int], ids: Sequence[str] | None) -> Iterable[Row[Any]]:
-    if ids is None:
+def _second_speakers(
+    connection: Connection, layers: Sequence[int], found: Sequence[Row[Any]], *, some: bool
+) -> Iterable[Row[Any]]:
+    if not some:
         return connection.execute(_SECONDS, _pair(layers))
-    return connection.execute(_SOME_SECONDS, {**_pair(layers), "ids": ids})
+    ids = [row.id for row in found if row.has_second]
+    return connection.execute(_SOME_SECONDS, {**_pair(layers), "ids": ids}) if ids else ()
 
 
 def _named(quote: Quote, names: dict[str, str]) -> Quote:

@@ -178,6 +178,7 @@ def change_of(session: Session, step: Step, notes: Sequence[RowNote | tables.Rev
         documents=frozenset(documents.values()) | frozenset({step.document_id} if step.document_id else ()),
         quotes=frozenset(quotes),
         speakers=frozenset(str(key["id"]) for table, key in keys if table == "speaker"),
+        cast=any(table in {"speaker", "cast_member"} for table, _ in keys),
     )
 
 

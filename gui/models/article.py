@@ -8,7 +8,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from core.model.doubt import is_doubtful
-from core.model.overview import Article, Patch
+from core.model.overview import Article, Cast, Patch
 from core.model.records import Quote, Rejection, Speaker
 from core.model.terms import State
 from gui.models.tally import Tally
@@ -22,7 +22,7 @@ class Source(Protocol):
     def article(self, document_id: str) -> Article | None:
         """Return an article with all its quotes."""
 
-    def patch(self, document_id: str, quote_ids: Iterable[str]) -> Patch:
+    def patch(self, document_id: str, quote_ids: Iterable[str], cast: Cast | None = None) -> Patch:
         """Return what became of a few quotes; must stay fast in an article of 10,000 quotes."""
 
 
@@ -88,15 +88,17 @@ class ArticleModel(QObject):
         """Whether the quote is an unchecked one that needs a look first."""
         return is_doubtful(quote)
 
-    def refresh(self, quote_ids: Iterable[str], *, keep_ghost: str = EMPTY) -> None:
+    def refresh(self, quote_ids: Iterable[str], *, keep_ghost: str = EMPTY, same_cast: bool = False) -> None:
         """Take in a change that touched these quotes, and tell who shows them.
 
-        `keep_ghost` names a quote that stays on show although it was rejected.
+        `keep_ghost` names a quote that stays on show although it was rejected. `same_cast`: the speakers of the
+        article and their names are what they were.
         """
         if self.article is None:
             return
         touched = set(quote_ids) | ({self.ghost.quote.id} if self.ghost else set())
-        patch = self._source.patch(self.article.document.id, touched)
+        cast = Cast(speakers=self.article.speakers, slots=self.article.slots) if same_cast else None
+        patch = self._source.patch(self.article.document.id, touched, cast)
         self._recount(touched, patch)
         self.article = structs.replace(self.article, state=patch.state, speakers=patch.speakers, slots=patch.slots)
         self.ghost = patch.rejected.get(keep_ghost)

@@ -114,7 +114,8 @@ class DeskWatch(QObject):
             current = self._selection.quote_id
             if change.speakers and current:
                 quotes |= {current}  # its candidates go by the roster's names
-            self._article.refresh(quotes, keep_ghost=current if current in quotes else "")
+            ghost = current if current in quotes else ""
+            self._article.refresh(quotes, keep_ghost=ghost, same_cast=not change.cast)
             if current and self._article.quote(current) is None:
                 self._selection.select_quote("")
 

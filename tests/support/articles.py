@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core.model.identity import sha256_of
-from core.model.overview import Article, Patch
+from core.model.overview import Article, Cast, Patch
 from core.model.records import Candidate, Document, Quote, Rejection, Speaker
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, SpeakerType, Status
@@ -41,7 +41,7 @@ class FixedSource:
         """Make a quote a rejected one, as a command would."""
         self._rejected[document_id][quote_id] = Rejection(quote=self._quotes[document_id].pop(quote_id), reason=reason)
 
-    def patch(self, document_id: str, quote_ids: Iterable[str]) -> Patch:
+    def patch(self, document_id: str, quote_ids: Iterable[str], cast: Cast | None = None) -> Patch:
         """Return the quotes asked for as they are now."""
         article, wanted = self.articles[document_id], set(quote_ids)
         return Patch(

@@ -41,8 +41,9 @@ class TagPainter:
         """Paint the placed tags, with their ticks and leaders, that reach into a part of the page."""
         self._face.widest, self._face.compact = len(self._model.quotes), self._page.column.compact
         self._leaders(painter, part, current)
-        for place in self._tags.places:
-            if part.intersects(self._tags.rect(place).adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)):
+        high, low = part.top() - HEIGHT - OUTLINE, part.bottom() + OUTLINE
+        for place in self._tags.places if part.right() >= self._page.column.tag_left - OUTLINE else ():
+            if high <= place.top <= low:
                 self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
 
     def needs_tooltip(self, place: Place) -> bool:

@@ -14,6 +14,7 @@ from core.store.layers import (
     own_quote,
     remove_quote,
     roster_speaker,
+    set_state,
     weights_of,
 )
 from core.store.transaction import Step, Transaction
@@ -38,10 +39,10 @@ def test_the_layer_is_made_once_and_in_work(transaction):
     made = own_layer(transaction, "seed")
     assert (made.state, made.annotator_id) == (State.IN_WORK, transaction.annotator_id)
     assert own_layer(transaction, "seed") is made
-    made.state = State.NEW
-    assert own_layer(transaction, "seed").state == State.IN_WORK
-    made.state = State.COMPLETE
-    assert own_layer(transaction, "seed").state == State.COMPLETE
+    for state, then in ((State.COMPLETE, State.COMPLETE), (State.NEW, State.IN_WORK)):
+        set_state(transaction, "seed", state)
+        assert own_layer(transaction, "seed").state == then
+        assert transaction.session.get_one(tables.Layer, made.id).state == then
     with pytest.raises(UserMistake, match="no article elsewhere"):
         own_layer(transaction, "elsewhere")
 
