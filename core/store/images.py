@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import RowMapping, Table, and_, delete, insert, inspect, select, update
 from sqlalchemy.orm import Session
 
-from core.store.packed import Packed
+from core.store.packed import Packed, packed
 from core.store.tables import Base, RevisionRow
 from core.store.uses import is_used
 
@@ -44,14 +44,14 @@ class RowNote(msgspec.Struct):
 
 
 def row_columns(revision: int, position: int, note: RowNote) -> dict[str, Any]:
-    """Return a note as a row of the history."""
+    """Return a note as a row of the history, its images packed."""
     return {
         "revision_id": revision,
         "position": position,
         "table_name": note.table,
-        "key": note.key,
-        "before": note.before,
-        "after": note.after,
+        "key": packed(note.key),
+        "before": packed(note.before),
+        "after": packed(note.after),
     }
 
 

@@ -13,6 +13,7 @@ from core.model.identity import new_id
 from core.model.records import Model
 from core.model.terms import SpeakerKind, State
 from core.store import tables
+from core.store.prepared import Prepared
 from core.store.transaction import Transaction
 
 # Built once: these run at every key that decides.
@@ -28,11 +29,11 @@ _QUOTES = select(tables.Quote.__table__, _HAS_SECOND.label("has_second")).where(
     or_(tables.Quote.layer_id == bindparam("own"), tables.Quote.layer_id == bindparam("models")),
     tables.Quote.id == bindparam("quote_id"),
 )
-_NAME = select(tables.Speaker.name).where(tables.Speaker.id == bindparam("id"))
+_NAME = Prepared(select(tables.Speaker.name).where(tables.Speaker.id == bindparam("id")))
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
-_MEMBERS = (
+_MEMBERS = Prepared(
     select(tables.Cast.layer_id, tables.Cast.speaker_id, tables.Cast.position)
     .join(tables.Layer, tables.Layer.id == tables.Cast.layer_id)
     .where(tables.Layer.document_id == bindparam("document_id"))
@@ -193,9 +194,9 @@ def _cast_of(session: Session, document_id: str) -> tuple[dict[str, int], defaul
     known: dict[str, tuple[dict[str, int], defaultdict[int, set[str]]]] = session.info.setdefault("cast", {})
     if document_id not in known:
         places, members = known[document_id] = {}, defaultdict(set)
-        for layer_id, speaker_id, place in session.connection().execute(_MEMBERS, {"document_id": document_id}):
-            places[speaker_id] = place
-            members[layer_id].add(speaker_id)
+        for row in _MEMBERS(session.connection(), {"document_id": document_id}):
+            places[row.speaker_id] = row.position
+            members[row.layer_id].add(row.speaker_id)
     return known[document_id]
 
 
@@ -206,7 +207,7 @@ def name_in_roster(session: Session, speaker_id: str) -> str | None:
     """
     known: dict[str, str | None] = session.info.setdefault("names", {})
     if speaker_id not in known:
-        known[speaker_id] = session.connection().scalar(_NAME, {"id": speaker_id})
+        known[speaker_id] = _NAME(session.connection(), {"id": speaker_id}).scalar()
     return known[speaker_id]
 
 

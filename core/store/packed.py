@@ -8,6 +8,12 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 T = TypeVar("T")
+_encode = msgspec.json.Encoder().encode
+
+
+def packed(value: Any) -> str | None:
+    """Return the JSON text by which a column of this type holds a value."""
+    return None if value is None else _encode(value).decode("utf-8")
 
 
 class Packed(TypeDecorator[T], Generic[T]):
@@ -23,7 +29,7 @@ class Packed(TypeDecorator[T], Generic[T]):
 
     def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
         """Pack for the database."""
-        return None if value is None else msgspec.json.encode(value).decode("utf-8")
+        return packed(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> T | None:
         """Unpack what the database holds."""

@@ -8,12 +8,14 @@ from sqlalchemy.orm import Session
 
 from core.store import tables
 from core.store.images import RowNote, row_columns
+from core.store.packed import packed
+from core.store.prepared import Prepared
 
 Revision, Row = tables.Revision, tables.RevisionRow
 
 # Built once, and past the unit of work: the history is only ever added to, at every key that decides.
-_ADD_REVISION = insert(Revision).returning(Revision.id)
-_ADD_ROWS = insert(Row)
+_ADD_REVISION = Prepared(insert(Revision).returning(Revision.id))
+_ADD_ROWS = Prepared(insert(Row))
 # What is undone and not closed is newer than the newest change that holds: the rest of a long past is not looked at.
 _HOLDS = (
     select(Revision.id)
@@ -22,7 +24,7 @@ _HOLDS = (
     .limit(1)
     .scalar_subquery()
 )
-_CLOSE = (
+_CLOSE = Prepared(
     update(Revision)
     .where(Revision.annotator_id == bindparam("who"), Revision.kind == "change", Revision.id > func.coalesce(_HOLDS, 0))
     .where(Revision.undone.is_(True), Revision.closed.is_(False))
@@ -30,16 +32,16 @@ _CLOSE = (
 )
 
 
-def add_revision(session: Session, **columns: Any) -> int:
+def add_revision(session: Session, *, words: dict[str, str], **columns: Any) -> int:
     """Write a new step into the history and return its number; its rows follow with `add_rows`."""
-    return session.connection().execute(_ADD_REVISION, columns).scalar_one()
+    fresh = {"words": packed(words), "undone": False, "closed": False}
+    return int(_ADD_REVISION(session.connection(), fresh | columns).scalar_one())
 
 
 def add_rows(session: Session, revision: int, notes: Sequence[RowNote]) -> None:
     """Write what a step did to each row, in order."""
     if notes:
-        columns = [row_columns(revision, position, note) for position, note in enumerate(notes)]
-        session.connection().execute(_ADD_ROWS, columns)
+        _ADD_ROWS.many(session.connection(), (row_columns(revision, place, note) for place, note in enumerate(notes)))
 
 
 def newest_change(session: Session, annotator: int) -> tables.Revision | None:
@@ -72,7 +74,7 @@ def oldest_undone(session: Session, annotator: int) -> tables.Revision | None:
 
 def close_redo(session: Session, annotator: int) -> None:
     """Let go of what was undone: after a new change it can't be done again; its rows stay for audit."""
-    session.connection().execute(_CLOSE, {"who": annotator})
+    _CLOSE(session.connection(), {"who": annotator})
 
 
 def rows_of(session: Session, revision: int) -> list[tables.RevisionRow]:

@@ -2,16 +2,17 @@
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from core.store.prepared import Prepared
 from core.store.tables import Annotator
 
-_BY_NAME = select(Annotator.id).where(Annotator.name == bindparam("name"))
+_BY_NAME = Prepared(select(Annotator.id).where(Annotator.name == bindparam("name")))
 
 
 def known_annotator(connection: Connection, name: str) -> int:
     """Return the id of an annotator, who is made known if new."""
-    found = connection.scalar(_BY_NAME, {"name": name})
+    found = _BY_NAME(connection, {"name": name}).scalar()
     if found is None:
         connection.execute(insert(Annotator).values(name=name))
-        found = connection.scalar(_BY_NAME, {"name": name})
+        found = _BY_NAME(connection, {"name": name}).scalar()
         assert found is not None
-    return found
+    return int(found)

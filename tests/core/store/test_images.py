@@ -48,7 +48,7 @@ def test_what_came_and_went_is_nothing_and_what_came_back_is_idle():
 
 def test_a_note_becomes_a_row_of_the_history():
     row = row_columns(7, 2, note({"a": 0}, None))
-    assert tuple(row.values()) == (7, 2, "quote", {"id": 1}, {"a": 0}, None)
+    assert tuple(row.values()) == (7, 2, "quote", '{"id":1}', '{"a":0}', None)
     assert set(row) == {column.name for column in tables.RevisionRow.__table__.columns}
 
 

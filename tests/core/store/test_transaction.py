@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.exc import StatementError
 
 from core.commands.boundaries import JoinQuotes
 from core.errors import UserMistake
@@ -58,7 +57,7 @@ def test_without_a_finish_nothing_has_happened(engine, project, first):
         transaction.session.flush()
     with pytest.raises(UserMistake), begin(engine, "new") as transaction:
         own_quote(transaction, "seed", "nothing")
-    with pytest.raises(StatementError), begin(engine) as transaction:
+    with pytest.raises(TypeError), begin(engine) as transaction:
         transaction.finish(flag(transaction, first, words={"not": object()}))
     assert dump(project) == before
     assert rows(project, "SELECT * FROM annotator") == people
