@@ -12,8 +12,8 @@ from core import history
 from core.commands.command import Command
 from core.desk import intake, outlet, releases
 from core.desk.choice import lines_of
+from core.desk.collector import no_full_rounds
 from core.desk.export_count import ExportCount
-from core.desk.heap import set_aside
 from core.desk.manifest import Chosen
 from core.desk.queries import Queries
 from core.errors import ProjectProblem, UserMistake
@@ -90,7 +90,7 @@ class Desk:
 
     def bring_in(self, lines: Iterable[AnnotatedDocument], annotator: str = "import") -> intake.Brought:
         """Import lines, all in one transaction; `annotator` is noted as who imported them."""
-        with self._trouble_told(), set_aside():
+        with self._trouble_told(), no_full_rounds():
             brought, change = intake.bring_in(self._engine, lines, annotator)
         if brought.document_ids:
             self._tell(change)
@@ -126,7 +126,7 @@ class Desk:
     @contextmanager
     def _letting_out(self, chosen: Chosen) -> Iterator[outlet.Outlet]:
         # One transaction: what another program writes meanwhile is in none of the dataset's parts.
-        with self._trouble_told(), set_aside(), self._engine.connect() as connection:
+        with self._trouble_told(), no_full_rounds(), self._engine.connect() as connection:
             yield outlet.Outlet(chosen, lambda: lines_of(connection, chosen))
 
     def release(self, name: str) -> ReleaseRow:

@@ -24,7 +24,7 @@ def test_there_and_back(shape, value):
     column = Packed(shape)
     packed = column.process_bind_param(value, DIALECT)
     assert isinstance(packed, str)
-    found = column.process_result_value(packed, DIALECT)
+    found = column.result_processor(DIALECT, None)(packed)
     assert found == value
     assert type(found) is type(value)
     assert [type(each) for each in found] == [type(each) for each in value] if isinstance(value, tuple) else True
@@ -33,5 +33,5 @@ def test_there_and_back(shape, value):
 def test_nothing_stays_nothing():
     column = Packed(Model)
     assert column.process_bind_param(None, DIALECT) is None
-    assert column.process_result_value(None, DIALECT) is None
+    assert column.result_processor(DIALECT, None)(None) is None
     assert repr(column) == "Packed()"
