@@ -185,7 +185,7 @@ class DocumentFilter(QSortFilterProxyModel):
 
 def spoken(row: DocumentRow) -> str:
     """Return what a screen reader says of an article."""
-    state = "complete" if row.state is State.COMPLETE else f"{row.checked} of {row.total} quotes checked"
+    state = "complete" if row.state is State.COMPLETE else f"{row.checked:,} of {row.total:,} quotes checked"
     doubt = f", {row.doubtful} doubtful" if row.doubtful else ""
     return f"{row.title}, {state}{doubt}"
 

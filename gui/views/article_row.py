@@ -74,14 +74,14 @@ class ArticleRow(Row):
 
     def _draw_note(self, painter: QPainter, row: DocumentRow, line: QRectF) -> None:
         quiet = self._theme.colour("ink2")
-        figures = f"{row.checked}/{row.total}" if row.total or row.labelled else ""
+        figures = f"{row.checked:,}/{row.total:,}" if row.total or row.labelled else ""
         used = draw_words(painter, line, figures, font=sans(12), colour=quiet, right=True) + 8
         if row.doubtful and row.state is not State.COMPLETE:
             used += self._draw_badge(painter, row.doubtful, line.right() - used, line.center().y()) + 6
         draw_words(painter, line.adjusted(0, 0, -used, 0), place_and_date(row), font=sans(12), colour=quiet)
 
     def _draw_badge(self, painter: QPainter, doubtful: int, right: float, middle: float) -> float:
-        words = f"? {doubtful}"
+        words = f"? {doubtful:,}"
         font = sans(12, QFont.Weight.DemiBold)
         width = ceil(QFontMetricsF(font).horizontalAdvance(words)) + 10
         badge = QRectF(right - width, middle - 9, width, 18)

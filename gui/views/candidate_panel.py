@@ -87,7 +87,7 @@ class CandidatePanel(QWidget):
         row = self._article.row_of(self._selection.quote_id)
         mode = self._selection.mode
         self.heading.setText(_SECOND[self._selection.relation] if mode is Mode.SECOND else _HEADINGS[mode])
-        self.place.setText(f"Quote {row + 1} of {len(self._article.quotes)}" if quote else "")
+        self.place.setText(f"Quote {row + 1:,} of {len(self._article.quotes):,}" if quote else "")
         words = " ".join(self._article.text[slice(*quote.span)][:400].split()) if quote else ""
         self.excerpt.show_words(words, self._article.slot(quote) if quote else 0)
         rejected = quote is not None and self._article.is_ghost(quote.id)

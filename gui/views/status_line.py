@@ -156,7 +156,7 @@ class StatusLine(QWidget):
 
     def show_doubt(self, doubtful: int) -> None:
         """Show how many doubtful quotes are left."""
-        self.badge.say(f"? {doubtful}")
+        self.badge.say(f"? {doubtful:,}")
         for widget in (self.badge, self.doubt):
             widget.setVisible(doubtful > 0)
 

@@ -51,7 +51,7 @@ class ProgressSign(QWidget):
         """Show other figures."""
         if progress != self._progress:
             self._progress = progress
-            self.setAccessibleName(f"{progress.checked} of {progress.total} quotes checked")
+            self.setAccessibleName(f"{progress.checked:,} of {progress.total:,} quotes checked")
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,7 +61,7 @@ class ProgressSign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, bold = self._theme.colour("ink"), sans(13, QFont.Weight.DemiBold)
-        figures, words = str(self._progress.checked), f" of {self._progress.total} quotes checked"
+        figures, words = f"{self._progress.checked:,}", f" of {self._progress.total:,} quotes checked"
         width = QFontMetricsF(bold).horizontalAdvance(figures) + QFontMetricsF(sans(13)).horizontalAdvance(words)
         bar = _BAR if self.width() > width + _BAR + 10 else 0
         x = (self.width() - width - bar - (10 if bar else 0)) / 2

@@ -213,4 +213,4 @@ class ArticleView(SizedSurface):
     def _describe(self) -> None:
         quotes = self.model.quotes
         checked = sum(quote.checked for quote in quotes)
-        self.setAccessibleDescription(f"{checked} of {len(quotes)} quotes checked" if quotes else "No quotes")
+        self.setAccessibleDescription(f"{checked:,} of {len(quotes):,} quotes checked" if quotes else "No quotes")
