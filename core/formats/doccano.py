@@ -11,9 +11,10 @@ from typing import BinaryIO
 import msgspec
 
 from core.errors import BadInput
-from core.formats.line.bare import Raw, completed, foreign
+from core.formats.line.bare import completed, foreign
 from core.formats.line.lines import write_lines
 from core.formats.line.stand_off import without_text
+from core.formats.line.wire import Raw
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading

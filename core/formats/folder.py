@@ -23,7 +23,7 @@ def files_of(path: Path) -> Iterator[Path | None]:
         names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name)]
         yield None
     found = [path / name for name in without_companions(names)]
-    yield from [file for file in found if not _is_manifest(file)] or [path]
+    yield from [file for file in found if not _holds_manifest(file)] or [path]
 
 
 def is_manifest(name: str, beginning: bytes) -> bool:
@@ -31,7 +31,7 @@ def is_manifest(name: str, beginning: bytes) -> bool:
     return name.endswith(_NAMED) and MANIFEST.encode() in beginning[:_BEGINNING]
 
 
-def _is_manifest(file: Path) -> bool:
+def _holds_manifest(file: Path) -> bool:
     if not file.name.endswith(_NAMED):
         return False
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Select, bindparam, exists, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
@@ -14,6 +14,7 @@ from core.model.records import Model
 from core.model.terms import SpeakerKind, State
 from core.store import tables
 from core.store.prepared import Prepared
+from core.store.reading import HAS_SECOND
 from core.store.transaction import Transaction
 
 # Built once: these run at every key that decides.
@@ -23,9 +24,7 @@ _LAYERS = select(
     tables.Layer.document_id == bindparam("document_id"),
     or_(tables.Layer.annotator_id == bindparam("annotator_id"), tables.Layer.annotator_id.is_(None)),
 )
-_SECOND = tables.SecondSpeaker
-_HAS_SECOND = exists().where(_SECOND.layer_id == tables.Quote.layer_id, _SECOND.quote_id == tables.Quote.id)
-_QUOTES = select(tables.Quote.__table__, _HAS_SECOND.label("has_second")).where(
+_QUOTES = select(tables.Quote.__table__, HAS_SECOND).where(
     or_(tables.Quote.layer_id == bindparam("own"), tables.Quote.layer_id == bindparam("models")),
     tables.Quote.id == bindparam("quote_id"),
 )

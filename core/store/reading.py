@@ -31,8 +31,8 @@ _CAST = (
     .order_by(tables.Cast.position)
 )
 _OF_LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
-_HAS_SECOND = exists().where(_SECOND.layer_id == _QUOTE.layer_id, _SECOND.quote_id == _QUOTE.id).label("has_second")
-_SOME_OF_LAYER = _OF_LAYER.add_columns(_HAS_SECOND).where(_QUOTE.id.in_(bindparam("ids", expanding=True)))
+HAS_SECOND = exists().where(_SECOND.layer_id == _QUOTE.layer_id, _SECOND.quote_id == _QUOTE.id).label("has_second")
+_SOME_OF_LAYER = _OF_LAYER.add_columns(HAS_SECOND).where(_QUOTE.id.in_(bindparam("ids", expanding=True)))
 _COVERED = select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer"))
 _SECONDS = (
     select(tables.SecondSpeaker.__table__)

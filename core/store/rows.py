@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import sqlite
 
 from core.store.packed import Packed
+from core.store.packed import packed as pack
+from core.store.prepared import Prepared
 from core.store.tables import Base
 
 MOST = 2000
@@ -19,7 +19,6 @@ MOST = 2000
 
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 _PLAIN = frozenset({str, int, float, bytes, type(None)})
-_encode = msgspec.json.Encoder().encode
 
 
 class Rows:
@@ -35,9 +34,7 @@ class Rows:
         names, packed, _ = _plan(table.__tablename__)
         values = list(map(columns.get, names))
         for place in packed:
-            value = values[place]
-            if value is not None:
-                values[place] = _encode(value).decode("utf-8")
+            values[place] = pack(values[place])
         # The driver looks long for what to do with a word of an enumeration or a truth value.
         row = tuple([each if type(each) in _PLAIN else _plain(each) for each in values])
         self._waiting.setdefault(table.__tablename__, []).append(row)
@@ -68,5 +65,5 @@ def _plan(name: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
     """Names of the columns, which of them are packed, and the statement."""
     table: Table = Base.metadata.tables[name]
     packed = tuple(place for place, column in enumerate(table.c) if isinstance(column.type, Packed))
-    statement = table.insert().compile(dialect=sqlite.dialect(paramstyle="qmark"))
-    return tuple(column.name for column in table.c), packed, str(statement)
+    insert = Prepared(table.insert())
+    return insert.names, packed, insert.text

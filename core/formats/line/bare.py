@@ -1,10 +1,6 @@
 """Articles in JSON that know nothing of this format: a text under some usual name, perhaps an id."""
 
-from typing import Any
-
-from core.formats.line.wire import WireLine
-
-Raw = dict[str, Any]
+from core.formats.line.wire import Raw, WireLine
 
 TEXT_KEYS = ("text", "content", "body", "article")
 """Under what an article's text stands in the files of others, the likeliest first."""

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from core.formats.line.extras import Raw, extras
+from core.formats.line.extras import extras
 from core.formats.line.flaws import Flaw
 from core.formats.line.spans_decoding import Spans
-from core.formats.line.wire import WireDecided, WireSuggestion
+from core.formats.line.wire import Raw, WireDecided, WireSuggestion
 from core.formats.reading import Reading
 from core.model.records import Decision, Quote, Suggestion
 from core.model.terms import Status, Via

@@ -1,7 +1,7 @@
 """From the bytes of one line to an annotated document, or the first thing that is wrong with it."""
 
+from functools import cache
 from itertools import count
-from typing import Any
 
 import msgspec
 
@@ -15,15 +15,11 @@ from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
 from core.formats.line.stand_off import with_text
 from core.formats.line.strict import strict
-from core.formats.line.wire import FORMAT, WireLine, WireModel, WireQuote, WireRejection, WireZone
+from core.formats.line.wire import FORMAT, Raw, WireLine, WireModel, WireQuote, WireRejection, WireZone
 from core.formats.reading import Reading
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument, Document, Layer, Model, Quote, Rejection, Zone
 from core.model.terms import State, Status
-
-Raw = dict[str, Any]
-
-_COMPLETE: msgspec.json.Decoder[WireLine] = msgspec.json.Decoder(strict(WireLine))
 
 
 def decode(
@@ -38,7 +34,7 @@ def decode(
         found = _utf8(data) if isinstance(data, str) else data
         wire = _complete(found)
         if wire is not None:
-            return _Line(wire, None, reading or Reading.at_this_moment()).document()
+            return _records(wire, None, reading)
         raw = json_object(found)
         return _document(raw if id is None else completed(raw, id), reading)
     except Flaw as flaw:
@@ -59,15 +55,25 @@ def _document(raw: Raw, reading: Reading | None) -> AnnotatedDocument:
         wire = msgspec.convert(raw, WireLine)
     except msgspec.ValidationError as error:
         raise not_converted(error) from error
+    return _records(wire, raw, reading)
+
+
+def _records(wire: WireLine, raw: Raw | None, reading: Reading | None) -> AnnotatedDocument:
     return _Line(wire, raw, reading or Reading.at_this_moment()).document()
 
 
 def _complete(data: bytes) -> WireLine | None:
     """Return a line that lacks nothing and holds no unknown key, as nearly all do; None if it needs a second look."""
     try:
-        return _COMPLETE.decode(data)
+        return _strict_decoder().decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+
+
+@cache
+def _strict_decoder() -> msgspec.json.Decoder[WireLine]:
+    """Made with the first line that is read: a window that only opens needs none."""
+    return msgspec.json.Decoder(strict(WireLine))
 
 
 def _utf8(data: str) -> bytes:

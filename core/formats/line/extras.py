@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from core.formats.line.wire import (
+    Raw,
     Wire,
     WireCandidate,
     WireDecided,
@@ -17,8 +18,6 @@ from core.formats.line.wire import (
     WireZone,
 )
 from core.model.records import Extra
-
-Raw = dict[str, Any]
 
 _KNOWN: dict[type[Wire], frozenset[str]] = {
     shape: frozenset(shape.__struct_fields__)

@@ -1,12 +1,9 @@
 """The JSON object that some bytes are, or why they are none."""
 
-from typing import Any
-
 import msgspec
 
 from core.formats.line.flaws import Flaw, not_decoded
-
-Raw = dict[str, Any]
+from core.formats.line.wire import Raw
 
 
 def json_object(data: bytes) -> Raw:

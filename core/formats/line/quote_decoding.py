@@ -5,11 +5,11 @@ from itertools import count
 from uuid import UUID
 
 from core.formats.line.decisions import DecisionDecoder
-from core.formats.line.extras import Raw, extras, inside
+from core.formats.line.extras import extras, inside
 from core.formats.line.flaws import Flaw
 from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
-from core.formats.line.wire import WireCandidate, WireQuote, WireSecond
+from core.formats.line.wire import Raw, WireCandidate, WireQuote, WireSecond
 from core.model.records import Candidate, Decision, Quote, SecondSpeaker
 from core.model.spans import Span, hull
 from core.model.terms import Kind, SpeakerType, Status

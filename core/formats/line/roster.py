@@ -1,8 +1,8 @@
 """Who is meant: the speakers of one line, and the ids and names by which its quotes point at them."""
 
-from core.formats.line.extras import Raw, extras
+from core.formats.line.extras import extras
 from core.formats.line.flaws import Flaw
-from core.formats.line.wire import WireSpeaker
+from core.formats.line.wire import Raw, WireSpeaker
 from core.model.identity import suggested_speaker_id
 from core.model.records import Speaker
 

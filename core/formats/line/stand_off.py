@@ -1,15 +1,13 @@
 """Lines without their texts: for annotations of texts that may not be passed on, joined again by checksum."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import msgspec
 
 from core.formats.line.encoding import encode
 from core.formats.line.flaws import Flaw
+from core.formats.line.wire import Raw
 from core.model.records import AnnotatedDocument
-
-Raw = dict[str, Any]
 
 
 def encode_stand_off(line: AnnotatedDocument) -> bytes:

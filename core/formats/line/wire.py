@@ -3,7 +3,7 @@
 A key that may be missing has a default; None means that the file said nothing, where that differs from null.
 """
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -22,6 +22,8 @@ from core.model.terms import (
 
 FORMAT = "quotedesk/1"
 
+Raw = dict[str, Any]
+"""A JSON object as it was decoded, before its keys were looked at."""
 Ends = tuple[int, int]
 Name = Annotated[str, Meta(min_length=1)]
 Likelihood = Annotated[float, Meta(ge=0, le=1)]

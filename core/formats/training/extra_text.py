@@ -1,13 +1,12 @@
 """A line for formats with typed fields: keys that we don't know have no type and stand as JSON text in `extra`."""
 
-from typing import Any
-
 import msgspec
 
 from core.formats.line.encoding import encode
 from core.formats.line.extras import extras
 from core.formats.line.flaws import Flaw
 from core.formats.line.wire import (
+    Raw,
     Wire,
     WireCandidate,
     WireDecided,
@@ -20,8 +19,6 @@ from core.formats.line.wire import (
 from core.model.records import AnnotatedDocument
 
 EXTRA = "extra"
-
-Raw = dict[str, Any]
 
 _OF_QUOTES: dict[str, type[Wire]] = {"candidates": WireCandidate, "decided": WireDecided}
 _PARTS: dict[type[Wire], dict[str, type[Wire]]] = {

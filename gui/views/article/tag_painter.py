@@ -42,7 +42,9 @@ class TagPainter:
         self._face.widest, self._face.compact = len(self._model.quotes), self._page.column.compact
         self._leaders(painter, part, current)
         high, low = part.top() - HEIGHT - OUTLINE, part.bottom() + OUTLINE
-        for place in self._tags.places if part.right() >= self._page.column.tag_left - OUTLINE else ():
+        if part.right() < self._page.column.tag_left - OUTLINE:
+            return
+        for place in self._tags.places:
             if high <= place.top <= low:
                 self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
 

@@ -235,3 +235,10 @@ def test_a_file_that_went_away_under_the_desk_is_told_and_nothing_is_lost_with_i
     aside.rename(project)
     desk.run(AcceptSuggestion(document_id="seed", quote_id=second, act=act()))
     assert seen(desk, second).checked
+
+
+def test_a_change_says_whether_an_article_has_other_speakers_now(desk):
+    one = ids(desk)[0]
+    steps = (AssignSpeaker(document_id="seed", quote_id=one, name="Ana Ruiz", act=act()), flag(one))
+    assert [desk.run(step).cast for step in steps] == [True, False]
+    assert [desk.undo().cast for _ in steps] == [False, True]

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.review import RejectQuote
+from core.model.overview import Cast
 from core.model.records import Candidate, SecondSpeaker, Speaker
 from core.model.spans import Span, surfaces
 from core.model.terms import Relation, State, Status
@@ -78,6 +79,15 @@ def test_a_patch_says_the_same_as_the_article(desk):
     assert patch.rejected == {each.quote.id: each for each in article.rejected}
     assert (patch.state, patch.speakers, patch.slots) == (article.state, article.speakers, article.slots)
     assert desk.queries.patch("elsewhere", every).quotes == {}
+
+
+def test_a_cast_that_is_known_is_not_read_again(desk):
+    (one,) = ids(desk)[:1]
+    article = desk.queries.article("seed")
+    known = Cast(speakers={key: structs.replace(each, name="X") for key, each in article.speakers.items()}, slots={})
+    patch = desk.queries.patch("seed", [one], known)
+    assert (patch.speakers, patch.slots, patch.quotes[one].speaker_name) == (known.speakers, {}, "X")
+    assert desk.queries.patch("seed", [one]).quotes[one] == article.quotes[0]
 
 
 def test_a_renamed_speaker_has_the_new_name_everywhere():
