@@ -18,8 +18,12 @@ def doubtful(confidence: float | None, candidates: tuple[Candidate, ...]) -> boo
     """
     if confidence is None or confidence < LEAST_CONFIDENCE:
         return True
-    ranked = sorted((candidate.confidence for candidate in candidates), reverse=True)
-    if not ranked:
-        return False
-    nobody = max(0.0, 1.0 - sum(ranked))
-    return ranked[0] - max([nobody, *ranked[1:2]]) < LEAST_LEAD
+    best = second = total = 0.0
+    for candidate in candidates:
+        total += candidate.confidence
+        if candidate.confidence > best:
+            best, second = candidate.confidence, best
+        elif candidate.confidence > second:
+            second = candidate.confidence
+    nobody = 1.0 - total
+    return bool(candidates) and best - max(nobody, second) < LEAST_LEAD

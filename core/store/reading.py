@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, exists, or_, select
 
+from core.model.called import with_names
 from core.model.overview import Article, Cast, Patch
-from core.model.records import Candidate, Document, Model, Quote, Rejection, SecondSpeaker
+from core.model.records import Document, Model, Quote, Rejection, SecondSpeaker
 from core.model.terms import State
 from core.store import tables
 from core.store.mapping import to_document, to_quote, to_rejection, to_second_speaker, to_speaker, to_zone
@@ -146,7 +147,7 @@ def to_quotes(
         more[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
     quotes, rejected = [], []
     for row in rows:
-        quote = _named(to_quote(row, names, more.get((row.layer_id, row.id), ())), names)
+        quote = with_names(to_quote(row, names, more.get((row.layer_id, row.id), ())), names)
         if row.rejected:
             rejected.append(to_rejection(row, quote))
         else:
@@ -196,15 +197,3 @@ def _second_speakers(
         return connection.execute(_SECONDS, _pair(layers))
     ids = [row.id for row in found if row.has_second]
     return connection.execute(_SOME_SECONDS, {**_pair(layers), "ids": ids}) if ids else ()
-
-
-def _named(quote: Quote, names: dict[str, str]) -> Quote:
-    """Call the candidates by their roster names, which may have been changed since they were suggested."""
-    if all(names.get(each.speaker_id or "", each.name) == each.name for each in quote.candidates):
-        return quote
-    renamed = tuple(_renamed(each, names) for each in quote.candidates)
-    return msgspec.structs.replace(quote, candidates=renamed)
-
-
-def _renamed(candidate: Candidate, names: dict[str, str]) -> Candidate:
-    return msgspec.structs.replace(candidate, name=names.get(candidate.speaker_id or "", candidate.name))

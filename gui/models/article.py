@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
+from core.model.called import with_names
 from core.model.doubt import is_doubtful
 from core.model.overview import Article, Cast, Patch
 from core.model.records import Quote, Rejection, Speaker
@@ -20,20 +21,22 @@ class Source(Protocol):
     """Where articles come from: the desk's queries, or a fixed article in a test."""
 
     def article(self, document_id: str) -> Article | None:
-        """Return an article with all its quotes."""
+        """Return an article with all its quotes, in text order."""
 
     def patch(self, document_id: str, quote_ids: Iterable[str], cast: Cast | None = None) -> Patch:
         """Return what became of a few quotes; must stay fast in an article of 10,000 quotes."""
 
 
 class ArticleModel(QObject):
-    """Rows are quotes in text order. `reset`: read all again; `rows_changed`: repaint these rows.
+    """Rows are quotes in text order. `reset`: read all again; `rows_changed`: repaint these rows; `cast_changed`:
+    speakers have other names or colours, wherever they stand.
 
     A quote that was just rejected stays as a ghost row until `drop_ghost`, so that its reason can be given.
     """
 
     reset = Signal()
     rows_changed = Signal(list)
+    cast_changed = Signal()
 
     def __init__(self, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,7 @@ class ArticleModel(QObject):
         self.ghost: Rejection | None = None
         self.tally = Tally()
         """Figures over the quotes; one that was just rejected is none any more."""
+        self._renamed: dict[str, str] = {}  # speakers by id whose old name may stand in quotes that were not re-read
         self._rows: dict[str, int] = {}
 
     @property
@@ -52,7 +56,7 @@ class ArticleModel(QObject):
 
     def show_document(self, document_id: str) -> None:
         """Put another article on show, or none with ""."""
-        self.ghost = None
+        self.ghost, self._renamed = None, {}
         self.article = self._source.article(document_id) if document_id else None
         self._arrange(self.article.quotes if self.article else ())
         self.tally = Tally(self.quotes)
@@ -70,6 +74,11 @@ class ArticleModel(QObject):
     def is_ghost(self, quote_id: str) -> bool:
         """Whether the quote was just rejected and waits for a reason."""
         return self.ghost is not None and self.ghost.quote.id == quote_id
+
+    @property
+    def slots(self) -> dict[str, int]:
+        """The slots of the article's speakers by id; a slot stands for a colour."""
+        return self.article.slots if self.article else {}
 
     def slot(self, quote: Quote) -> int:
         """Return the speaker slot of a quote; 0 is nobody."""
@@ -100,7 +109,10 @@ class ArticleModel(QObject):
         cast = Cast(speakers=self.article.speakers, slots=self.article.slots) if same_cast else None
         patch = self._source.patch(self.article.document.id, touched, cast)
         self._recount(touched, patch)
-        self.article = structs.replace(self.article, state=patch.state, speakers=patch.speakers, slots=patch.slots)
+        before = self.article
+        self.article = structs.replace(before, state=patch.state, speakers=patch.speakers, slots=patch.slots)
+        if not same_cast:
+            self._compare_cast(before, self.article)
         self.ghost = patch.rejected.get(keep_ghost)
         shown = dict(patch.quotes) | ({keep_ghost: self.ghost.quote} if self.ghost else {})
         if all(self._fits(quote_id, shown.get(quote_id)) for quote_id in touched):
@@ -115,6 +127,29 @@ class ArticleModel(QObject):
                 insort(self.quotes, quote, key=_order)
             self._find_rows()
             self.reset.emit()
+
+    def _compare_cast(self, before: Article, now: Article) -> None:
+        if (before.speakers, before.slots) != (now.speakers, now.slots):
+            both = before.speakers.keys() & now.speakers.keys()
+            names = {key: now.speakers[key].name for key in both}
+            self._renamed |= {key: name for key, name in names.items() if before.speakers[key].name != name}
+            self.cast_changed.emit()
+
+    def follow_names(self) -> None:
+        """Have every quote call its speakers and candidates by the names that they go by since a change of the roster.
+
+        What is painted has them at once; ten thousand quotes are gone through when nobody waits.
+        """
+        names, self._renamed = self._renamed, {}
+        if not names:
+            return
+        rows = []
+        for row, quote in enumerate(self.quotes):
+            called = with_names(quote, names)
+            if called is not quote:
+                self.quotes[row] = called
+                rows.append(row)
+        self.rows_changed.emit(rows)
 
     def _recount(self, touched: Iterable[str], patch: Patch) -> None:
         for quote_id in touched:
@@ -139,7 +174,7 @@ class ArticleModel(QObject):
         )
 
     def _arrange(self, quotes: Iterable[Quote]) -> None:
-        self.quotes = sorted(quotes, key=_order)
+        self.quotes = list(quotes)
         self._find_rows()
 
     def _find_rows(self) -> None:

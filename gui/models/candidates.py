@@ -154,7 +154,6 @@ class CandidatesModel(QAbstractListModel):
         return replace(choice, reason=note, share=None, chosen=relation is self._selection.relation)
 
     def _candidate(self, number: int, candidate: Candidate) -> Choice:
-        slots = self._article.article.slots if self._article.article else {}
         words = " ".join(self._article.text[slice(*candidate.mention)].split()) if candidate.mention else ""
         return Choice(
             str(number) if number <= MOST_DIGITS else "",
@@ -162,7 +161,7 @@ class CandidatesModel(QAbstractListModel):
             "" if words.casefold() in candidate.name.casefold() else words,
             candidate.evidence,
             candidate.confidence or None,
-            slots.get(candidate.speaker_id or "", 0),
+            self._article.slots.get(candidate.speaker_id or "", 0),
             value=candidate,
         )
 

@@ -61,8 +61,7 @@ class ChainModel(QObject):
             self.followers, self.name = found, name
             self.on = self.on and bool(found)
             self.shown.emit()
-        slots = self._article.article.slots if self._article.article else {}
-        whom = Followed(name, slots.get(speaker_id or "", 0))
+        whom = Followed(name, self._article.slots.get(speaker_id or "", 0))
         self._selection.follow({each.quote_id: whom for each in found})
 
     def numbers(self) -> list[int]:

@@ -82,6 +82,7 @@ class DeskWatch(QObject):
     def catch_up(self) -> None:
         """Bring lists and counts up to what the article shows."""
         self._soon.stop()
+        self._article.follow_names()
         stale, self._stale = self._stale, set()
         if self._bridge.is_open:
             rows = (self._row_of(document) for document in sorted(stale))

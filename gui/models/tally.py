@@ -11,11 +11,12 @@ class Tally:
     """Figures over the quotes that were added and not removed."""
 
     def __init__(self, quotes: Iterable[Quote] = ()) -> None:
-        self.total = self.checked = self.doubtful = 0
-        self.speakers: Counter[str | None] = Counter()
+        found = list(quotes)
+        self.total = len(found)
+        self.checked = sum(quote.checked for quote in found)
+        self.doubtful = sum(map(is_doubtful, found))
+        self.speakers: Counter[str | None] = Counter(quote.speaker_id for quote in found)
         """Quotes by the id of their speaker; under None those of nobody named."""
-        for quote in quotes:
-            self.add(quote)
 
     def add(self, quote: Quote) -> None:
         """Count a quote."""

@@ -17,6 +17,7 @@ from gui.models.article import ArticleModel
 from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article.view import ArticleView
+from tests.speed.paints import Paints
 from tests.support.articles import FixedSource, big_article
 
 SIZE = (816, 828)
@@ -24,7 +25,7 @@ SIZE = (816, 828)
 
 @contextmanager
 def shown(article: Article) -> Iterator[tuple[ArticleView, FixedSource]]:
-    """Show an article in a view of the usual size, all of it measured."""
+    """Show an article in a view of the usual size, all of it measured and its map drawn."""
     source = FixedSource(article)
     view = ArticleView(ArticleModel(source), Selection(), Theme())
     view.resize(*SIZE)
@@ -32,7 +33,7 @@ def shown(article: Article) -> Iterator[tuple[ArticleView, FixedSource]]:
     view.show()
     view.model.show_document(article.document.id)
     QApplication.processEvents()
-    while view.scrolling.measuring:
+    while view.scrolling.measuring or view.canvas.minimap.picture.is_behind:
         QApplication.processEvents()
     try:
         yield view, source
@@ -43,9 +44,11 @@ def shown(article: Article) -> Iterator[tuple[ArticleView, FixedSource]]:
 
 
 def _painted(view: ArticleView) -> None:
-    """Wait until everything asked for is painted, as the event loop does it."""
-    QApplication.sendPostedEvents(view.viewport(), QEvent.Type.UpdateRequest)
-    QApplication.processEvents()
+    """Wait until what was asked for is painted, as the event loop does it."""
+    paints = Paints(view.viewport())
+    while not paints.count:
+        QApplication.processEvents()
+    view.viewport().removeEventFilter(paints)
 
 
 def _since(start: float) -> float:
@@ -102,6 +105,8 @@ def hover(article: Article | None = None, *, times: int = 200) -> list[float]:
     with shown(article or big_article()) as (view, _):
         for step in range(times):
             quote = view.hits.at(QPoint(100 + step, 40 + step * 3)).quote_id
+            if quote == view.selection.hovered:
+                continue
             start = perf_counter()
             view.selection.hover(quote)
             _painted(view)
@@ -109,19 +114,19 @@ def hover(article: Article | None = None, *, times: int = 200) -> list[float]:
     return samples
 
 
-def rename(article: Article | None = None, *, quotes: int = 2000, times: int = 20) -> list[float]:
-    """Rename the speaker of many quotes until painted, as after a commit."""
+def rename(article: Article | None = None, *, times: int = 20) -> list[float]:
+    """Rename a speaker of hundreds of quotes until painted, as after a commit."""
     article = article or big_article()
     samples = []
     with shown(article) as (view, source):
         for step in range(times):
-            ids = [quote.id for quote in view.model.quotes[:quotes]]
-            for quote in view.model.quotes[:quotes]:
-                source.put(article.document.id, structs.replace(quote, speaker_name=f"Name {step}"))
+            source.rename(article.document.id, "s1", f"Name {step}")
             start = perf_counter()
-            view.model.refresh(ids)
+            view.model.refresh([view.model.quotes[step].id])
             _painted(view)
             samples.append(_since(start))
+            view.model.follow_names()
+            _painted(view)
     return samples
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import structs
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from core.model.terms import SpeakerType
 from core.resources import seed
 from core.settings import Settings
 from gui.application import Application, make_qt
+from tests.speed.paints import Paints
 from tests.speed.yardstick import Row, fdatasync_ms, finished, percentile, row
 from tests.support.articles import big_article, seed_article
 
@@ -41,20 +42,6 @@ qt.exec()
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 application.shut_down()
 """
-
-
-class Paints(QObject):
-    """Counts the paint events of a widget, so that a measurement that painted nothing is noticed."""
-
-    def __init__(self, widget: QObject) -> None:
-        super().__init__()
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count and pass on."""
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 def window_rows() -> list[Row]:

@@ -5,6 +5,8 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from core.model.identity import sha256_of
 from core.model.overview import Article, Cast, Patch
 from core.model.records import Candidate, Document, Quote, Rejection, Speaker
@@ -36,6 +38,12 @@ class FixedSource:
     def put(self, document_id: str, quote: Quote) -> None:
         """Change a quote, as a command would."""
         self._quotes[document_id][quote.id] = quote
+
+    def rename(self, document_id: str, speaker_id: str, name: str) -> None:
+        """Call a speaker of the roster otherwise, as a command would; no quote is touched by it."""
+        article = self.articles[document_id]
+        renamed = structs.replace(article.speakers[speaker_id], name=name)
+        self.articles[document_id] = structs.replace(article, speakers=article.speakers | {speaker_id: renamed})
 
     def reject(self, document_id: str, quote_id: str, reason: Reason | None = None) -> None:
         """Make a quote a rejected one, as a command would."""

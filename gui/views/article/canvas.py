@@ -12,6 +12,8 @@ from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article.column import MAP, TICK
 from gui.views.article.evidence import Evidence, evidence_of
+from gui.views.article.map_picture import MapPicture
+from gui.views.article.marks import Marks
 from gui.views.article.minimap import Minimap
 from gui.views.article.page import Page
 from gui.views.article.painting import Painting
@@ -31,29 +33,41 @@ class Canvas:
         self._selection = selection
         self._theme = theme
         self.page = Page()
-        self.tags = Tags(model, self.page)
-        self.minimap = Minimap(model, self.page, theme)
+        self._marks = Marks(model)
+        self.tags = Tags(self._marks, self.page)
+        self.minimap = Minimap(MapPicture(model, self.page, theme), self.page, theme)
         self.tag_painter = TagPainter(model, self.page, theme, self.tags)
-        self._painting = Painting(model, self.page, theme)
+        self._painting = Painting(model, self._marks, self.page, theme)
         self.pieces = Pieces((), self.page.blocks, self.page.starts)
         self._evidence: tuple[Quote, Evidence] | None = None
         self._arranged: tuple[int, int, int] | None = None
         self._blocks = range(0)
+        self._slots: dict[str, int] = {}
 
     def read(self) -> None:
         """Take in the quotes anew; the text stays."""
+        self._marks.forget_all()
+        self._slots = self._model.slots
         self.pieces = Pieces(self._model.quotes, self.page.blocks, self.page.starts)
-        self.minimap.read()
         self.forget_places()
 
     def reread(self, rows: list[int]) -> None:
         """Take in what some quotes have become; they stand where they stood."""
-        self.minimap.reread(rows)
+        self._marks.forget(rows)
+        self.minimap.picture.reread(rows)
         self._arranged = None
+
+    def recast(self) -> None:
+        """Take in that speakers have other names or colours; the quotes are the same."""
+        if self._slots != self._model.slots:
+            self._slots = self._model.slots
+            self._marks.forget_all()
+            self.minimap.picture.forget()
+            self._arranged = None
 
     def forget_places(self) -> None:
         """Say that lines have moved."""
-        self.minimap.forget_places()
+        self.minimap.picture.forget()
         self.tags.forget()
         self._arranged = None
 
@@ -103,9 +117,10 @@ class Canvas:
         tags = QRect()
         for standing in touched:
             tags |= self.tags.reach(standing)
-        return QRegion(tags.translated(0, -top)) | QRegion(self._map_rect(height))
+        return QRegion(tags.translated(0, -top)) | QRegion(self.map_rect(height))
 
-    def _map_rect(self, height: int) -> QRect:
+    def map_rect(self, height: int) -> QRect:
+        """Return the part of the viewport with the map."""
         return QRect(self.page.column.map_left - 1, 0, MAP + 2, height)
 
     def quote_rect(self, quote: Quote, top: int) -> QRect:
@@ -124,7 +139,7 @@ class Canvas:
     def _paint_side(self, painter: QPainter, region: QRegion, *, top: int, height: int) -> None:
         """Paint what lies in a part of the page: ticks, leaders and tags, and the map, which stays in place."""
         current, hovered = (self._model.row_of(quote) for quote in (self._selection.quote_id, self._selection.hovered))
-        map_rect = self._map_rect(height)
+        map_rect = self.map_rect(height)
         tags = (region - QRegion(map_rect)).boundingRect().translated(0, top)
         if not tags.isEmpty():
             painter.setClipRect(tags)

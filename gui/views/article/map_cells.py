@@ -1,16 +1,24 @@
-"""Which pixels of the map belong to which quote, worked out for all quotes at once."""
+"""Which pixels of the map belong to which quote."""
 
 from array import array
-from collections.abc import Iterator, Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
 from gui.views.article.column import TOP
 from gui.views.article.page import Page
-from gui.views.article.pieces import Fragment, Pieces
+from gui.views.article.pieces import Pieces
 
 NOBODY = -1
 LEAST = 0.02  # of a line's width, which a last letter takes
+
+
+class Grid(NamedTuple):
+    """The pixels of a picture: `ratio` of them to a unit of the screen, `scale` of them to a pixel of the page."""
+
+    wide: int
+    high: int
+    scale: float
+    ratio: float = 1.0
 
 
 class Cells(NamedTuple):
@@ -20,87 +28,89 @@ class Cells(NamedTuple):
     `pitch` their distance.
     """
 
-    pixels: Sequence[Sequence[int]]
-    tops: Sequence[float]
-    bottoms: Sequence[float]
-    lines: Sequence[int]
+    pixels: list[list[int]]
+    tops: list[float]
+    bottoms: list[float]
+    lines: list[int]
     pitch: float
 
 
-class _Box(NamedTuple):
-    """A rectangle of the page: heights in its pixels, sides as shares of the column's width."""
+class Survey:
+    """Maps fragments to pixels, some at a time, so that nobody waits for ten thousand of them.
 
-    top: float
-    bottom: float
-    left: float
-    right: float
+    Lines are taken as even shares of a block, so nothing needs to be laid out.
+    """
 
+    def __init__(self, page: Page, pieces: Pieces, grid: Grid) -> None:
+        self._blocks = page.blocks
+        self._heights = page.heights
+        self._pitch = page.pitch
+        self._pieces = pieces
+        self.grid = grid
+        count = 1 + max((each.row for each in pieces.fragments), default=NOBODY)
+        self._tops, self._bottoms = [float("inf")] * count, [0.0] * count
+        self._owners = array("i", [NOBODY]) * (grid.wide * grid.high)
+        self._done = 0
 
-def cells_of(page: Page, pieces: Pieces, *, wide: int, high: int, scale: float) -> Cells:
-    """Map every fragment to pixels. Lines are even shares of a block, so nothing needs to be laid out."""
-    count = 1 + max((each.row for each in pieces.fragments), default=NOBODY)
-    tops, bottoms = [float("inf")] * count, [0.0] * count
-    owners = array("i", [NOBODY]) * (wide * high)
-    pitch = page.pitch
-    # The later quote lies on top: it takes what an earlier one had.
-    for fragment in sorted(pieces.fragments, key=_row):
-        row = fragment.row
-        boxes = _boxes(page, fragment)
-        tops[row] = min(tops[row], (boxes[0].top + pitch / 2) * scale)
-        bottoms[row] = max(bottoms[row], boxes[-1].bottom * scale)
-        for start, stop in _runs(boxes, wide=wide, high=high, scale=scale):
-            owners[start:stop] = array("i", [row]) * (stop - start)
-    pixels: list[list[int]] = [[] for _ in range(count)]
-    for pixel, owner in enumerate(owners):
-        if owner >= 0:
-            pixels[owner].append(pixel)
-    return Cells(pixels, tops, bottoms, _line_rows(page, high, scale), pitch * scale)
+    def go_on(self, count: int) -> bool:
+        """Map so many more fragments; return whether all of them are mapped. A later one lies on top."""
+        stop = min(self._done + count, len(self._pieces.fragments))
+        for index in range(self._done, stop):
+            self._map(index)
+        self._done = stop
+        return stop == len(self._pieces.fragments)
 
+    def cells(self) -> Cells:
+        """Return what has been found."""
+        pixels: list[list[int]] = [[] for _ in self._tops]
+        for pixel, owner in enumerate(self._owners):
+            if owner >= 0:
+                pixels[owner].append(pixel)
+        return Cells(pixels, self._tops, self._bottoms, self._line_rows(), self._pitch * self.grid.scale)
 
-def _row(fragment: Fragment) -> int:
-    return fragment.row
+    def _map(self, index: int) -> None:
+        """Map the first line, the full lines between and the last line of a fragment, as far as there are such."""
+        row, _, start, end = self._pieces.fragments[index]
+        pitch, scale = self._pitch, self.grid.scale
+        top, left = self._point(self._pieces.first[index], start)
+        last, right = self._point(self._pieces.last[index], max(end - 1, start))
+        right = min(1.0, right + LEAST)
+        self._tops[row] = min(self._tops[row], (top + pitch / 2) * scale)
+        self._bottoms[row] = max(self._bottoms[row], (last + pitch) * scale)
+        if top == last:
+            self._take(row, top, top + pitch, left, right)
+            return
+        self._take(row, top, top + pitch, left, 1.0)
+        if last > top + pitch:
+            self._take(row, top + pitch, last, 0.0, 1.0)
+        self._take(row, last, last + pitch, 0.0, right)
 
+    def _point(self, index: int, position: int) -> tuple[int, float]:
+        """Return the top of the line and the share of its width at which a character of a block stands."""
+        start, end, _ = self._blocks[index]
+        share = min(max((position - start) / max(1, end - start), 0.0), 0.999999)
+        along = share * self._heights.line_counts[index]
+        line = int(along)
+        return TOP + self._heights.tops[index] + line * self._pitch, along - line
 
-def _boxes(page: Page, fragment: Fragment) -> list[_Box]:
-    """Return the first line, the full lines between and the last line of a fragment, as far as there are such."""
-    pitch = page.pitch
-    top, left = _point(page, fragment.start)
-    last, right = _point(page, max(fragment.end - 1, fragment.start))
-    right = min(1.0, right + LEAST)
-    if top == last:
-        return [_Box(top, top + pitch, left, right)]
-    boxes = [_Box(top, top + pitch, left, 1.0)]
-    if last > top + pitch:
-        boxes.append(_Box(top + pitch, last, 0.0, 1.0))
-    return [*boxes, _Box(last, last + pitch, 0.0, right)]
+    def _take(self, row: int, top: float, bottom: float, left: float, right: float) -> None:
+        """Give a rectangle of the page to a quote, at least one pixel; sides are shares of the column's width."""
+        wide, high, scale, _ = self.grid
+        first = min(max(round(top * scale), 0), high - 1)
+        last = max(min(round(bottom * scale), high), first + 1)
+        start = min(floor(left * wide), wide - 1)
+        run = array("i", [row]) * (max(ceil(right * wide), start + 1) - start)
+        for at in range(first * wide + start, last * wide + start, wide):
+            self._owners[at : at + len(run)] = run
 
-
-def _point(page: Page, position: int) -> tuple[float, float]:
-    """Return the top of the line and the share of its width at which a character stands."""
-    index = page.block_of(position)
-    start, end, _ = page.blocks[index]
-    share = min(max((position - start) / max(1, end - start), 0.0), 0.999999)
-    along = share * page.heights.line_counts[index]
-    line = int(along)
-    return page.top_of(index) + line * page.pitch, along - line
-
-
-def _runs(boxes: Sequence[_Box], *, wide: int, high: int, scale: float) -> Iterator[tuple[int, int]]:
-    """Yield the pixels of boxes as runs (start, stop), at least one pixel a box."""
-    for box in boxes:
-        first = min(max(round(box.top * scale), 0), high - 1)
-        last = max(min(max(round(box.bottom * scale), 1), high), first + 1)
-        left = min(max(floor(box.left * wide), 0), wide - 1)
-        right = max(min(max(ceil(box.right * wide), 1), wide), left + 1)
-        for y in range(first, last):
-            yield y * wide + left, y * wide + right
-
-
-def _line_rows(page: Page, high: int, scale: float) -> list[int]:
-    heights, pitch = page.heights, page.pitch
-    rows = {
-        min(max(int((TOP + top + (line + 0.5) * pitch) * scale), 0), high - 1)
-        for top, count in zip(heights.tops, heights.line_counts, strict=True)
-        for line in range(count)
-    }
-    return sorted(rows)
+    def _line_rows(self) -> list[int]:
+        """Return the pixel rows of text lines; where there are more lines than rows nobody draws them."""
+        heights, pitch, scale = self._heights, self._pitch, self.grid.scale
+        if pitch * scale < 1:
+            return []
+        rows = {
+            min(max(int((TOP + top + (line + 0.5) * pitch) * scale), 0), self.grid.high - 1)
+            for top, count in zip(heights.tops, heights.line_counts, strict=True)
+            for line in range(count)
+        }
+        return sorted(rows)

@@ -1,5 +1,6 @@
-"""What a quote looks like just now: looked up afresh for each painting, so that a change only repaints."""
+"""What a quote looks like just now."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
@@ -26,8 +27,32 @@ class Mark(NamedTuple):
     look: Look
 
 
+class Marks:
+    """The marks of the quotes that were painted, each worked out once until its quote becomes another."""
+
+    def __init__(self, model: ArticleModel) -> None:
+        self._model = model
+        self._known: dict[int, Mark] = {}
+
+    def of(self, row: int) -> Mark:
+        """Return how the quote of a row is painted."""
+        mark = self._known.get(row)
+        if mark is None:
+            mark = self._known[row] = mark_of(self._model, row)
+        return mark
+
+    def forget(self, rows: Iterable[int]) -> None:
+        """Say that the quotes of some rows have changed."""
+        for row in rows:
+            self._known.pop(row, None)
+
+    def forget_all(self) -> None:
+        """Say that rows are other quotes now, or that speakers have other colours."""
+        self._known.clear()
+
+
 def mark_of(model: ArticleModel, row: int) -> Mark:
-    """Return how the quote of a row is painted."""
+    """Work out how the quote of a row is painted."""
     quote = model.quotes[row]
     return Mark(quote, row + 1, model.slot(quote), look_of(model, quote))
 

@@ -12,7 +12,7 @@ from gui.theme import Theme
 from gui.views.article.evidence import Evidence, paint_evidence
 from gui.views.article.fills import Fills, Standing
 from gui.views.article.margin import Margin
-from gui.views.article.marks import Look, Mark, mark_of
+from gui.views.article.marks import Look, Mark, Marks
 from gui.views.article.outline import outline
 from gui.views.article.page import Page
 from gui.views.article.pieces import Piece, Pieces
@@ -26,8 +26,9 @@ GHOST_DASHES = [3.0, 3.0]
 class Painting:
     """Knows every layer of the text and their order. Tags and map are painted by their own."""
 
-    def __init__(self, model: ArticleModel, page: Page, theme: Theme) -> None:
+    def __init__(self, model: ArticleModel, marks: Marks, page: Page, theme: Theme) -> None:
         self._model = model
+        self._marks = marks
         self._page = page
         self._theme = theme
         textures = Textures(theme)
@@ -37,15 +38,8 @@ class Painting:
 
     def found(self, pieces: Pieces, blocks: Sequence[int]) -> list[Found]:
         """Return every piece in some blocks with what it looks like."""
-        looks: dict[int, Mark] = {}
-        found = []
-        for index in blocks:
-            for piece in pieces.in_block(index):
-                mark = looks.get(piece.row)
-                if mark is None:
-                    mark = looks[piece.row] = mark_of(self._model, piece.row)
-                found.append((index, piece, mark))
-        return found
+        marks = self._marks
+        return [(index, piece, marks.of(piece.row)) for index in blocks for piece in pieces.in_block(index)]
 
     def paint_text(
         self, painter: QPainter, found: Sequence[Found], blocks: Sequence[int], *, band: QRect, selected: Span | None

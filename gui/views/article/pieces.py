@@ -1,5 +1,6 @@
 """Which quotes lie in which block, found by bisection; nothing is built for blocks that nobody looks at."""
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -40,16 +41,23 @@ class Pieces:
     """All fragments of all quotes by block."""
 
     def __init__(self, quotes: Sequence[Quote], blocks: Sequence[Block], starts: Sequence[int]) -> None:
-        flat = (
-            Fragment(row, number, span[0], span[1])
+        flat = [
+            (start, -end, row, number)
             for row, quote in enumerate(quotes)
-            for number, span in enumerate(quote.fragments)
-        )
-        self.fragments = sorted(flat, key=_outer_first)
+            for number, (start, end) in enumerate(quote.fragments)
+        ]
+        flat.sort()  # outer ones before inner ones
+        self.fragments = [Fragment(row, number, start, -end) for start, end, row, number in flat]
         self.blocks = blocks
-        self._first = [max(0, bisect_right(starts, each.start) - 1) for each in self.fragments]
-        last = (max(0, bisect_right(starts, each.end - 1) - 1) for each in self.fragments)
-        self._reach = list(accumulate(last, max))
+        self.first = [max(0, bisect_right(starts, start) - 1) for start, _, _, _ in flat]
+        """The block in which each fragment begins."""
+        following = [*starts[1:], sys.maxsize]
+        self.last = [
+            first if -end <= following[first] else bisect_right(starts, -end - 1) - 1
+            for first, (_, end, _, _) in zip(self.first, flat, strict=True)
+        ]
+        """The block in which each fragment ends."""
+        self._reach = list(accumulate(self.last, max))
         self._made: dict[int, tuple[Piece, ...]] = {}
 
     def in_block(self, index: int) -> tuple[Piece, ...]:
@@ -61,7 +69,7 @@ class Pieces:
     def _make(self, index: int) -> list[Piece]:
         block = self.blocks[index]
         # `reach` never falls, so everything that can touch the block lies between these two.
-        low, high = bisect_left(self._reach, index), bisect_right(self._first, index)
+        low, high = bisect_left(self._reach, index), bisect_right(self.first, index)
         found: list[Piece] = []
         open_ends: list[int] = []
         for row, number, start, end in self.fragments[low:high]:
@@ -75,7 +83,3 @@ class Pieces:
             )
             open_ends.append(end)
         return found
-
-
-def _outer_first(fragment: Fragment) -> tuple[int, int]:
-    return fragment.start, -fragment.end

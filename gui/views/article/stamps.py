@@ -1,30 +1,32 @@
-"""Small pictures that stand in many places: drawn once, put down everywhere."""
+"""Small pictures of what is shown again and again: drawn once, put down wherever it stands."""
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-MOST = 2000
+Draw = Callable[[QPainter], None]
+MOST = 600
 
 
 class Stamps:
-    """Keeps pictures by what is on them, so that whatever looks the same is drawn once, wherever it stands."""
+    """Keeps one picture for each thing that is shown, until that thing looks another way."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[Hashable, float], QPixmap] = {}
+        self._made: dict[Hashable, tuple[tuple[object, ...], QPixmap]] = {}
 
-    def put(
-        self, painter: QPainter, at: QPointF, size: QSizeF, *, key: Hashable, draw: Callable[[QPainter], None]
-    ) -> None:
-        """Put a picture down with its upper left corner `at`; `draw` makes it, from (0, 0), where it is not known."""
-        ratio = painter.device().devicePixelRatioF()
-        picture = self._made.get((key, ratio))
-        if picture is None:
+    def put(self, painter: QPainter, box: QRectF, *, of: Hashable, looks: tuple[object, ...], draw: Draw) -> None:
+        """Put the picture of a thing into a box; `draw` makes it, from (0, 0), where it is new or `looks` another way.
+
+        What is the very same object in `looks` as before is not compared any further.
+        """
+        looks = (*looks, box.size(), painter.device().devicePixelRatioF())
+        kept = self._made.get(of)
+        if kept is None or kept[0] != looks:
             if len(self._made) >= MOST:
                 self._made.clear()
-            picture = self._made[key, ratio] = _drawn(size, ratio, draw)
-        painter.drawPixmap(at, picture)
+            kept = self._made[of] = (looks, _drawn(box.size(), painter.device().devicePixelRatioF(), draw))
+        painter.drawPixmap(box.topLeft(), kept[1])
 
 
 def blank(size: QSizeF, ratio: float) -> QPixmap:
@@ -35,7 +37,7 @@ def blank(size: QSizeF, ratio: float) -> QPixmap:
     return picture
 
 
-def _drawn(size: QSizeF, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
+def _drawn(size: QSizeF, ratio: float, draw: Draw) -> QPixmap:
     picture = blank(size, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -73,6 +73,7 @@ class Surface(QAbstractScrollArea):
         self.scrolling.moved.connect(self._lines_moved)
         self.pointer.scrolled.connect(lambda step: self.scrolling.jump(self.scrolling.top + step))
         self.pointer.map_scrolled.connect(self._scroll_map)
+        self.canvas.minimap.picture.ready.connect(self._show_map)
 
     def fit(self) -> None:
         """Set the page for the size and zoom there are, its first line in view staying there."""
@@ -222,6 +223,9 @@ class Surface(QAbstractScrollArea):
     def _lines_moved(self) -> None:
         self.canvas.forget_places()
         self.viewport().update()
+
+    def _show_map(self) -> None:
+        self.viewport().update(self.canvas.map_rect(self.viewport().height()))
 
     def _scroll_map(self, y: float) -> None:
         height = self.viewport().height()

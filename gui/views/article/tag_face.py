@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from gui.theme import Theme
@@ -15,67 +15,55 @@ NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last
 TIGHTER = 4  # where there is no name
 DIGITS = 20  # pixels that the first three digits have
 PILL = 16
-HALF = 6  # of the room for the sign of a kind
-STATE_WIDTH = 54
+STATE_WIDTHS = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}  # of doubt, as wide as its words are
 DOT = 11  # from one folded quote to the next
 
 
 class TagFace:
-    """Draws the words and signs of tags into a box; `widest` is the highest number there is."""
+    """Draws the words and signs of tags into a box."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.widest = 0
-        self.compact = False
+        self._compact = False
+        self._shift = 0
         self._stamps = Stamps()
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
         self._names = Labels(12, QFont.Weight.Medium)
         self._strong = Labels(12, QFont.Weight.DemiBold)
 
+    def fit(self, *, widest: int, compact: bool) -> None:
+        """Make room for the highest number there is: those of four digits push everything to the right."""
+        extra = max(0, round(self._numbers.width(str(widest))) - DIGITS)
+        self._compact, self._shift = compact, extra - TIGHTER if compact else extra
+
     def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
-        """Draw the tag of one quote."""
-        middle, shift = box.center().y(), self._shift()
-        number = str(mark.number)
-        quiet = self._theme.colour("ink3")
-        self._numbers.draw_to(painter, box.left() + NUMBER + shift, middle, number, colour=quiet)
-        fitted = "" if self.compact else self.fitting(name, mark, round(box.width()))
-        ghost = mark.look is Look.GHOST
+        """Draw the tag of one quote: one picture, kept, since scrolling puts fifty of them down again at every step."""
+        fitted = "" if self._compact else self.fitting(name, mark, round(box.width()))
         self._stamps.put(
             painter,
-            QPointF(box.left() + GLYPH + shift - HALF, box.top()),
-            QSizeF(box.width() - GLYPH - shift + HALF, box.height()),
-            key=(self._theme.name, mark.slot, mark.quote.kind, ghost, fitted, box.width() - shift),
-            draw=lambda inner: self._who(inner, box.height() / 2, mark, fitted),
-        )
-        self._stamps.put(
-            painter,
-            QPointF(box.right() - STATE_WIDTH, box.top()),
-            QSizeF(STATE_WIDTH, box.height()),
-            key=(
-                self._theme.name,
-                mark.look,
-                mark.slot if mark.look is Look.CHECKED else 0,
-                _share(mark),
-                self.compact,
-            ),
-            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, box.height()), mark),
+            box,
+            of=mark.number,
+            looks=(mark, fitted, self._shift, self._theme.name),
+            draw=lambda inner: self._draw(inner, QRectF(0, 0, box.width(), box.height()), mark, fitted),
         )
 
-    def _who(self, painter: QPainter, middle: float, mark: Mark, name: str) -> None:
+    def _draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
+        middle, shift = box.center().y(), self._shift
+        self._numbers.draw_to(painter, NUMBER + shift, middle, str(mark.number), colour=self._theme.colour("ink3"))
         colour = self._colour(mark)
         if mark.look is Look.GHOST:
-            draw_cross(painter, QPointF(HALF, middle), colour=colour)
+            draw_cross(painter, QPointF(GLYPH + shift, middle), colour=colour)
         else:
-            draw_kind(painter, QPointF(HALF, middle), mark.quote.kind, colour=colour)
+            draw_kind(painter, QPointF(GLYPH + shift, middle), mark.quote.kind, colour=colour)
         if name:
-            self._names.draw(painter, HALF + NAME - GLYPH, middle, name, colour=colour)
+            self._names.draw(painter, NAME + shift, middle, name, colour=colour)
+        self._state(painter, box, mark)
 
     def fitting(self, name: str, mark: Mark, width: int) -> str:
         """Return as much of a name as a tag of some width has room for."""
-        right = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}.get(mark.look)
-        right = self._pill(mark) if right is None else right
-        return self._names.elided(name, width - NAME - self._shift() - STATE - right - 4)
+        right = self._pill(mark) if mark.look is Look.DOUBTFUL else STATE_WIDTHS[mark.look]
+        return self._names.elided(name, width - NAME - self._shift - STATE - right - 4)
 
     def _state(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         right, middle = box.right() - STATE, box.center().y()
@@ -91,11 +79,11 @@ class TagFace:
             self._strong.draw(painter, left, middle, _doubt(mark), colour=self._theme.colour("doubttext"))
 
     def _pill(self, mark: Mark) -> int:
-        return round(self._strong.width(_doubt(mark))) + (6 if self.compact else 9)
+        return round(self._strong.width(_doubt(mark))) + (6 if self._compact else 9)
 
     def draw_folded(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
         """Draw one tag for several quotes: how many, and a sign in its speaker's colour for each that has room."""
-        middle, shift = box.center().y(), self._shift()
+        middle, shift = box.center().y(), self._shift
         quiet = self._theme.colour("ink2")
         self._strong.draw_to(painter, box.left() + NUMBER + shift + 4, middle, f"+{len(marks)}", colour=quiet)
         firmest = max(marks, key=lambda mark: (Look.CHECKED, Look.SUGGESTED, Look.DOUBTFUL).index(mark.look))
@@ -108,11 +96,6 @@ class TagFace:
         else:
             words = "?" if firmest.look is Look.DOUBTFUL else "…"
             self._strong.draw_to(painter, box.right() - STATE, middle, words, colour=quiet)
-
-    def _shift(self) -> int:
-        """Return how far numbers of four digits push everything to the right."""
-        extra = max(0, round(self._numbers.width(str(self.widest))) - DIGITS)
-        return extra - TIGHTER if self.compact else extra
 
     def _colour(self, mark: Mark) -> QColor:
         return self._theme.colour("ink3") if mark.look is Look.GHOST else self._theme.line(mark.slot)

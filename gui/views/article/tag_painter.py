@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gui.models.article import ArticleModel
 from gui.selection import Followed
@@ -18,9 +18,10 @@ from gui.views.article.tag_places import Place
 from gui.views.article.tags import HEIGHT, OUTLINE, Tags
 from gui.views.article.textures import faded
 
-LEADER = 1.2
-LEADER_SHARE = 0.6
+LEADER = 1.0  # a line any wider takes Qt five times as long: it is filled as a shape, no longer drawn as a line
+LEADER_SHARE = 0.7
 RADIUS = 5.0
+MOST_WAYS = 1000
 LEVEL = 3.0  # a rise of a leader that is not worth a bend
 
 
@@ -36,10 +37,11 @@ class TagPainter:
         self._tags = tags
         self._face = TagFace(theme)
         self._pens: dict[tuple[str, int, bool], QPen] = {}
+        self._ways: dict[tuple[float, float, float], QPainterPath] = {}
 
     def paint(self, painter: QPainter, part: QRect, *, current: int, hovered: int) -> None:
         """Paint the placed tags, with their ticks and leaders, that reach into a part of the page."""
-        self._face.widest, self._face.compact = len(self._model.quotes), self._page.column.compact
+        self._face.fit(widest=len(self._model.quotes), compact=self._page.column.compact)
         self._leaders(painter, part, current)
         high, low = part.top() - HEIGHT - OUTLINE, part.bottom() + OUTLINE
         if part.right() < self._page.column.tag_left - OUTLINE:
@@ -70,11 +72,20 @@ class TagPainter:
             if max(tick.middle, middle) < near or min(tick.middle, middle) > far:
                 continue
             painter.setPen(self._pen(self._tags.marks[tick.row].slot, strong=tick.row == current))
-            start, end = QPointF(left, floor(tick.middle) + 0.5), QPointF(right, middle)
-            if abs(start.y() - end.y()) < LEVEL:
-                painter.drawLine(QLineF(start, QPointF(right, start.y())))
+            start = floor(tick.middle) + 0.5
+            if abs(start - middle) < LEVEL:
+                painter.drawLine(QLineF(left, start, right, start))
             else:
-                painter.drawPath(bent(start, end, turn))
+                painter.drawPath(self._way(middle - start, turn - left, right - left).translated(left, start))
+
+    def _way(self, rise: float, turn: float, length: float) -> QPainterPath:
+        """Return the way of a leader from (0, 0); made once, since it stays the same while the page scrolls."""
+        key = (rise, turn, length)
+        if key not in self._ways:
+            if len(self._ways) >= MOST_WAYS:
+                self._ways.clear()
+            self._ways[key] = bent(QPointF(0, 0), QPointF(length, rise), turn)
+        return self._ways[key]
 
     def _pen(self, slot: int, *, strong: bool) -> QPen:
         """Return the pen of a leader; made once, since a full page asks for it fifty times."""

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 
-from gui.models.article import ArticleModel
 from gui.views.article.leaders import TICK_WIDTH, Tick, lanes, ticks
-from gui.views.article.marks import Look, Mark, mark_of
+from gui.views.article.marks import Look, Mark, Marks
 from gui.views.article.page import Page
 from gui.views.article.pieces import Pieces
 from gui.views.article.tag_places import DRIFT_LINES, PITCH, Place, arrange
@@ -37,11 +36,12 @@ class Standing(NamedTuple):
 class Tags:
     """Places worked out for one view of the page; heights count from the top of the article."""
 
-    def __init__(self, model: ArticleModel, page: Page) -> None:
-        self._model = model
+    def __init__(self, marks: Marks, page: Page) -> None:
+        self._marks = marks
         self._page = page
         self._lines: list[tuple[int, int]] = []
         self._lines_of: tuple[object, ...] = ()
+        self._heads_of: dict[int, list[tuple[int, int]]] = {}  # by block: rows, and how far down their first line is
         self.places: list[Place] = []
         self.ticks: list[Tick] = []
         self.leaders: list[Leader] = []
@@ -50,6 +50,7 @@ class Tags:
     def forget(self) -> None:
         """Say that lines have moved."""
         self._lines_of = ()
+        self._heads_of.clear()
 
     def arrange(self, pieces: Pieces, blocks: range, *, top: int, bottom: int, current: int) -> None:
         """Place the tags of the quotes that begin between two heights.
@@ -77,18 +78,22 @@ class Tags:
 
     def _heads(self, pieces: Pieces, blocks: Sequence[int], top: float, bottom: float) -> list[tuple[int, int]]:
         """Return (row, top of its first line) of the quotes whose first line begins in a range."""
-        page, found = self._page, []
+        found = []
         for index in blocks:
-            start, block_top = page.blocks[index].start, page.top_of(index)
-            for piece in pieces.in_block(index):
-                if piece.head:
-                    line = block_top + page.laid(index).line_of(piece.start - start) * page.pitch
-                    if top <= line <= bottom:
-                        found.append((piece.row, line))
+            if index not in self._heads_of:
+                self._heads_of[index] = self._heads_in(pieces, index)
+            from_top = self._page.top_of(index)
+            lines = [(row, from_top + down) for row, down in self._heads_of[index]]
+            found += [(row, line) for row, line in lines if top <= line <= bottom]
         return sorted(found)
 
+    def _heads_in(self, pieces: Pieces, index: int) -> list[tuple[int, int]]:
+        laid, start = self._page.laid(index), self._page.blocks[index].start
+        heads = (piece for piece in pieces.in_block(index) if piece.head)
+        return [(piece.row, laid.line_of(piece.start - start) * self._page.pitch) for piece in heads]
+
     def _place(self, row: int, line: int, current: int) -> Place:
-        mark = self.marks[row] = mark_of(self._model, row)
+        mark = self.marks[row] = self._marks.of(row)
         firmness = 3 if row == current else _FIRMNESS[mark.look]
         return Place([row], line + (self._page.pitch - HEIGHT) // 2, firmness)
 

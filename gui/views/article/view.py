@@ -48,6 +48,7 @@ class ArticleView(SizedSurface):
         self._telling.timeout.connect(self._describe)
         model.reset.connect(self._read)
         model.rows_changed.connect(self._read_rows)
+        model.cast_changed.connect(self._read_cast)
         selection.quote_changed.connect(self._show_current)
         selection.hovered_changed.connect(self._show_hovered)
         theme.changed.connect(self._recolour)
@@ -140,6 +141,10 @@ class ArticleView(SizedSurface):
             self.viewport().update()
         else:
             self._update_quotes(*(self.model.quotes[row].id for row in rows))
+
+    def _read_cast(self) -> None:
+        self.canvas.recast()
+        self.repaint_all()
 
     def _show_current(self, quote_id: str) -> None:
         # The one before first: its evidence is forgotten when that of the new one is looked for.

@@ -16,7 +16,7 @@ WORDS = ("“One two,”", "“Three four,”", "“Five six,”")
 def source():
     quotes = [quote_of(TEXT, words, id=f"q{n}") for n, words in enumerate(WORDS, 1)]
     quotes[1] = structs.replace(quotes[1], speaker_id="s2", speaker_name="Bo Lind")
-    return FixedSource(article_of(TEXT, reversed(quotes), ("Ana Ruiz", "Bo Lind")))
+    return FixedSource(article_of(TEXT, quotes, ("Ana Ruiz", "Bo Lind")))
 
 
 @pytest.fixture
@@ -99,3 +99,36 @@ def test_doubt_is_for_unchecked_quotes(model):
     low = structs.replace(model.quote("q1"), confidence=0.4)
     assert model.is_doubtful(low)
     assert not model.is_doubtful(structs.replace(low, status=Status.ACCEPTED))
+
+
+def test_a_renamed_speaker_is_told_of_and_quotes_follow_when_nobody_waits(model, source):
+    model.cast_changed.connect(lambda: model.told.append("cast"))
+    source.rename("sample", "s1", "Ana R. Ruiz")
+    model.refresh(["q2"])
+    assert model.told == ["cast", [1]]
+    assert model.speaker(model.quote("q3")).name == "Ana R. Ruiz"
+    assert model.quote("q3").speaker_name == "Ana Ruiz"
+    model.follow_names()
+    assert model.told[2:] == [[0, 1, 2]]  # q2 has her as a candidate
+    assert [quote.speaker_name for quote in model.quotes] == ["Ana R. Ruiz", "Bo Lind", "Ana R. Ruiz"]
+    assert model.quote("q3").candidates[0].name == "Ana R. Ruiz"
+    model.follow_names()
+    assert len(model.told) == 3
+
+
+def test_the_cast_is_not_told_of_where_it_is_what_it_was(model, source):
+    model.cast_changed.connect(lambda: model.told.append("cast"))
+    model.refresh(["q2"])
+    source.rename("sample", "s1", "Ana R. Ruiz")
+    model.refresh(["q2"], same_cast=True)
+    model.follow_names()
+    assert model.told == [[1], [1]]
+
+
+def test_a_new_article_owes_no_names(model, source):
+    source.rename("sample", "s1", "Ana R. Ruiz")
+    model.refresh([])
+    model.show_document("sample")
+    model.told.clear()
+    model.follow_names()
+    assert model.told == []

@@ -113,3 +113,14 @@ def test_a_new_name_keeps_a_rejected_quote_on_show(frame, watch):
     frame.desktop.bridge.run(EditSpeaker(speaker_id=speaker, name="Aleksandr Lukashenko"))
     assert frame.models.article.is_ghost(gone)
     assert frame.at == 1
+
+
+def test_a_renamed_speaker_is_called_so_in_the_quotes_that_nobody_looks_at(frame, watch):
+    quote = frame.quote(7)
+    speaker = frame.models.article.speaker(quote)
+    frame.desktop.bridge.run(EditSpeaker(speaker_id=speaker.id, name="Somebody Else"))
+    watch.catch_up()
+    assert frame.quote(7).speaker_name == "Somebody Else"
+    frame.models.selection.select_quote(quote.id)
+    assert "Somebody Else" in [choice.name for choice in frame.models.candidates.choices]
+    assert speaker.name not in [choice.name for choice in frame.models.candidates.choices]

@@ -1,7 +1,7 @@
 """Every quote has its pixels on the map, at the place where its words are."""
 
 from core.model.spans import Span
-from gui.views.article.map_cells import cells_of
+from gui.views.article.map_cells import Cells, Grid, Survey
 from gui.views.article.page import Page
 from gui.views.article.pieces import Pieces
 from tests.support.articles import quote_of
@@ -9,14 +9,16 @@ from tests.support.articles import quote_of
 TEXT = "Before the meeting he held a call with someone. " * 12 + "\n\n" + "“We did,” he said. " * 20
 
 
-def cells(*spans: Span, scale: float = 0.5, high: int = 200):
+def cells(*spans: Span, scale: float = 0.5, high: int = 200, at_a_time: int = 100) -> tuple[Page, Cells]:
     page = Page()
     page.show(TEXT)
     page.fit(812, 1.0)
     page.visible(0, 5000)
     quotes = [quote_of(TEXT, TEXT[span.start : span.end], id=str(span)) for span in spans]
-    made = cells_of(page, Pieces(quotes, page.blocks, page.starts), wide=12, high=high, scale=scale)
-    return page, made
+    survey = Survey(page, Pieces(quotes, page.blocks, page.starts), Grid(12, high, scale))
+    while not survey.go_on(at_a_time):
+        pass
+    return page, survey.cells()
 
 
 def test_a_quote_stands_at_its_height():
@@ -48,3 +50,24 @@ def test_lines_of_text_have_rows_of_their_own():
     assert len(made.lines) == count
     assert len(made.pixels) == 0
     assert made.pitch == 24
+
+
+def test_it_comes_to_the_same_in_any_number_of_steps():
+    spans = [Span(start, start + 35) for start in range(0, 900, 20)]
+    assert cells(*spans)[1] == cells(*spans, at_a_time=7)[1]
+
+
+def test_where_lines_are_closer_than_pixels_there_are_none():
+    assert cells(scale=0.01)[1].lines == []
+
+
+def test_more_pixels_a_unit_make_a_larger_picture_of_the_same():
+    page = Page()
+    page.show(TEXT)
+    page.fit(812, 1.0)
+    pieces = Pieces([quote_of(TEXT, TEXT[:400])], page.blocks, page.starts)
+    small, large = (Survey(page, pieces, Grid(12 * n, 200 * n, 0.1 * n, n)) for n in (1, 2))
+    assert small.go_on(1)
+    assert large.go_on(1)
+    assert large.cells().tops[0] == 2 * small.cells().tops[0]
+    assert len(large.cells().pixels[0]) > 3 * len(small.cells().pixels[0])

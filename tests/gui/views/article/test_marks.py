@@ -4,7 +4,7 @@ from msgspec import structs
 
 from core.model.terms import SpeakerType, Status
 from gui.models.article import ArticleModel
-from gui.views.article.marks import Look, look_of, mark_of, name_of
+from gui.views.article.marks import Look, Marks, look_of, mark_of, name_of
 from tests.support.articles import FixedSource
 
 
@@ -21,6 +21,22 @@ def test_marks_carry_number_slot_and_state(seed):
     assert [mark.slot for mark in marks] == [1, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2]
     states = {Look.CHECKED: "c", Look.SUGGESTED: "s", Look.DOUBTFUL: "d"}
     assert "".join(states[mark.look] for mark in marks) == "cccdcscssdss"
+
+
+def test_a_mark_is_worked_out_once_until_its_quote_changes(seed):
+    source = FixedSource(seed)
+    model = ArticleModel(source)
+    model.show_document("seed")
+    marks = Marks(model)
+    before = [marks.of(row) for row in range(12)]
+    assert all(marks.of(row) is before[row] for row in range(12))
+    source.put("seed", structs.replace(model.quotes[5], status=Status.CORRECTED))
+    model.refresh([model.quotes[5].id])
+    marks.forget([5])
+    assert marks.of(5).look is Look.CHECKED
+    assert marks.of(4) is before[4]
+    marks.forget_all()
+    assert marks.of(4) is not before[4]
 
 
 def test_a_rejected_quote_is_a_ghost(seed):

@@ -14,7 +14,7 @@ WIDE, COMPACT = QRectF(0, 0, 174, 20), QRectF(0, 0, 92, 20)
 
 def face(*, widest: int = 12, compact: bool = False) -> TagFace:
     made = TagFace(Theme())
-    made.widest, made.compact = widest, compact
+    made.fit(widest=widest, compact=compact)
     return made
 
 

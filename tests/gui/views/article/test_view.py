@@ -1,8 +1,8 @@
 """The article view as a whole: what it shows, follows and answers."""
 
 from msgspec import structs
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QContextMenuEvent, QRegion
 from PySide6.QtWidgets import QApplication
 
 from core.model.spans import Span
@@ -210,3 +210,26 @@ def test_asking_for_a_menu_keeps_the_selected_words(show, seed, middle_of):
     parts.view.words.select(3, 9)
     ask_menu(parts, middle_of(parts, "q2"))
     assert parts.view.selected_span() == Span(3, 9)
+
+
+def test_a_renamed_speaker_is_called_so_on_every_tag_in_view(show, seed):
+    parts = show(seed)
+    painted = QRegion()
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            nonlocal painted
+            if event.type() == QEvent.Type.Paint:
+                painted |= event.region()
+            return False
+
+    watch = Watch()
+    parts.view.viewport().installEventFilter(watch)
+    parts.source.rename("seed", "s1", "Somebody Else")
+    parts.model.refresh([])
+    QApplication.processEvents()
+    theirs = [row for row, quote in enumerate(parts.model.quotes) if quote.speaker_id == "s1"]
+    tags = parts.view.canvas.tags
+    assert len(theirs) == 7
+    for row in theirs:
+        assert (QRegion(tags.rect(tags.place_of(row))) - painted).isEmpty()
