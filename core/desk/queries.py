@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Engine
 
+from core.desk.collector import no_full_rounds
 from core.model.overview import (
     Article,
     Cast,
@@ -29,7 +30,7 @@ class Queries:
 
     def documents(self) -> list[DocumentRow]:
         """Return the queue, in the order of import."""
-        with self._engine.connect() as connection:
+        with no_full_rounds(), self._engine.connect() as connection:
             return counting.count_documents(connection, self._annotator)
 
     def document_row(self, document_id: str) -> DocumentRow | None:
@@ -44,7 +45,7 @@ class Queries:
 
     def article(self, document_id: str) -> Article | None:
         """Return an article with the annotator's quotes over the model's suggestions."""
-        with self._engine.connect() as connection:
+        with no_full_rounds(), self._engine.connect() as connection:
             return reading.read_article(connection, document_id, self._annotator)
 
     def patch(self, document_id: str, quote_ids: Iterable[str], cast: Cast | None = None) -> Patch:
@@ -112,5 +113,5 @@ class Queries:
 
     def quote_rows(self, document_ids: Collection[str] | None = None) -> list[QuoteRow]:
         """Return all quotes of the project, or of some articles, as the annotator sees them, in text order."""
-        with self._engine.connect() as connection:
+        with no_full_rounds(), self._engine.connect() as connection:
             return quote_listing.list_quotes(connection, self._annotator, document_ids)

@@ -12,8 +12,8 @@ class Span(NamedTuple):
 
 
 def hull(fragments: Sequence[Span]) -> Span:
-    """Return the smallest span around all fragments; they are in text order."""
-    return Span(fragments[0].start, max(fragment.end for fragment in fragments))
+    """Return the smallest span around all fragments; they are in text order, and none lies in another."""
+    return Span(fragments[0].start, fragments[-1].end)
 
 
 def surfaces(text: str, fragments: Iterable[Span]) -> tuple[str, ...]:

@@ -4,17 +4,44 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from core.model.overview import Cast
 from core.model.records import Document, Extra, Model, Quote, Rejection, Speaker
 from core.model.terms import State
 from core.store import tables
 from core.store.mapping import to_document, to_speaker, to_zone
+from core.store.plain import PlainLookup
 from core.store.reading import to_quotes
 
 Key = TypeVar("Key", bound=Hashable)
-Rows = Sequence[Row[Any]]
+Rows = Sequence[Any]
+
+
+_document, _zone, _layer, _person = tables.Document, tables.Zone, tables.Layer, tables.Annotator
+_quote, _cast, _second, _settled = tables.Quote, tables.Cast, tables.SecondSpeaker, tables.Settled
+_DOCUMENTS = PlainLookup(lambda ids: select(_document.__table__).where(_document.id.in_(ids)))
+_ZONES = PlainLookup(lambda ids: select(_zone.__table__).where(_zone.document_id.in_(ids)).order_by(_zone.position))
+_LAYERS = PlainLookup(
+    lambda ids: (
+        select(_layer.__table__, _person.name)
+        .outerjoin(_person, _person.id == _layer.annotator_id)
+        .where(_layer.document_id.in_(ids))
+    )
+)
+_CAST = PlainLookup(
+    lambda ids: (
+        select(tables.Speaker.__table__, _cast.layer_id, _cast.position)
+        .join(_cast, _cast.speaker_id == tables.Speaker.id)
+        .where(_cast.layer_id.in_(ids))
+        .order_by(_cast.position)
+    )
+)
+_QUOTES = PlainLookup(lambda ids: select(_quote.__table__).where(_quote.layer_id.in_(ids)))
+_SETTLED = PlainLookup(lambda ids: select(_settled.layer_id, _settled.quote_id).where(_settled.layer_id.in_(ids)))
+_SECONDS = PlainLookup(
+    lambda ids: select(_second.__table__).where(_second.layer_id.in_(ids)).order_by(_second.position)
+)
 
 
 class StoredLayer(NamedTuple):
@@ -31,29 +58,16 @@ class Batch:
     """All rows of some articles, asked for at once and put together for each."""
 
     def __init__(self, connection: Connection, document_ids: Sequence[str]) -> None:
-        document, zone, layer = tables.Document, tables.Zone, tables.Layer
-        person = tables.Annotator
-        of_documents = select(document.__table__).where(document.id.in_(document_ids))
-        self._documents = {row.id: row for row in connection.execute(of_documents)}
-        zones = select(zone.__table__).where(zone.document_id.in_(document_ids)).order_by(zone.position)
-        self._zones = _grouped(connection.execute(zones).all(), lambda row: row.document_id)
-        layers = select(layer.__table__, person.name).outerjoin(person, person.id == layer.annotator_id)
-        rows = connection.execute(layers.where(layer.document_id.in_(document_ids))).all()
+        self._documents = {row.id: row for row in _DOCUMENTS(connection, document_ids)}
+        self._zones = _grouped(_ZONES(connection, document_ids), lambda row: row.document_id)
+        rows = _LAYERS(connection, document_ids)
         self._layers = _grouped(rows, lambda row: row.document_id)
-        self._read_layers(connection, [row.id for row in rows])
+        layers = [row.id for row in rows]
+        self._cast, self._quotes, self._settled, self._seconds = (
+            _grouped(query(connection, layers), lambda row: row.layer_id)
+            for query in (_CAST, _QUOTES, _SETTLED, _SECONDS)
+        )
         self._speakers: dict[str, Speaker] = {}
-
-    def _read_layers(self, connection: Connection, ids: Sequence[int]) -> None:
-        def of_layers(query: Any, column: Any) -> dict[int, Rows]:
-            return _grouped(connection.execute(query.where(column.in_(ids))).all(), lambda row: row.layer_id)
-
-        quote, cast, second, settled = tables.Quote, tables.Cast, tables.SecondSpeaker, tables.Settled
-        speakers = select(tables.Speaker.__table__, cast.layer_id, cast.position)
-        joined = speakers.join(cast, cast.speaker_id == tables.Speaker.id).order_by(cast.position)
-        self._cast = of_layers(joined, cast.layer_id)
-        self._quotes = of_layers(select(quote.__table__), quote.layer_id)
-        self._settled = of_layers(select(settled.layer_id, settled.quote_id), settled.layer_id)
-        self._seconds = of_layers(select(second.__table__).order_by(second.position), second.layer_id)
 
     def document(self, document_id: str) -> Document:
         """Return an article with its zones."""
@@ -80,15 +94,15 @@ class Batch:
         rows = sorted((row for layer in layers for row in self._cast.get(layer, ())), key=lambda row: row.position)
         return Cast(speakers={row.id: self._speaker(row) for row in rows}, slots={row.id: row.position for row in rows})
 
-    def _speaker(self, row: Row[Any]) -> Speaker:
+    def _speaker(self, row: Any) -> Speaker:
         # The same person speaks in many articles.
         if row.id not in self._speakers:
             self._speakers[row.id] = to_speaker(row)
         return self._speakers[row.id]
 
 
-def _grouped(rows: Iterable[Row[Any]], key: Callable[[Row[Any]], Key]) -> dict[Key, Rows]:
-    found: defaultdict[Key, list[Row[Any]]] = defaultdict(list)
+def _grouped(rows: Iterable[Any], key: Callable[[Any], Key]) -> dict[Key, Rows]:
+    found: defaultdict[Key, list[Any]] = defaultdict(list)
     for row in rows:
         found[key(row)].append(row)
     return dict(found)

@@ -13,26 +13,31 @@ from core.model.identity import new_id
 from core.model.records import Model
 from core.model.terms import SpeakerKind, State
 from core.store import tables
+from core.store.plain import PlainQuery
 from core.store.prepared import Prepared
 from core.store.reading import HAS_SECOND
 from core.store.transaction import Transaction
 
 # Built once: these run at every key that decides.
-_LAYERS = select(
-    tables.Layer.id, tables.Layer.document_id, tables.Layer.annotator_id, tables.Layer.state, tables.Layer.model
-).where(
-    tables.Layer.document_id == bindparam("document_id"),
-    or_(tables.Layer.annotator_id == bindparam("annotator_id"), tables.Layer.annotator_id.is_(None)),
+_LAYERS = PlainQuery(
+    select(
+        tables.Layer.id, tables.Layer.document_id, tables.Layer.annotator_id, tables.Layer.state, tables.Layer.model
+    ).where(
+        tables.Layer.document_id == bindparam("document_id"),
+        or_(tables.Layer.annotator_id == bindparam("annotator_id"), tables.Layer.annotator_id.is_(None)),
+    )
 )
-_QUOTES = select(tables.Quote.__table__, HAS_SECOND).where(
-    or_(tables.Quote.layer_id == bindparam("own"), tables.Quote.layer_id == bindparam("models")),
-    tables.Quote.id == bindparam("quote_id"),
+_QUOTES = PlainQuery(
+    select(tables.Quote.__table__, HAS_SECOND).where(
+        or_(tables.Quote.layer_id == bindparam("own"), tables.Quote.layer_id == bindparam("models")),
+        tables.Quote.id == bindparam("quote_id"),
+    )
 )
 _NAME = Prepared(select(tables.Speaker.name).where(tables.Speaker.id == bindparam("id")))
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
-_MEMBERS = Prepared(
+_MEMBERS = PlainQuery(
     select(tables.Cast.layer_id, tables.Cast.speaker_id, tables.Cast.position)
     .join(tables.Layer, tables.Layer.id == tables.Cast.layer_id)
     .where(tables.Layer.document_id == bindparam("document_id"))
@@ -89,7 +94,7 @@ def own_quote(transaction: Transaction, document_id: str, quote_id: str) -> tabl
     models = find_layer(transaction, document_id, None)
     # As plain rows: the model's own are only copied, and an object for each would be felt at every key.
     at = {"own": layer.id, "models": models.id if models else None, "quote_id": quote_id}
-    rows = session.connection().execute(_QUOTES, at)
+    rows = _QUOTES(session.connection(), at)
     found = {row.layer_id: row for row in rows}
     if layer.id in found:
         return session.get_one(tables.Quote, (layer.id, quote_id))
@@ -167,7 +172,7 @@ def _known_layers(transaction: Transaction, document_id: str) -> dict[int | None
     known: dict[str, dict[int | None, LayerRow]] = session.info.setdefault("layers", {})
     if document_id not in known:
         query = {"document_id": document_id, "annotator_id": transaction.annotator_id}
-        rows = session.connection().execute(_LAYERS, query)
+        rows = _LAYERS(session.connection(), query)
         known[document_id] = {row.annotator_id: LayerRow(*row) for row in rows}
     return known[document_id]
 
@@ -206,7 +211,7 @@ def name_in_roster(session: Session, speaker_id: str) -> str | None:
     """
     known: dict[str, str | None] = session.info.setdefault("names", {})
     if speaker_id not in known:
-        known[speaker_id] = _NAME(session.connection(), {"id": speaker_id}).scalar()
+        known[speaker_id] = _NAME.value(session.connection(), {"id": speaker_id})
     return known[speaker_id]
 
 

@@ -26,7 +26,12 @@ class Packed(TypeDecorator[T], Generic[T]):
     def __init__(self, shape: Any) -> None:
         super().__init__()
         self.shape = shape
-        self._decoder: msgspec.json.Decoder[T] = msgspec.json.Decoder(shape)
+        self.unpack_present: Callable[[str], T] = msgspec.json.Decoder(shape).decode
+        """Unpacks a value that is there."""
+
+    def unpack(self, value: str | None) -> T | None:
+        """Return what was packed."""
+        return None if value is None else self.unpack_present(value)
 
     def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
         """Pack for the database."""
@@ -34,8 +39,7 @@ class Packed(TypeDecorator[T], Generic[T]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], T | None]:
         """Return what unpacks a value; itself, not by the usual steps, since a dataset has tens of thousands."""
-        decode = self._decoder.decode
-        return lambda value: None if value is None else decode(value)
+        return self.unpack
 
     def __repr__(self) -> str:
         return "Packed()"

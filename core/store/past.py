@@ -35,7 +35,7 @@ _CLOSE = Prepared(
 def add_revision(session: Session, *, words: dict[str, str], **columns: Any) -> int:
     """Write a new step into the history and return its number; its rows follow with `add_rows`."""
     fresh = {"words": packed(words), "undone": False, "closed": False}
-    return int(_ADD_REVISION(session.connection(), fresh | columns).scalar_one())
+    return int(_ADD_REVISION.value(session.connection(), fresh | columns))
 
 
 def add_rows(session: Session, revision: int, notes: Sequence[RowNote]) -> None:
@@ -74,7 +74,7 @@ def oldest_undone(session: Session, annotator: int) -> tables.Revision | None:
 
 def close_redo(session: Session, annotator: int) -> None:
     """Let go of what was undone: after a new change it can't be done again; its rows stay for audit."""
-    _CLOSE(session.connection(), {"who": annotator})
+    _CLOSE.run(session.connection(), {"who": annotator})
 
 
 def rows_of(session: Session, revision: int) -> list[tables.RevisionRow]:

@@ -1,18 +1,24 @@
 """Statements of plain values that are put into SQL once: what is done for each anew would be felt at every key."""
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, CursorResult
+from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 
 Values = Mapping[str, Any]
 
 
 class Prepared:
-    """Runs one statement; its values and results go past the types of the columns, so that none may be packed."""
+    """Runs one statement in a connection's transaction, with values by name, by the driver itself.
+
+    Values and rows go past the types of the columns, so none may be packed. Errors are those of SQLAlchemy.
+    """
 
     def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
@@ -27,13 +33,36 @@ class Prepared:
         """The names of its values, in the order of their places."""
         return tuple(self._compiled.positiontup)
 
-    def __call__(self, connection: Connection, values: Values) -> CursorResult[Any]:
-        """Run it with some values by name."""
-        return connection.exec_driver_sql(self.text, self._placed(values))
+    def run(self, connection: Connection, values: Values) -> None:
+        """Run it for what it does."""
+        with self._driver(connection) as driver:
+            driver.execute(self.text, self._placed(values))
 
     def many(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run it for each of some rows."""
-        connection.exec_driver_sql(self.text, [self._placed(values) for values in rows])
+        with self._driver(connection) as driver:
+            driver.executemany(self.text, [self._placed(values) for values in rows])
+
+    def rows(self, connection: Connection, values: Values) -> list[tuple[Any, ...]]:
+        """Run it and return all rows."""
+        with self._driver(connection) as driver:
+            return driver.execute(self.text, self._placed(values)).fetchall()
+
+    def value(self, connection: Connection, values: Values) -> Any:
+        """Run it and return the first column of the first row, None if there is no row."""
+        with self._driver(connection) as driver:
+            row = driver.execute(self.text, self._placed(values)).fetchone()
+        return None if row is None else row[0]
+
+    @contextmanager
+    def _driver(self, connection: Connection) -> Iterator[sqlite3.Connection]:
+        """The driver's connection, in a transaction as SQLAlchemy begins it before each statement of its own."""
+        if not connection.in_transaction():
+            connection.begin()
+        try:
+            yield cast(sqlite3.Connection, connection.connection.dbapi_connection)
+        except sqlite3.Error as error:
+            raise DBAPIError.instance(self.text, (), error, sqlite3.Error, dialect=connection.dialect) from error
 
     def _placed(self, values: Values) -> tuple[Any, ...]:
         fixed = self._fixed

@@ -10,9 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Text, and_, exists, func, or_,
 from sqlalchemy.orm import aliased
 
 from core.model.overview import QuoteRow
-from core.model.terms import Kind, SpeakerType, Status, Via
+from core.model.terms import Status, Via
 from core.store import tables
+from core.store.mapping import KINDS, SPEAKER_TYPES, STATUSES
 
+MOST = 1000
+"""Articles that are asked for by their ids; to read all and to leave some out is quicker than a longer list."""
 WORDS = 120
 """Characters of a quote on the list."""
 _REACH = 4 * WORDS  # of the text: enough for that many characters, however wide the space between words is
@@ -22,9 +25,6 @@ _Own = aliased(tables.Layer)
 _Mine = aliased(tables.Quote)
 # Pairs of numbers: made five times as fast as spans, and there may be a hundred thousand of them.
 _SPANS = msgspec.json.Decoder(tuple[tuple[int, int], ...])
-_KINDS = {kind.value: kind for kind in Kind}
-_TYPES = {type_.value: type_ for type_ in SpeakerType}
-_STATUSES = {status.value: status for status in Status}
 _VIAS = {via.value: via for via in Via}
 
 
@@ -33,6 +33,9 @@ def list_quotes(
 ) -> list[QuoteRow]:
     """Return the quotes of the project, or of some articles, in the order of the articles and of their text."""
     names = {row.id: row.name for row in connection.execute(select(tables.Speaker.id, tables.Speaker.name))}
+    if document_ids is not None and len(document_ids) > MOST:
+        every = list_quotes(connection, annotator)
+        return [row for row in every if row.document_id in document_ids]
     documents = iter(connection.execute(_documents(document_ids)))
     found: list[QuoteRow] = []
     quotes = connection.execute(_quotes(_annotator_id(connection, annotator), document_ids))
@@ -49,7 +52,7 @@ def _annotator_id(connection: Connection, annotator: str | None) -> int | None:
 
 def _documents(document_ids: Collection[str] | None) -> Any:
     query = select(_Document.id, _Document.title, _Document.opening, _Document.text).order_by(_Document.position)
-    return query if document_ids is None else query.where(_Document.id.in_(_given(document_ids)))
+    return query if document_ids is None else query.where(_Document.id.in_(document_ids))
 
 
 def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> Any:
@@ -63,7 +66,7 @@ def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> A
     )
     if document_ids is None:
         return query
-    layers = select(_Layer.id).where(_Layer.document_id.in_(_given(document_ids)))
+    layers = select(_Layer.id).where(_Layer.document_id.in_(document_ids))
     return query.where(_Quote.layer_id.in_(layers))
 
 
@@ -101,12 +104,6 @@ def _hidden() -> ColumnElement[bool]:
     )
 
 
-def _given(document_ids: Collection[str]) -> Any:
-    """One parameter however many ids there are: SQLite counts its parameters."""
-    ids = msgspec.json.encode(sorted(document_ids)).decode("utf-8")
-    return select(func.json_each(ids).table_valued("value").c.value)
-
-
 def _row(row: Sequence[Any], number: int, document: Sequence[Any], names: dict[str, str]) -> QuoteRow:
     # Unpacked at once, in the order of `_columns`: asking a row for one name after the other takes twice as long.
     _, quote_id, fragments, kind, speaker_id, description, type_, *rest = row
@@ -118,12 +115,12 @@ def _row(row: Sequence[Any], number: int, document: Sequence[Any], names: dict[s
         quote_id=quote_id,
         number=number,
         words=_words(text, _SPANS.decode(fragments)),
-        kind=_KINDS[kind],
+        kind=KINDS[kind],
         speaker_id=speaker_id,
         speaker_name=names.get(speaker_id) or description or "",
-        speaker_type=_TYPES[type_],
+        speaker_type=SPEAKER_TYPES[type_],
         cue="" if cue_start is None else " ".join(text[cue_start:cue_end].split()),
-        status=_STATUSES[status],
+        status=STATUSES[status],
         via=_VIAS[via] if via else None,
         fast=fast,
         flagged=flagged,

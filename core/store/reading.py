@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, exists, or_, select
+from sqlalchemy import Connection, bindparam, exists, or_, select
 
 from core.model.called import with_names
 from core.model.overview import Article, Cast, Patch
@@ -13,34 +13,36 @@ from core.model.records import Document, Model, Quote, Rejection, SecondSpeaker
 from core.model.terms import State
 from core.store import tables
 from core.store.mapping import to_document, to_quote, to_rejection, to_second_speaker, to_speaker, to_zone
+from core.store.plain import PlainLookup, PlainQuery
 
 _QUOTE = tables.Quote.__table__.c
 _SECOND = tables.SecondSpeaker.__table__.c
 _SETTLED = tables.Settled.__table__.c
-_CHUNK = 500
 
 # Built once: these run after every key that decides.
-_LAYERS = (
+_LAYERS = PlainQuery(
     select(tables.Layer.id, tables.Layer.annotator_id, tables.Layer.state, tables.Layer.model, tables.Annotator.name)
     .outerjoin(tables.Annotator, tables.Annotator.id == tables.Layer.annotator_id)
     .where(tables.Layer.document_id == bindparam("document_id"))
 )
-_CAST = (
+_CAST = PlainQuery(
     select(tables.Speaker.__table__, tables.Cast.position)
     .join(tables.Cast, tables.Cast.speaker_id == tables.Speaker.id)
     .where(or_(tables.Cast.layer_id == bindparam("one"), tables.Cast.layer_id == bindparam("other")))
     .order_by(tables.Cast.position)
 )
-_OF_LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
+_LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
+_OF_LAYER = PlainQuery(_LAYER)
 HAS_SECOND = exists().where(_SECOND.layer_id == _QUOTE.layer_id, _SECOND.quote_id == _QUOTE.id).label("has_second")
-_SOME_OF_LAYER = _OF_LAYER.add_columns(HAS_SECOND).where(_QUOTE.id.in_(bindparam("ids", expanding=True)))
-_COVERED = select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer"))
-_SECONDS = (
+_SOME_OF_LAYER = PlainLookup(lambda ids: _LAYER.add_columns(HAS_SECOND).where(_QUOTE.id.in_(ids)))
+_COVERED = PlainQuery(select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer")))
+_PAIR = (
     select(tables.SecondSpeaker.__table__)
     .where(or_(_SECOND.layer_id == bindparam("one"), _SECOND.layer_id == bindparam("other")))
     .order_by(_SECOND.position)
 )
-_SOME_SECONDS = _SECONDS.where(_SECOND.quote_id.in_(bindparam("ids", expanding=True)))
+_SECONDS = PlainQuery(_PAIR)
+_SOME_SECONDS = PlainLookup(lambda ids: _PAIR.where(_SECOND.quote_id.in_(ids)))
 
 
 class LayerIds(msgspec.Struct, frozen=True):
@@ -64,7 +66,7 @@ def read_document(connection: Connection, document_id: str) -> Document | None:
 
 def read_layer_ids(connection: Connection, document_id: str, annotator: str | None) -> LayerIds:
     """Return which layers an annotator sees of a document."""
-    rows = connection.execute(_LAYERS, {"document_id": document_id}).all()
+    rows = _LAYERS(connection, {"document_id": document_id})
     own = next((row for row in rows if row.annotator_id is not None and row.name == annotator), None)
     models = next((row for row in rows if row.annotator_id is None), None)
     return LayerIds(
@@ -77,7 +79,7 @@ def read_layer_ids(connection: Connection, document_id: str, annotator: str | No
 
 def read_cast(connection: Connection, layers: Sequence[int]) -> Cast:
     """Return the speakers of some layers of one document, in the order of their slots."""
-    rows = connection.execute(_CAST, _pair(layers)).all()
+    rows = _CAST(connection, _pair(layers))
     return Cast(speakers={row.id: to_speaker(row) for row in rows}, slots={row.id: row.position for row in rows})
 
 
@@ -113,13 +115,7 @@ def read_patch(
     layers = read_layer_ids(connection, document_id, annotator)
     if cast is None:
         cast = read_cast(connection, present(layers))
-    quotes: list[Quote] = []
-    rejected: list[Rejection] = []
-    wanted = list(quote_ids)
-    for start in range(0, len(wanted), _CHUNK):
-        some = read_quotes(connection, layers, cast.names, wanted[start : start + _CHUNK])
-        quotes += some[0]
-        rejected += some[1]
+    quotes, rejected = read_quotes(connection, layers, cast.names, list(quote_ids))
     return Patch(
         state=layers.state,
         quotes={quote.id: quote for quote in quotes},
@@ -139,7 +135,7 @@ def read_quotes(
 
 
 def to_quotes(
-    rows: Iterable[Row[Any]], second_speakers: Iterable[Row[Any]], names: dict[str, str]
+    rows: Iterable[Any], second_speakers: Iterable[Any], names: dict[str, str]
 ) -> tuple[list[Quote], list[Rejection]]:
     """Return the quotes of some rows and those that were rejected; the rows of second speakers are in their order."""
     more: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
@@ -155,9 +151,7 @@ def to_quotes(
     return quotes, rejected
 
 
-def _suggested(
-    connection: Connection, layers: LayerIds, ids: Sequence[str] | None, touched: set[str]
-) -> list[Row[Any]]:
+def _suggested(connection: Connection, layers: LayerIds, ids: Sequence[str] | None, touched: set[str]) -> list[Any]:
     """The model's rows that show through: neither touched by the annotator nor covered by what they decided."""
     if ids is not None and touched.issuperset(ids):
         return []
@@ -176,24 +170,24 @@ def _pair(layers: Sequence[int]) -> dict[str, int | None]:
     return {"one": one, "other": other}
 
 
-def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) -> Sequence[Row[Any]]:
+def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) -> list[Any]:
     if layer is None:
-        return ()
+        return []
     if ids is None:
-        return connection.execute(_OF_LAYER, {"layer": layer}).all()
-    return connection.execute(_SOME_OF_LAYER, {"layer": layer, "ids": ids}).all()
+        return _OF_LAYER(connection, {"layer": layer})
+    return _SOME_OF_LAYER(connection, ids, layer=layer)
 
 
 def _settled(connection: Connection, layer: int | None) -> set[str]:
     if layer is None:
         return set()
-    return set(connection.scalars(_COVERED, {"layer": layer}))
+    return {row.quote_id for row in _COVERED(connection, {"layer": layer})}
 
 
 def _second_speakers(
-    connection: Connection, layers: Sequence[int], found: Sequence[Row[Any]], *, some: bool
-) -> Iterable[Row[Any]]:
+    connection: Connection, layers: Sequence[int], found: Sequence[Any], *, some: bool
+) -> Iterable[Any]:
     if not some:
-        return connection.execute(_SECONDS, _pair(layers))
+        return _SECONDS(connection, _pair(layers))
     ids = [row.id for row in found if row.has_second]
-    return connection.execute(_SOME_SECONDS, {**_pair(layers), "ids": ids}) if ids else ()
+    return _SOME_SECONDS(connection, ids, **_pair(layers))

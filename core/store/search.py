@@ -12,7 +12,7 @@ from typing import Any
 from unicodedata import category, normalize
 
 import msgspec
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, Row, bindparam, text
 
 from core.model.overview import Found
 from core.model.spans import Span
@@ -40,7 +40,7 @@ SELECT document.id, document.title, document.opening, document.text
 FROM {source} WHERE {conditions} ORDER BY {order} LIMIT :most
 """
 _INDEX = "document_words CROSS JOIN document ON document.position = document_words.rowid"
-_TEXTS = text("SELECT id, text FROM document WHERE id IN (SELECT value FROM json_each(:documents))")
+_TEXTS = text("SELECT id, text FROM document WHERE id IN :documents").bindparams(bindparam("documents", expanding=True))
 # SQLite compares letters from A to Z whatever their case; names with others are looked at here.
 _NAMES = text(
     """
@@ -58,10 +58,10 @@ _BY_SPEAKERS = text(
     """
 WITH hit AS (
     SELECT layer_id, id AS quote_id, speaker_id FROM quote
-    WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
+    WHERE speaker_id IN :speakers
     UNION ALL
     SELECT layer_id, quote_id, speaker_id FROM second_speaker
-    WHERE speaker_id IN (SELECT value FROM json_each(:speakers))
+    WHERE speaker_id IN :speakers
 )
 SELECT document.id, document.title, document.opening, document.position,
     quote.id AS quote_id, quote.start, quote."end", hit.speaker_id
@@ -76,7 +76,7 @@ WHERE NOT quote.rejected AND (layer.id = own.id OR (layer.annotator_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.layer_id = own.id AND settled.quote_id = quote.id)))
 LIMIT :most
 """
-)
+).bindparams(bindparam("speakers", expanding=True))
 _COMMENTS = text(
     """
 SELECT document.id, document.title, document.opening, quote.id AS quote_id, quote.comment
@@ -253,11 +253,11 @@ def _speakers(connection: Connection, annotator: str, sought: Sought, limit: int
     rows: dict[tuple[str, str], Row[Any]] = {}
     while len(rows) < limit and (some := dict(islice(called, _SPEAKERS_AT_ONCE))):
         names |= some
-        asked = {"speakers": _json(list(some)), "annotator": annotator, "most": 2 * limit}
+        asked = {"speakers": list(some), "annotator": annotator, "most": 2 * limit}
         for row in connection.execute(_BY_SPEAKERS, asked):
             rows.setdefault((row.id, row.quote_id), row)
     first = list(rows.values())[:limit]
-    texts = {row.id: row.text for row in connection.execute(_TEXTS, {"documents": _json([row.id for row in first])})}
+    texts = {row.id: row.text for row in connection.execute(_TEXTS, {"documents": [row.id for row in first]})}
     first.sort(key=lambda row: (row.position, row.start, -row.end, row.quote_id))
     return [_by_speaker(row, names[row.speaker_id], texts[row.id]) for row in first]
 
@@ -288,11 +288,6 @@ def _in_comment(row: Row[Any], sought: Sought) -> Found:
 
 def _title(row: Row[Any]) -> str:
     return row.title or row.opening or row.id  # type: ignore[no-any-return]
-
-
-def _json(ids: Sequence[str]) -> str:
-    """One value however many ids there are: SQLite counts its values."""
-    return msgspec.json.encode(ids).decode("utf-8")
 
 
 def _excerpt(text: str, place: Span) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
+from typing import Any
 
 from msgspec import structs
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from core.model.change import Change
@@ -14,8 +15,10 @@ from core.store import tables
 from core.store.images import RowNote, note_of
 from core.store.past import add_revision, add_rows, close_redo, last_of, newest_change, rows_of
 from core.store.people import known_annotator
+from core.store.plain import PlainLookup
 
 Clock = Callable[[], datetime]
+_DOCUMENTS = PlainLookup(lambda ids: select(tables.Layer.id, tables.Layer.document_id).where(tables.Layer.id.in_(ids)))
 
 
 class Step(Record, frozen=True, kw_only=True):
@@ -46,6 +49,13 @@ class NotedSession(Session):
         self.note = note
         self.held: list[object] = []
         """The session forgets rows that nobody holds, and would read them again within the same step."""
+        self._link: Connection | None = None
+
+    def connection(self, *given: Any, **options: Any) -> Connection:
+        """Return the connection of the step: it has one, and to find it for every statement would be felt."""
+        if self._link is None or self._link.closed:
+            self._link = super().connection(*given, **options)
+        return self._link
 
 
 @event.listens_for(NotedSession, "after_flush")
@@ -163,7 +173,7 @@ def change_of(session: Session, step: Step, notes: Sequence[RowNote | tables.Rev
     layers = {key["layer_id"] for _, key in keys if "layer_id" in key} | {
         key["id"] for table, key in keys if table == "layer"
     }
-    found = [row for layer in layers if (row := session.get(tables.Layer, layer)) is not None]
+    found = _DOCUMENTS(session.connection(), layers)
     documents: dict[object, str] = _noted_layers(notes) | {row.id: row.document_id for row in found}
     quotes = {
         (documents[key["layer_id"]], str(key.get("quote_id", key["id"] if table == "quote" else "")))

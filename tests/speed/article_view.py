@@ -3,6 +3,7 @@
 Each function returns its samples; who calls them decides about percentiles and limits. Needs a QApplication.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
@@ -163,6 +164,7 @@ def resize(article: Article | None = None, *, times: int = 30) -> list[float]:
 
 def main() -> None:
     """Print the median, the 95th percentile and the worst of each."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     article = big_article()
     for measure in (open_article, relabel_repaint, move_on, scroll_frame, hover, rename, resize):

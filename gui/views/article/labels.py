@@ -47,6 +47,14 @@ class Labels:
         top = round(middle + self._metrics.capHeight() / 2 - self._metrics.ascent())
         painter.drawStaticText(QPointF(round(left), top), text)
 
+    def draw_once_to(self, painter: QPainter, right: float, middle: float, words: str, *, colour: QColor) -> None:
+        """Draw words that end at `right` and are not drawn again: to keep their shapes would take twice as long."""
+        painter.setFont(self._font)
+        painter.setPen(colour)
+        left = round(right - self._metrics.horizontalAdvance(words))
+        top = round(middle + self._metrics.capHeight() / 2 - self._metrics.ascent())
+        painter.drawText(QPointF(left, top + self._metrics.ascent()), words)
+
     def draw_to(self, painter: QPainter, right: float, middle: float, words: str, *, colour: QColor) -> None:
         """Draw words that end at `right`."""
         self.draw(painter, right - self.width(words), middle, words, colour=colour)

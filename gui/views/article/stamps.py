@@ -20,12 +20,13 @@ class Stamps:
 
         What is the very same object in `looks` as before is not compared any further.
         """
-        looks = (*looks, box.size(), painter.device().devicePixelRatioF())
+        ratio = painter.device().devicePixelRatioF()
+        looks = (*looks, box.width(), box.height(), ratio)
         kept = self._made.get(of)
         if kept is None or kept[0] != looks:
             if len(self._made) >= MOST:
                 self._made.clear()
-            kept = self._made[of] = (looks, _drawn(box.size(), painter.device().devicePixelRatioF(), draw))
+            kept = self._made[of] = (looks, _drawn(box.size(), ratio, draw))
         painter.drawPixmap(box.topLeft(), kept[1])
 
 

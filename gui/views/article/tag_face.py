@@ -15,6 +15,8 @@ NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last
 TIGHTER = 4  # where there is no name
 DIGITS = 20  # pixels that the first three digits have
 PILL = 16
+HALF = 6  # of the room for the sign of a kind
+STATE_WIDTH = 54
 STATE_WIDTHS = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}  # of doubt, as wide as its words are
 DOT = 11  # from one folded quote to the next
 
@@ -26,7 +28,8 @@ class TagFace:
         self._theme = theme
         self._compact = False
         self._shift = 0
-        self._stamps = Stamps()
+        self._stamps = Stamps()  # whole tags by their number
+        self._parts = Stamps()  # by what is on them
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
         self._names = Labels(12, QFont.Weight.Medium)
@@ -39,26 +42,45 @@ class TagFace:
 
     def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
         """Draw the tag of one quote: one picture, kept, since scrolling puts fifty of them down again at every step."""
-        fitted = "" if self._compact else self.fitting(name, mark, round(box.width()))
         self._stamps.put(
             painter,
             box,
             of=mark.number,
-            looks=(mark, fitted, self._shift, self._theme.name),
-            draw=lambda inner: self._draw(inner, QRectF(0, 0, box.width(), box.height()), mark, fitted),
+            looks=(mark, name, self._shift, self._compact, self._theme.name),
+            draw=lambda inner: self._draw(inner, QRectF(0, 0, box.width(), box.height()), mark, name),
         )
 
-    def _draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
+    def _draw(self, painter: QPainter, box: QRectF, mark: Mark, whole_name: str) -> None:
+        """Draw a tag that was not in view before: its number, and two parts that other tags have as well."""
+        name = "" if self._compact else self.fitting(whole_name, mark, round(box.width()))
         middle, shift = box.center().y(), self._shift
-        self._numbers.draw_to(painter, NUMBER + shift, middle, str(mark.number), colour=self._theme.colour("ink3"))
+        colour = self._theme.colour("ink3")
+        self._numbers.draw_once_to(painter, NUMBER + shift, middle, str(mark.number), colour=colour)
+        ghost = mark.look is Look.GHOST
+        self._parts.put(
+            painter,
+            QRectF(GLYPH + shift - HALF, 0, box.width() - GLYPH - shift + HALF, box.height()),
+            of=(self._theme.name, mark.slot, mark.quote.kind, ghost, name),
+            looks=(),
+            draw=lambda inner: self._who(inner, middle, mark, name),
+        )
+        slot = mark.slot if mark.look is Look.CHECKED else 0
+        self._parts.put(
+            painter,
+            QRectF(box.right() - STATE_WIDTH, 0, STATE_WIDTH, box.height()),
+            of=(self._theme.name, mark.look, slot, _share(mark), self._compact),
+            looks=(),
+            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, box.height()), mark),
+        )
+
+    def _who(self, painter: QPainter, middle: float, mark: Mark, name: str) -> None:
         colour = self._colour(mark)
         if mark.look is Look.GHOST:
-            draw_cross(painter, QPointF(GLYPH + shift, middle), colour=colour)
+            draw_cross(painter, QPointF(HALF, middle), colour=colour)
         else:
-            draw_kind(painter, QPointF(GLYPH + shift, middle), mark.quote.kind, colour=colour)
+            draw_kind(painter, QPointF(HALF, middle), mark.quote.kind, colour=colour)
         if name:
-            self._names.draw(painter, NAME + shift, middle, name, colour=colour)
-        self._state(painter, box, mark)
+            self._names.draw(painter, HALF + NAME - GLYPH, middle, name, colour=colour)
 
     def fitting(self, name: str, mark: Mark, width: int) -> str:
         """Return as much of a name as a tag of some width has room for."""

@@ -116,8 +116,7 @@ class Tags:
         return box.adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)
 
     def _box(self, top: float) -> QRect:
-        column = self._page.column
-        return QRect(column.tag_left, round(top), column.tag_width, HEIGHT)
+        return QRect(self._page.column.tag_left, round(top), self._page.column.tag_width, HEIGHT)
 
     def _leaders(self) -> list[Leader]:
         column = self._page.column

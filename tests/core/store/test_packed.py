@@ -35,3 +35,9 @@ def test_nothing_stays_nothing():
     assert column.process_bind_param(None, DIALECT) is None
     assert column.result_processor(DIALECT, None)(None) is None
     assert repr(column) == "Packed()"
+
+
+def test_a_value_that_may_be_missing_is_unpacked_where_it_is_there():
+    kind = Packed(tuple[int, ...])
+    assert kind.unpack(None) is None
+    assert kind.unpack("[1,2]") == kind.unpack_present("[1,2]") == (1, 2)

@@ -2,10 +2,14 @@
 
 import pytest
 from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from core.store import engine as engines
 from core.store.prepared import Prepared
 from core.store.tables import Annotator
+
+ADD = Prepared(insert(Annotator))
+NAMES = select(Annotator.name)
 
 
 @pytest.fixture
@@ -17,23 +21,50 @@ def connection(project):
 
 
 def test_values_go_to_their_places_whatever_their_order(connection):
-    add = Prepared(insert(Annotator).returning(Annotator.id))
-    made = add(connection, {"name": "Bo"}).scalar_one()
-    add.many(connection, [{"name": "Cy"}, {"name": "Di", "id": 70}])
+    made = Prepared(insert(Annotator).returning(Annotator.id)).value(connection, {"name": "Bo"})
+    ADD.many(connection, [{"name": "Cy"}, {"name": "Di", "id": 70}])
     query = select(Annotator.id, Annotator.name).where(
         Annotator.name != bindparam("not"), Annotator.id >= bindparam("least")
     )
-    rows = Prepared(query.order_by(Annotator.id))(connection, {"least": made, "not": "Cy"}).all()
-    assert [(row.id, row.name) for row in rows] == [(made, "Bo"), (70, "Di")]
+    rows = Prepared(query.order_by(Annotator.id)).rows(connection, {"least": made, "not": "Cy"})
+    assert rows == [(made, "Bo"), (70, "Di")]
 
 
 def test_what_stands_in_the_statement_itself_is_kept(connection):
     rename = Prepared(update(Annotator).where(func.lower(Annotator.name) == bindparam("was")).values(name="Zoe"))
-    Prepared(insert(Annotator)).many(connection, [{"name": "BO"}, {"name": "Cy"}])
-    rename(connection, {"was": "bo"})
-    assert {"Zoe", "Cy"} <= set(connection.scalars(select(Annotator.name)))
+    ADD.many(connection, [{"name": "BO"}, {"name": "Cy"}])
+    rename.run(connection, {"was": "bo"})
+    assert {"Zoe", "Cy"} <= set(connection.scalars(NAMES))
 
 
-def test_a_value_that_is_missing_is_told(connection):
-    with pytest.raises(Exception, match="NOT NULL"):
-        Prepared(insert(Annotator))(connection, {}).all()
+def test_where_there_is_no_row_there_is_no_value(connection):
+    assert Prepared(NAMES.where(Annotator.id < 0)).value(connection, {}) is None
+
+
+def test_an_error_is_one_of_sqlalchemy(connection):
+    with pytest.raises(IntegrityError, match="NOT NULL"):
+        ADD.run(connection, {})
+    with pytest.raises(IntegrityError, match="UNIQUE"):
+        ADD.many(connection, [{"name": "Bo"}, {"name": "Bo"}])
+
+
+def test_it_is_part_of_the_transaction(connection):
+    """What one statement adds is gone with the rest, and what others commit meanwhile is not seen half-way."""
+    assert not connection.in_transaction()
+    ADD.run(connection, {"name": "Bo"})
+    assert connection.in_transaction()
+    assert "Bo" in connection.scalars(NAMES).all()
+    connection.rollback()
+    assert "Bo" not in connection.scalars(NAMES).all()
+
+
+def test_it_reads_in_a_transaction_too(project, connection):
+    names = Prepared(NAMES)
+    before = names.rows(connection, {})
+    other = engines.connect(project)
+    with other.execution_options(writing=True).begin() as writing:
+        ADD.run(writing, {"name": "Bo"})
+    engines.close(other)
+    assert names.rows(connection, {}) == before
+    connection.rollback()
+    assert len(names.rows(connection, {})) == len(before) + 1

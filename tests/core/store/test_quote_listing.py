@@ -14,6 +14,7 @@ from core.model.records import Speaker
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType, Status, Via
 from core.store import engine as engines
+from core.store import quote_listing
 from core.store.quote_listing import WORDS, list_quotes
 from tests.core.test_history import NAMES, wander
 from tests.support.projects import act, empty_desk, ids, line, new_project, opened, quote, rows
@@ -148,10 +149,16 @@ def test_the_roster_rules_over_what_was_written_down():
 
 
 def test_an_article_of_any_name_can_be_asked_for():
-    odd = ['"', "'", "日本", "a,b", "[1]"]
+    odd = ['"', "'", "日本", "a\x00b", "a\x00c", "a,b", "[1]"]
     with empty_desk(*(line(f"“{each}!”", quote(0, 4), id=each) for each in odd)) as desk:
-        assert [row.document_id for row in desk.queries.quote_rows(odd[:3])] == odd[:3]
+        assert [row.document_id for row in desk.queries.quote_rows(odd[:4])] == odd[:4]
         assert desk.queries.quote_rows([]) == []
+
+
+def test_some_articles_of_very_many_can_be_asked_for(monkeypatch):
+    monkeypatch.setattr(quote_listing, "MOST", 2)
+    with empty_desk(*(line(f"“{each}!”", quote(0, 4), id=each) for each in "abcdef")) as desk:
+        assert [row.document_id for row in desk.queries.quote_rows({"b", "d", "e"})] == ["b", "d", "e"]
 
 
 def test_without_an_annotator_it_is_the_models_view(project):

@@ -354,6 +354,14 @@ def test_speakers_with_many_quotes_and_many_speakers():
         assert len(wanted) == 22
 
 
+def test_speakers_and_articles_of_any_id_are_found():
+    odd = quote(0, 6, speaker_id="s\x00a", speaker_name="Zora"), quote(7, 13, speaker_id="s\x00b", speaker_name="Zorb")
+    with empty_desk(line("“Yes.” “Yes.”", *odd, id="d\x00"), line("Yes, indeed.", id="d\x00\x00")) as desk:
+        assert quotes(desk, "zora") == [odd[0].id]
+        assert quotes(desk, "zor") == [each.id for each in odd]
+        assert places(desk, "yes").keys() == {"d\x00", "d\x00\x00"}
+
+
 def test_own_comments_are_found_until_they_are_taken_back(desk, project):
     first, second = ids(desk)[:2]
     desk.run(CommentQuote(document_id="seed", quote_id=first, comment="Ask Zoë\nabout the irony"))

@@ -34,3 +34,16 @@ def test_the_memory_of_words_has_an_end():
     for number in range(MOST + 10):
         labels.width(str(number))
     assert len(labels._widths) <= MOST
+
+
+def test_words_that_are_drawn_once_stand_where_the_kept_ones_stand(drawn):
+    labels = Labels(11, QFont.Weight.Normal)
+    for number in ("1", "12", "999", "10000"):
+
+        def draw(painter, number=number):
+            labels.draw_to(painter, 100, 30, number, colour=QColor("black"))
+
+        def draw_once(painter, number=number):
+            labels.draw_once_to(painter, 100, 30, number, colour=QColor("black"))
+
+        assert drawn(draw) == drawn(draw_once)
