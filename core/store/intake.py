@@ -22,6 +22,7 @@ from core.store.mapping import (
 from core.store.past import quotes_told_of
 from core.store.roster import Roster
 from core.store.rows import Rows, last_id
+from core.store.word_index import WordIndex
 
 _DOCUMENT, _LAYER, _QUOTE = tables.Document, tables.Layer, tables.Quote
 
@@ -34,6 +35,7 @@ class Intake:
         self._rows = Rows(connection)
         self._roster = Roster(connection, self._rows)
         self._last = connection.scalar(select(func.max(_DOCUMENT.position))) or 0
+        self._words = WordIndex(connection, self._last)
         self._last_layer = last_id(connection, _LAYER)
         self._texts: dict[str, str] | None = None
         self._ids: dict[str, str] = {}
@@ -56,6 +58,7 @@ class Intake:
     def finish(self) -> None:
         """Write what still waits to be written."""
         self._rows.write()
+        self._words.catch_up()
 
     def find_document(self, document_id: str) -> tuple[str, str] | None:
         """Return (id, sha256) of the document of that id."""
@@ -80,6 +83,7 @@ class Intake:
 
     def add_document(self, document: Document) -> None:
         """Add a new article."""
+        self._words.wait()
         self._last += 1
         self._rows.add(_DOCUMENT, document_columns(document) | {"position": self._last, "revision_id": self.revision})
         for place, zone in enumerate(document.zones):
@@ -129,9 +133,10 @@ class Intake:
     def _fill(self, layer_id: int, document_id: str, layer: Layer) -> None:
         known = self._roster.take_in(layer.speakers)
         self._join_cast(layer_id, document_id, list(known.values()))
+        same = all(mine == roster for mine, roster in known.items())
         everything = [(quote, None) for quote in layer.quotes] + [(each.quote, each) for each in layer.rejected]
         for original, rejection in everything:
-            quote = self._roster.known_as(original, known)
+            quote = original if same else self._roster.known_as(original, known)
             self._rows.add(_QUOTE, quote_columns(layer_id, quote, rejection))
             for place, speaker in enumerate(quote.more_speakers):
                 self._rows.add(tables.SecondSpeaker, second_speaker_columns(layer_id, quote.id, place, speaker))

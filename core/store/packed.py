@@ -10,11 +10,14 @@ from sqlalchemy.types import TypeDecorator
 
 T = TypeVar("T")
 _encode = msgspec.json.Encoder().encode
+_EMPTY: dict[type, str | None] = {type(None): None, tuple: "[]", dict: "{}"}  # most of what a quote may have
 
 
 def packed(value: Any) -> str | None:
     """Return the JSON text by which a column of this type holds a value."""
-    return None if value is None else _encode(value).decode("utf-8")
+    if not value and type(value) in _EMPTY:
+        return _EMPTY[type(value)]
+    return _encode(value).decode("utf-8")
 
 
 class Packed(TypeDecorator[T], Generic[T]):

@@ -55,8 +55,6 @@ class Roster:
 
     def known_as(self, quote: Quote, known: dict[str, str]) -> Quote:
         """Return the quote with the roster's ids; `known` maps the line's speaker ids to them."""
-        if all(mine == roster for mine, roster in known.items()):
-            return quote
         return structs.replace(
             quote,
             speaker_id=known.get(quote.speaker_id or "", quote.speaker_id),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Boolean, CheckConstraint, Connection, Table
 
 from core.store.packed import Packed
 from core.store.packed import packed as pack
@@ -17,8 +17,8 @@ from core.store.tables import Base
 MOST = 2000
 """Rows that wait before they are written."""
 
+_PLAIN = frozenset({str, int, type(None)})
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-_PLAIN = frozenset({str, int, float, bytes, type(None)})
 
 
 class Rows:
@@ -31,13 +31,15 @@ class Rows:
 
     def add(self, table: type[Base], columns: Mapping[str, Any]) -> None:
         """Take a row, given by the names of its columns; a column that is left out is null."""
-        names, packed, _ = _plan(table.__tablename__)
+        names, packed, words, _ = _plan(table.__tablename__)
         values = list(map(columns.get, names))
         for place in packed:
             values[place] = pack(values[place])
         # The driver looks long for what to do with a word of an enumeration or a truth value.
-        row = tuple([each if type(each) in _PLAIN else _plain(each) for each in values])
-        self._waiting.setdefault(table.__tablename__, []).append(row)
+        for place in words:
+            if type(values[place]) not in _PLAIN:
+                values[place] = _plain(values[place])
+        self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
         self._count += 1
         if self._count >= MOST:
             self.write()
@@ -45,7 +47,7 @@ class Rows:
     def write(self) -> None:
         """Write what waits: to be called before anything is read that may be among it, and at the end."""
         for name in sorted(self._waiting, key=_ORDER.__getitem__):
-            self._connection.exec_driver_sql(_plan(name)[2], self._waiting[name])
+            self._connection.exec_driver_sql(_plan(name)[3], self._waiting[name])
         self._waiting = {}
         self._count = 0
 
@@ -57,13 +59,19 @@ def last_id(connection: Connection, table: type[Base]) -> int:
 
 
 def _plain(value: Any) -> Any:
-    return int(value) if isinstance(value, bool) else str(value) if isinstance(value, str) else value
+    return int(value) if isinstance(value, bool) else str(value)
 
 
 @cache
-def _plan(name: str) -> tuple[tuple[str, ...], tuple[int, ...], str]:
-    """Names of the columns, which of them are packed, and the statement."""
+def _plan(name: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], str]:
+    """Names of the columns, which of them are packed, which hold words of a list or truth values, and the statement."""
     table: Table = Base.metadata.tables[name]
+    checks = {str(each.name) for each in table.constraints if isinstance(each, CheckConstraint)}
     packed = tuple(place for place, column in enumerate(table.c) if isinstance(column.type, Packed))
+    words = tuple(
+        place
+        for place, column in enumerate(table.c)
+        if isinstance(column.type, Boolean) or f"ck_{name}_{column.name}" in checks
+    )
     insert = Prepared(table.insert())
-    return insert.names, packed, insert.text
+    return insert.names, packed, words, insert.text

@@ -79,7 +79,7 @@ def test_a_quote_speaks_of_the_rosters_ids(roster):
     assert found.speaker_id == "s1"
     assert [each.speaker_id for each in found.more_speakers] == ["s2", None]
     assert [each.speaker_id for each in found.candidates] == ["s2", None]
-    assert roster.known_as(one, {"a": "a", "b": "b"}) is one
+    assert roster.known_as(one, {"a": "a", "b": "b"}) == one
 
 
 def test_two_files_with_an_s1_each(empty):
