@@ -57,13 +57,15 @@ class Canvas:
         self.minimap.picture.reread(rows)
         self._arranged = None
 
-    def recast(self) -> None:
-        """Take in that speakers have other names or colours; the quotes are the same."""
-        if self._slots != self._model.slots:
-            self._slots = self._model.slots
-            self._marks.forget_all()
-            self.minimap.picture.forget()
-            self._arranged = None
+    def recast(self) -> bool:
+        """Take in that speakers have other names or colours; return whether it is colours, too."""
+        if self._slots == self._model.slots:
+            return False
+        self._slots = self._model.slots
+        self._marks.forget_all()
+        self.minimap.picture.forget()
+        self._arranged = None
+        return True
 
     def forget_places(self) -> None:
         """Say that lines have moved."""

@@ -28,7 +28,7 @@ class TagFace:
         self._theme = theme
         self._compact = False
         self._shift = 0
-        self._stamps = Stamps()  # whole tags by their number
+        self._stamps = Stamps()  # whole tags by their number, folded ones by the negative of their first
         self._parts = Stamps()  # by what is on them
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
@@ -105,6 +105,15 @@ class TagFace:
 
     def draw_folded(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
         """Draw one tag for several quotes: how many, and a sign in its speaker's colour for each that has room."""
+        self._stamps.put(
+            painter,
+            box,
+            of=-marks[0].number,
+            looks=(*marks, self._shift, self._theme.name),
+            draw=lambda inner: self._draw_folded(inner, QRectF(0, 0, box.width(), box.height()), marks),
+        )
+
+    def _draw_folded(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
         middle, shift = box.center().y(), self._shift
         quiet = self._theme.colour("ink2")
         self._strong.draw_to(painter, box.left() + NUMBER + shift + 4, middle, f"+{len(marks)}", colour=quiet)

@@ -143,8 +143,10 @@ class ArticleView(SizedSurface):
             self._update_quotes(*(self.model.quotes[row].id for row in rows))
 
     def _read_cast(self) -> None:
-        self.canvas.recast()
-        self.repaint_all()
+        if self.canvas.recast():
+            self.repaint_all()
+        else:
+            self.viewport().update(self.canvas.side_rect(self.viewport().height()))
 
     def _show_current(self, quote_id: str) -> None:
         # The one before first: its evidence is forgotten when that of the new one is looked for.
