@@ -146,6 +146,7 @@ def open_article(article: Article | None = None, *, times: int = 5) -> list[floa
         samples.append(_since(start))
         view.close()
         view.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return samples
 
 

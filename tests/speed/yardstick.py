@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -68,6 +69,16 @@ def bare_commit_ms(folder: Path, rows: list[tuple[str, ...]], times: int = 100) 
     return samples
 
 
+_STARTER = """
+import json, os, subprocess, sys
+process = subprocess.Popen(sys.argv[2:])
+_, status, used = os.wait4(process.pid, 0)
+with open(sys.argv[1], "w") as account:
+    json.dump({"cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss}, account)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
 class Finished(msgspec.Struct):
     """What a process took, those that it started and waited for included: CPU seconds, peak MB of one process."""
 
@@ -77,12 +88,14 @@ class Finished(msgspec.Struct):
 
 
 def finished(command: list[str]) -> Finished:
-    """Run a command to its end and account for it alone, whatever ran before."""
-    with tempfile.TemporaryFile() as out:
-        process = subprocess.Popen(command, stdout=out, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise subprocess.CalledProcessError(process.returncode, command)
-        out.seek(0)
-        return Finished(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, out.read().decode("utf-8"))
+    """Run a command to its end and account for it alone, whatever ran before.
+
+    It is started by a small process: the system's account of a peak begins with the memory of whoever started it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        account = Path(folder) / "account.json"
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        started = [sys.executable, "-S", "-c", _STARTER, str(account), *command]
+        said = subprocess.run(started, stdout=subprocess.PIPE, env=environment, check=True, text=True).stdout
+        used = msgspec.json.decode(account.read_bytes(), type=dict[str, float])
+        return Finished(used["cpu"], used["peak"] / 1024, said)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 Draw = Callable[[QPainter], None]
-MOST = 600
+MOST = 300
 
 
 class Stamps:
