@@ -1,4 +1,4 @@
-"""Lays out the next screenful while nobody waits for it, so that going on to it only has to paint."""
+"""Prepares the next screenful while nobody waits for it, so that going on to it only has to paint."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,22 +19,20 @@ class Ahead(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REST)
-        self._soon.timeout.connect(self._lay_out)
+        self._soon.timeout.connect(self._prepare_next)
 
     @property
     def waiting(self) -> bool:
-        """Whether something is to be laid out in a moment."""
+        """Whether something is to be prepared in a moment."""
         return self._soon.isActive()
 
     def prepare(self) -> None:
-        """Lay out what lies below the view when it has been still for a moment."""
+        """Prepare what lies below the view when it has been still for a moment."""
         if self._prepared != (self._scrolling.top, self._canvas.page.height):
             self._soon.start()
 
-    def _lay_out(self) -> None:
+    def _prepare_next(self) -> None:
         page, top, height = self._canvas.page, self._scrolling.top, self._scrolling.height
         self._prepared = (top, page.height)
-        for index in range(page.block_at(top + height), page.block_at(top + 2 * height) + 1):
-            page.laid(index)
-            for piece in self._canvas.pieces.in_block(index):
-                page.rows_in(index, piece.start, piece.end)
+        blocks = range(page.block_at(top + height), page.block_at(top + 2 * height) + 1)
+        self._canvas.prepare(blocks, self._scrolling.ratio)

@@ -85,6 +85,15 @@ class Canvas:
             self._arranged = key
         return self._blocks
 
+    def prepare(self, blocks: Iterable[int], ratio: float) -> None:
+        """Lay out blocks that will soon be in view and draw their tags, so that going on to them only has to paint."""
+        for index in blocks:
+            self.page.laid(index)
+            pieces = self.pieces.in_block(index)
+            for piece in pieces:
+                self.page.rows_in(index, piece.start, piece.end)
+            self.tag_painter.prepare([self._marks.of(piece.row) for piece in pieces if piece.head], ratio)
+
     def paint(self, painter: QPainter, region: QRegion, *, top: int, height: int, words: Span | None) -> None:
         """Paint the part of a viewport that `region` covers, the page scrolled to `top`."""
         blocks = self.arrange(top, height)

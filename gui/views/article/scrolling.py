@@ -44,6 +44,11 @@ class Scrolling(QObject):
         return self._view.viewport().height()
 
     @property
+    def ratio(self) -> float:
+        """How many pixels the screen has to a unit of the view."""
+        return self._view.devicePixelRatioF()
+
+    @property
     def measuring(self) -> bool:
         """Whether some heights are still guesses."""
         return self._idle.isActive()

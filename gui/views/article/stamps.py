@@ -16,18 +16,22 @@ class Stamps:
         self._made: dict[Hashable, tuple[tuple[object, ...], QPixmap]] = {}
 
     def put(self, painter: QPainter, box: QRectF, *, of: Hashable, looks: tuple[object, ...], draw: Draw) -> None:
-        """Put the picture of a thing into a box; `draw` makes it, from (0, 0), where it is new or `looks` another way.
-
-        What is the very same object in `looks` as before is not compared any further.
-        """
+        """Put the picture of a thing into a box."""
         ratio = painter.device().devicePixelRatioF()
-        looks = (*looks, box.width(), box.height(), ratio)
+        painter.drawPixmap(box.topLeft(), self.picture(box.size(), ratio, of=of, looks=looks, draw=draw))
+
+    def picture(self, size: QSizeF, ratio: float, *, of: Hashable, looks: tuple[object, ...], draw: Draw) -> QPixmap:
+        """Return the picture of a thing; `draw` makes it, from (0, 0), where it is new or `looks` another way.
+
+        What is the very same object in `looks` as before is not compared any further. The oldest pictures go first.
+        """
+        looks = (*looks, size.width(), size.height(), ratio)
         kept = self._made.get(of)
         if kept is None or kept[0] != looks:
             if len(self._made) >= MOST:
-                self._made.clear()
-            kept = self._made[of] = (looks, _drawn(box.size(), ratio, draw))
-        painter.drawPixmap(box.topLeft(), kept[1])
+                del self._made[next(iter(self._made))]
+            kept = self._made[of] = (looks, _drawn(size, ratio, draw))
+        return kept[1]
 
 
 def blank(size: QSizeF, ratio: float) -> QPixmap:

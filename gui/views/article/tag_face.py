@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from gui.theme import Theme
 from gui.views.article.labels import Labels
@@ -42,12 +42,17 @@ class TagFace:
 
     def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
         """Draw the tag of one quote: one picture, kept, since scrolling puts fifty of them down again at every step."""
-        self._stamps.put(
-            painter,
-            box,
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(box.topLeft(), self.picture(box.size(), ratio, mark, name))
+
+    def picture(self, size: QSizeF, ratio: float, mark: Mark, name: str) -> QPixmap:
+        """Return the picture of the tag of one quote."""
+        return self._stamps.picture(
+            size,
+            ratio,
             of=mark.number,
             looks=(mark, name, self._shift, self._compact, self._theme.name),
-            draw=lambda inner: self._draw(inner, QRectF(0, 0, box.width(), box.height()), mark, name),
+            draw=lambda inner: self._draw(inner, QRectF(0, 0, size.width(), size.height()), mark, name),
         )
 
     def _draw(self, painter: QPainter, box: QRectF, mark: Mark, whole_name: str) -> None:

@@ -1,16 +1,16 @@
 """Paints ticks, leaders and tags."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import floor
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from gui.models.article import ArticleModel
 from gui.selection import Followed
 from gui.theme import Theme
 from gui.views.article.leaders import TICK_WIDTH
-from gui.views.article.marks import name_of
+from gui.views.article.marks import Mark, name_of
 from gui.views.article.page import Page
 from gui.views.article.signs import bent, draw_round
 from gui.views.article.tag_face import TagFace
@@ -41,7 +41,7 @@ class TagPainter:
 
     def paint(self, painter: QPainter, part: QRect, *, current: int, hovered: int) -> None:
         """Paint the placed tags, with their ticks and leaders, that reach into a part of the page."""
-        self._face.fit(widest=len(self._model.quotes), compact=self._page.column.compact)
+        self._fit()
         self._leaders(painter, part, current)
         high, low = part.top() - HEIGHT - OUTLINE, part.bottom() + OUTLINE
         if part.right() < self._page.column.tag_left - OUTLINE:
@@ -49,6 +49,16 @@ class TagPainter:
         for place in self._tags.places:
             if high <= place.top <= low:
                 self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
+
+    def prepare(self, marks: Iterable[Mark], ratio: float) -> None:
+        """Draw the tags of quotes that will soon be in view, `ratio` pixels to a unit, to have them at hand."""
+        self._fit()
+        size = QSizeF(self._page.column.tag_width, HEIGHT)
+        for mark in marks:
+            self._face.picture(size, ratio, mark, name_of(self._model, mark.quote))
+
+    def _fit(self) -> None:
+        self._face.fit(widest=len(self._model.quotes), compact=self._page.column.compact)
 
     def needs_tooltip(self, place: Place) -> bool:
         """Whether the tag cannot show all it stands for."""

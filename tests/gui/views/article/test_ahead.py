@@ -1,6 +1,7 @@
 """What will be read next is laid out before it is asked for."""
 
 from gui.views.article.ahead import Ahead
+from gui.views.article.tag_face import TagFace
 
 
 def below(parts):
@@ -27,3 +28,19 @@ def test_a_view_that_has_not_moved_is_prepared_once(show, seed, qtbot):
     qtbot.waitUntil(lambda: not ahead.waiting)
     ahead.prepare()
     assert not ahead.waiting
+
+
+def test_going_on_draws_no_tag_anew(show, big, qtbot, monkeypatch):
+    parts = show(big)
+    parts.view.scrolling.jump(parts.view.canvas.page.height // 2)
+    parts.view.viewport().repaint()
+    qtbot.waitUntil(lambda: not parts.view._ahead.waiting)
+    drawn, draw = [], TagFace._draw
+    monkeypatch.setattr(TagFace, "_draw", lambda face, *given: drawn.append(given) or draw(face, *given))
+    parts.view.scrolling.jump(parts.view.scrolling.top + parts.view.viewport().height() - 100)
+    parts.view.viewport().repaint()
+    assert len(parts.view.canvas.tags.places) > 20
+    assert drawn == []
+    parts.view.scrolling.jump(parts.view.canvas.page.height // 4)
+    parts.view.viewport().repaint()
+    assert len(drawn) > 20
