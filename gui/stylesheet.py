@@ -42,7 +42,7 @@ def palette(name: str) -> QPalette:
     ):
         made.setColor(role, colours[token])
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, colours["ink3"])
+        made.setColor(QPalette.ColorGroup.Disabled, role, colours["off"])
     return made
 
 

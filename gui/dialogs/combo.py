@@ -31,7 +31,7 @@ class Combo(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._theme.colour("ink2" if self.isEnabled() else "ink3"), 1.5)
+        pen = QPen(self._theme.colour("ink2" if self.isEnabled() else "off"), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         middle = QPointF(self.width() - _ROOM, self.height() / 2 + 2)

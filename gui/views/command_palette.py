@@ -35,9 +35,9 @@ class EntryRow(Row):
             draw_cap(painter, QRectF(right - width, area.center().y() - 10, width, 20), cap, self._theme)
             right -= width + 4
         line = QRectF(area.x() + 12, area.y(), right - area.x() - 24, area.height())
-        ink = self._theme.colour("ink" if entry.enabled else "ink3")
+        ink = self._theme.colour("ink" if entry.enabled else "off")
         used = draw_words(painter, line, entry.title, font=sans(13, QFont.Weight.Medium), colour=ink)
-        quiet = self._theme.colour("ink2" if entry.enabled else "ink3")
+        quiet = self._theme.colour("ink2" if entry.enabled else "off")
         note = entry.group if entry.enabled else f"{entry.group} · not possible now"
         draw_words(painter, line.adjusted(used + 10, 0, 0, 0), note, font=sans(12), colour=quiet)
 

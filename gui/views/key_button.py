@@ -65,7 +65,7 @@ class KeyButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
-        colour = self._theme.colour("onprimary" if self._filled() else "ink" if self.isEnabled() else "ink3")
+        colour = self._theme.colour("onprimary" if self._filled() else "ink" if self.isEnabled() else "off")
         free = self.width() - self._content_width()
         x = self._padding if self._plain else max(4.0, free / 2)
         middle = self.height() / 2
@@ -141,5 +141,5 @@ class IconButton(QAbstractButton):
             painter.setBrush(self._theme.colour("selected"))
             painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
         area = QRectF((self.width() - _ICON) / 2, (self.height() - _ICON) / 2, _ICON, _ICON)
-        draw_icon(painter, self._icon, area, self._theme.colour("ink" if self.isEnabled() else "line2"))
+        draw_icon(painter, self._icon, area, self._theme.colour("ink" if self.isEnabled() else "off"))
         painter.end()

@@ -59,7 +59,7 @@ class Segment(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("primary" if on else "hover"))
             painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
-        colour = self._theme.colour("onprimary" if on else "ink2" if self.isEnabled() else "ink3")
+        colour = self._theme.colour("onprimary" if on else "ink2" if self.isEnabled() else "off")
         x = (self.width() - self._words_width() - _GLYPH - 4) / 2
         draw_icon(painter, self._icon, QRectF(x, (self.height() - _GLYPH) / 2, _GLYPH, _GLYPH), colour)
         painter.setFont(self._font())

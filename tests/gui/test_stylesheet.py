@@ -26,7 +26,7 @@ def test_the_palette_has_the_colours_of_the_theme(name):
     for role, token in (("Text", "ink"), ("Base", "raised"), ("PlaceholderText", "ink3"), ("ToolTipBase", "raised")):
         assert made.color(QPalette.ColorRole[role]) == theme.colour(token)
     off = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    assert off == theme.colour("ink3")
+    assert off == theme.colour("off")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ PAIRS = [
     *(("accent", ground, 4.5) for ground in ("paper", "panel")),
     *(("accent", ground, 3.0) for ground in ("selected", "window")),
     *(("line2", ground, 3.0) for ground in ("panel", "paper", "raised")),
+    *(("off", ground, 3.0) for ground in ("window", "panel", "paper", "raised")),
+    *((ink, "off", 2.0) for ink in ("ink", "ink2")),  # what can be pressed is told from what can't
     *(("good", ground, 4.5) for ground in ("paper", "panel", "window")),
 ]
 
@@ -50,7 +52,7 @@ def test_every_pair_can_be_read(name: str):
 
 
 def test_the_themes_have_the_same_roles():
-    assert tokens("light").keys() == tokens("dark").keys()
+    assert tokens("light").keys() == tokens("dark").keys() == tokens("contrast").keys()
 
 
 def test_slots_repeat_after_the_seventh_and_nobody_stays_apart():
