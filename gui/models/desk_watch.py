@@ -57,6 +57,7 @@ class DeskWatch(QObject):
         else:
             self._read_article()
         self._read_lists()
+        self._soon.stop()  # nothing is behind now
 
     def take(self, change: Change) -> None:
         """Take in one change."""
@@ -123,6 +124,7 @@ class DeskWatch(QObject):
     def _show_document(self, document_id: str) -> None:
         self._article.show_document(document_id)
         self._selection.select_quote(self._starting_quote())
+        self._soon.start()  # the last changes are those of this article
 
     def _read_article(self) -> None:
         current = self._selection.quote_id

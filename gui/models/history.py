@@ -25,14 +25,19 @@ class HistoryModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[HistoryRow] = []
         self.number_of: Callable[[str], str] = lambda quote_id: ""
+        self._numbers: list[str] = []
 
     def show_rows(self, rows: list[HistoryRow]) -> None:
-        """Show other steps."""
+        """Show other steps, or the same ones with the numbers that their quotes have now."""
         kept = [row for row in rows if row.code != "label"]
+        numbers = [row.words.get("quote") or self.number_of(row.quote_id or "") for row in kept]
         if kept != self.rows:
             self.beginResetModel()
-            self.rows = kept
+            self.rows, self._numbers = kept, numbers
             self.endResetModel()
+        elif numbers != self._numbers:
+            self._numbers = numbers
+            self.dataChanged.emit(self.index(0), self.index(len(kept) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many steps are on show."""
@@ -43,8 +48,7 @@ class HistoryModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        number = row.words.get("quote") or self.number_of(row.quote_id or "")
-        step = told(row.code, {**row.words, "quote": number})
+        step = told(row.code, {**row.words, "quote": self._numbers[index.row()]})
         if role == STEP:
             return step
         if role == ROW:

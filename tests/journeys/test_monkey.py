@@ -11,7 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtWidgets import QApplication
 
 from core.desk.desk import Desk
+from gui.actions import speakers
+from gui.dialogs.merge_speakers import MergeSpeakersDialog
+from gui.dialogs.speaker import EditSpeakerDialog
+from tests.gui.answers import answer
 from tests.gui.frame import ANNOTATOR, lines
+from tests.gui.painted import stale
 from tests.journeys.desk import Hands, make, undo_all
 from tests.support.projects import dump
 
@@ -44,13 +49,17 @@ class Monkey(RuleBasedStateMachine):
     def stand_on_the_first_quote(self) -> None:
         assert self.hands.at == 1
 
-    @rule(keys=st.lists(st.sampled_from(DECIDING), min_size=1, max_size=4))
-    def decide(self, keys: list[str]) -> None:
+    @rule(keys=st.lists(st.sampled_from(DECIDING), min_size=1, max_size=4), look=st.booleans())
+    def decide(self, keys: list[str], look: bool) -> None:
         self.hands.press(*keys)
+        if look:
+            self.look_closely()
 
-    @rule(keys=st.lists(st.sampled_from(MOVING), min_size=1, max_size=4))
-    def move(self, keys: list[str]) -> None:
+    @rule(keys=st.lists(st.sampled_from(MOVING), min_size=1, max_size=4), look=st.booleans())
+    def move(self, keys: list[str], look: bool) -> None:
         self.hands.press(*keys)
+        if look:
+            self.look_closely()
 
     @rule(keys=st.lists(st.sampled_from(SHAPING), min_size=1, max_size=4))
     def shape(self, keys: list[str]) -> None:
@@ -94,6 +103,30 @@ class Monkey(RuleBasedStateMachine):
         to = at + (self.hands.point_at(fragment.start) - self.hands.point_at(fragment.start))
         to.setX(max(1, at.x() + by))
         self.hands.drag(at, to)
+
+    @rule(name=st.sampled_from(["Eve", "Lavrov", "A Name of Many Words Indeed", "北京", "x"]))
+    def rename(self, name: str) -> None:
+        if speakers.speaker_at_hand(self.hands.desktop) in self._roster():
+            answer(lambda dialog: (dialog.name.setText(name), dialog.accept()), EditSpeakerDialog)
+        speakers.edit_speaker(self.hands.desktop)
+        self.hands.settle()
+
+    @rule(kept=st.integers(0, 9), gone=st.integers(0, 9))
+    def merge(self, kept: int, gone: int) -> None:
+        roster = self._roster()
+        kept_id, gone_id = roster[kept % len(roster)], roster[gone % len(roster)]
+
+        def choose(dialog: MergeSpeakersDialog) -> None:
+            dialog.choose(gone=gone_id, kept=kept_id)
+            dialog.accept() if kept_id != gone_id else dialog.reject()
+
+        answer(choose, MergeSpeakersDialog)
+        speakers.merge(self.hands.desktop)
+        self.hands.settle()
+
+    @rule()
+    def look_closely(self) -> None:
+        assert stale(self.hands.window).isEmpty(), "something on the screen is old"
 
     @rule(times=st.integers(1, 6))
     def undo(self, times: int) -> None:
@@ -139,6 +172,9 @@ class Monkey(RuleBasedStateMachine):
         assert seen == shown
         assert undo_all(self.folder, self.project) == self.start
         shutil.rmtree(self.folder)
+
+    def _roster(self) -> list[str]:
+        return [each.id for each in self.hands.desktop.bridge.queries.speakers()]
 
     def _seen_by_another(self, document_id: str) -> object:
         desk = Desk.open(self.project, ANNOTATOR)

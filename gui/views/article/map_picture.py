@@ -66,6 +66,7 @@ class MapPicture(QObject):
     def forget(self) -> None:
         """Say that quotes or lines are others now. The picture of another article goes at once."""
         self._asked = self._survey = None
+        self._coming = []
         self._next.stop()
         if self._of is not self._page.text:
             self._of, self.image, self.cells, self._shades = self._page.text, QImage(), None, []

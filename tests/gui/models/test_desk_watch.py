@@ -124,3 +124,16 @@ def test_a_renamed_speaker_is_called_so_in_the_quotes_that_nobody_looks_at(frame
     frame.models.selection.select_quote(quote.id)
     assert "Somebody Else" in [choice.name for choice in frame.models.candidates.choices]
     assert speaker.name not in [choice.name for choice in frame.models.candidates.choices]
+
+
+def test_the_last_changes_are_those_of_the_article_on_show(frame, watch):
+    run(frame, AcceptSuggestion, 1)
+    watch.catch_up()
+    assert [row.code for row in watch.history.rows] == ["accept"]
+    frame.models.selection.select_document("two")
+    assert watch.is_behind
+    watch.catch_up()
+    assert watch.history.rows == []
+    frame.models.selection.select_document("seed")
+    watch.catch_up()
+    assert [row.code for row in watch.history.rows] == ["accept"]

@@ -64,3 +64,12 @@ def test_only_decisions_that_hold_can_be_taken_back():
 def test_the_clock_needs_a_time():
     assert clock("yesterday") == ""
     assert re.fullmatch(r"\d\d:\d\d", clock("2024-05-09T12:32:00+00:00"))
+
+
+def test_a_quote_that_has_another_number_now_is_told_of_by_it(model, qtbot):
+    model.number_of = lambda quote_id: {"q1": "3", "q2": "4"}.get(quote_id, "")
+    with qtbot.waitSignal(model.dataChanged, timeout=1000), qtbot.assertNotEmitted(model.modelReset):
+        model.show_rows(list(ROWS))
+    assert picture(model) == ["#3 undone: flagged", "#3 flagged", "#9 checked: Ana Ruiz", "Articles added: 1"]
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show_rows(list(ROWS))
