@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, QSize, Signal
+from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -77,7 +77,10 @@ class CandidatePanel(QWidget):
         self._arrange()
         self._listen()
         self._candidates.shown.connect(self.show_quote)
-        selection.candidate_changed.connect(self._mark)
+        # With the list itself, so that a key's effect is painted in the text first.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._mark)
+        selection.candidate_changed.connect(lambda number: self._soon.start())
         selection.quote_changed.connect(lambda quote_id: self.comment_box.keep())
         self.show_quote()
 
@@ -99,7 +102,7 @@ class CandidatePanel(QWidget):
             widget.setEnabled(quote is not None)
         self.flag.setCaption("Unflag" if quote and quote.flagged else "Flag")
         self._name_accept(waiting=self._selection.mode is not Mode.PICK)
-        self._mark(self._selection.candidate)
+        self._mark()
 
     def show_caps(self, cap: Callable[[str], str]) -> None:
         """Show other keys on the buttons; `cap` gives what the key of an action is called."""
@@ -218,8 +221,8 @@ class CandidatePanel(QWidget):
         if index.isValid() and self.list.hasFocus():
             self._selection.select_candidate(index.row())
 
-    def _mark(self, number: int) -> None:
-        index = self._candidates.index(number)
+    def _mark(self) -> None:
+        index = self._candidates.index(self._selection.candidate)
         if index.isValid() and self._selection.mode is Mode.PICK:
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)

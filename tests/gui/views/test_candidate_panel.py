@@ -92,6 +92,7 @@ def test_a_candidate_is_picked_by_its_number_and_arrows_move_the_cursor(panel):
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
     assert panel.selection.candidate == 2
     panel.selection.select_candidate(8)
+    QApplication.processEvents()
     assert panel.list.currentIndex().row() == 8
     assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.list.currentIndex()))
 
