@@ -1,10 +1,13 @@
 """The magnifying glass at the left of a field in which one searches."""
 
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from gui.icons import icon
 from gui.theme import Theme
+
+NEARER = 7  # pixels: Qt leaves so much more room between icon and words than there is before the icon
 
 
 class Glass(QAction):
@@ -14,6 +17,7 @@ class Glass(QAction):
         super().__init__(field)
         self._theme = theme
         field.addAction(self, QLineEdit.ActionPosition.LeadingPosition)
+        field.setTextMargins(field.textMargins() + QMargins(-NEARER, 0, 0, 0))
         theme.changed.connect(self._colour)
         self._colour()
 

@@ -1,7 +1,8 @@
 """The magnifying glass stands at the left of its field, in the colours of the theme."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from gui.theme import Theme
 from gui.views.glass import Glass
@@ -26,3 +27,10 @@ def test_it_follows_the_theme(field):
     before = seen(field)
     field.theme.use("dark")
     assert seen(field) != before
+
+
+def test_words_begin_close_to_the_glass_but_not_on_it(frame):
+    for field in (frame.window.toolbar.search, frame.window.panel.name_box):
+        picture = field.findChild(QToolButton).geometry().center().x() + 8
+        begin = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center().x()
+        assert 4 <= begin - picture <= 10
