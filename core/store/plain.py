@@ -59,9 +59,9 @@ class PlainLookup:
         left, found = iter(ids), []
         while some := list(islice(left, MOST)):
             count = FEW if len(some) <= FEW else MOST
-            given = {f"id{place}": each for place, each in enumerate(some)}
-            empty = {f"id{place}": None for place in range(len(some), count)}
-            found += self._by_places[count](connection, values | given | empty)
+            padded = [*some, *[None] * (count - len(some))]
+            given = {f"id{place}": each for place, each in enumerate(padded)}
+            found += self._by_places[count](connection, values | given)
         return found
 
 

@@ -32,10 +32,10 @@ def list_quotes(
     connection: Connection, annotator: str | None, document_ids: Collection[str] | None = None
 ) -> list[QuoteRow]:
     """Return the quotes of the project, or of some articles, in the order of the articles and of their text."""
-    names = {row.id: row.name for row in connection.execute(select(tables.Speaker.id, tables.Speaker.name))}
     if document_ids is not None and len(document_ids) > MOST:
         every = list_quotes(connection, annotator)
         return [row for row in every if row.document_id in document_ids]
+    names = {row.id: row.name for row in connection.execute(select(tables.Speaker.id, tables.Speaker.name))}
     documents = iter(connection.execute(_documents(document_ids)))
     found: list[QuoteRow] = []
     quotes = connection.execute(_quotes(_annotator_id(connection, annotator), document_ids))

@@ -5,12 +5,11 @@ Inserts only, and past the unit of work: for imports, whose one step is that som
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, CheckConstraint, Connection, Table
 
-from core.store.packed import Packed
-from core.store.packed import packed as pack
+from core.store.packed import Packed, packed
 from core.store.prepared import Prepared
 from core.store.tables import Base
 
@@ -19,6 +18,15 @@ MOST = 2000
 
 _PLAIN = frozenset({str, int, type(None)})
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+
+
+class _Plan(NamedTuple):
+    """How rows of a table go in; `packed` and `words` are the places of packed values and of words or truth values."""
+
+    names: tuple[str, ...]
+    packed: tuple[int, ...]
+    words: tuple[int, ...]
+    statement: str
 
 
 class Rows:
@@ -31,12 +39,12 @@ class Rows:
 
     def add(self, table: type[Base], columns: Mapping[str, Any]) -> None:
         """Take a row, given by the names of its columns; a column that is left out is null."""
-        names, packed, words, _ = _plan(table.__tablename__)
-        values = list(map(columns.get, names))
-        for place in packed:
-            values[place] = pack(values[place])
+        plan = _plan(table.__tablename__)
+        values = list(map(columns.get, plan.names))
+        for place in plan.packed:
+            values[place] = packed(values[place])
         # The driver looks long for what to do with a word of an enumeration or a truth value.
-        for place in words:
+        for place in plan.words:
             if type(values[place]) not in _PLAIN:
                 values[place] = _plain(values[place])
         self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
@@ -47,7 +55,7 @@ class Rows:
     def write(self) -> None:
         """Write what waits: to be called before anything is read that may be among it, and at the end."""
         for name in sorted(self._waiting, key=_ORDER.__getitem__):
-            self._connection.exec_driver_sql(_plan(name)[3], self._waiting[name])
+            self._connection.exec_driver_sql(_plan(name).statement, self._waiting[name])
         self._waiting = {}
         self._count = 0
 
@@ -63,15 +71,14 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _plan(name: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], str]:
-    """Names of the columns, which of them are packed, which hold words of a list or truth values, and the statement."""
+def _plan(name: str) -> _Plan:
     table: Table = Base.metadata.tables[name]
     checks = {str(each.name) for each in table.constraints if isinstance(each, CheckConstraint)}
-    packed = tuple(place for place, column in enumerate(table.c) if isinstance(column.type, Packed))
-    words = tuple(
-        place
-        for place, column in enumerate(table.c)
-        if isinstance(column.type, Boolean) or f"ck_{name}_{column.name}" in checks
-    )
+    columns = list(enumerate(table.c))
     insert = Prepared(table.insert())
-    return insert.names, packed, words, insert.text
+    return _Plan(
+        insert.names,
+        tuple(place for place, each in columns if isinstance(each.type, Packed)),
+        tuple(place for place, each in columns if isinstance(each.type, Boolean) or f"ck_{name}_{each.name}" in checks),
+        insert.text,
+    )

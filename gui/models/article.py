@@ -58,7 +58,8 @@ class ArticleModel(QObject):
         """Put another article on show, or none with ""."""
         self.ghost, self._renamed = None, {}
         self.article = self._source.article(document_id) if document_id else None
-        self._arrange(self.article.quotes if self.article else ())
+        self.quotes = list(self.article.quotes) if self.article else []
+        self._find_rows()
         self.tally = Tally(self.quotes)
         self.reset.emit()
 
@@ -82,7 +83,7 @@ class ArticleModel(QObject):
 
     def slot(self, quote: Quote) -> int:
         """Return the speaker slot of a quote; 0 is nobody."""
-        return self.article.slots.get(quote.speaker_id or EMPTY, 0) if self.article else 0
+        return self.slots.get(quote.speaker_id or EMPTY, 0)
 
     def speaker(self, quote: Quote) -> Speaker | None:
         """Return the roster's speaker of a quote, None where nobody named is meant."""
@@ -172,10 +173,6 @@ class ArticleModel(QObject):
         return (before is None and quote is None) or (
             before is not None and quote is not None and before.fragments == quote.fragments
         )
-
-    def _arrange(self, quotes: Iterable[Quote]) -> None:
-        self.quotes = list(quotes)
-        self._find_rows()
 
     def _find_rows(self) -> None:
         self._rows = {quote.id: row for row, quote in enumerate(self.quotes)}

@@ -44,20 +44,21 @@ class Labels:
             text.prepare(font=self._font)
         painter.setFont(self._font)
         painter.setPen(colour)
-        top = round(middle + self._metrics.capHeight() / 2 - self._metrics.ascent())
-        painter.drawStaticText(QPointF(round(left), top), text)
+        painter.drawStaticText(QPointF(round(left), self._top(middle)), text)
 
     def draw_once_to(self, painter: QPainter, right: float, middle: float, words: str, *, colour: QColor) -> None:
         """Draw words that end at `right` and are not drawn again: to keep their shapes would take twice as long."""
         painter.setFont(self._font)
         painter.setPen(colour)
         left = round(right - self._metrics.horizontalAdvance(words))
-        top = round(middle + self._metrics.capHeight() / 2 - self._metrics.ascent())
-        painter.drawText(QPointF(left, top + self._metrics.ascent()), words)
+        painter.drawText(QPointF(left, self._top(middle) + self._metrics.ascent()), words)
 
     def draw_to(self, painter: QPainter, right: float, middle: float, words: str, *, colour: QColor) -> None:
         """Draw words that end at `right`."""
         self.draw(painter, right - self.width(words), middle, words, colour=colour)
+
+    def _top(self, middle: float) -> int:
+        return round(middle + self._metrics.capHeight() / 2 - self._metrics.ascent())
 
     @staticmethod
     def _trim(cache: dict) -> None:  # type: ignore[type-arg]
