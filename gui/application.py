@@ -78,9 +78,10 @@ class Application(QObject):
         self.jobs = jobs or Jobs(self)
         self.models = self._make_models()
         self.speakers = SpeakersModel(self.models.article, self)
-        dress(qt, self.theme)
+        put_on = dress(qt, self.theme)
         self._listening: QMetaObject.Connection | None = None
         self.window = Window(self.models, self.speakers, self.models.watch.history, self.theme)
+        put_on()
         self.desktop = self._make_desktop()
         # Python's collector would look through ten thousand quotes at some key or other, for a tenth of a second.
         self.models.selection.document_changed.connect(lambda document_id: gc.freeze())

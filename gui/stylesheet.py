@@ -1,5 +1,6 @@
 """The frame's style sheet: the templates of `resources/themes` filled with the colours of a theme."""
 
+from collections.abc import Callable
 from string import Template
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -54,8 +55,12 @@ def resolve(choice: str) -> str:
     return scheme if scheme in THEMES else THEMES[0]
 
 
-def dress(application: QApplication, theme: Theme) -> None:
-    """Put the theme on every window of the application, now and after each change of theme."""
+def dress(application: QApplication, theme: Theme) -> Callable[[], None]:
+    """Have the windows of an application follow the theme; return what puts it on the first time.
+
+    Best called when the widgets are there: one after the other they would be fitted anew at each step of being put
+    together.
+    """
 
     def put_on() -> None:
         application.setPalette(palette(theme.name))
@@ -64,4 +69,4 @@ def dress(application: QApplication, theme: Theme) -> None:
 
     application.setFont(sans(BODY))
     theme.changed.connect(put_on)
-    put_on()
+    return put_on

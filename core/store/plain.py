@@ -52,7 +52,8 @@ class PlainLookup:
     """
 
     def __init__(self, query: Callable[[Sequence[BindParameter[Any]]], SelectBase]) -> None:
-        self._by_places = {count: PlainQuery(query(_places(count))) for count in (FEW, MOST)}
+        self._query = query
+        self._by_places: dict[int, PlainQuery] = {}  # made when they are asked for: a start asks for few of them
 
     def __call__(self, connection: Connection, ids: Iterable[Any], **values: Any) -> list[Any]:
         """Return the rows for any number of ids and some values by name; those of the first few hundred ids first."""
@@ -61,8 +62,13 @@ class PlainLookup:
             count = FEW if len(some) <= FEW else MOST
             padded = [*some, *[None] * (count - len(some))]
             given = {f"id{place}": each for place, each in enumerate(padded)}
-            found += self._by_places[count](connection, values | given)
+            found += self._of_places(count)(connection, values | given)
         return found
+
+    def _of_places(self, count: int) -> PlainQuery:
+        if count not in self._by_places:
+            self._by_places[count] = PlainQuery(self._query(_places(count)))
+        return self._by_places[count]
 
 
 def _places(count: int) -> list[BindParameter[Any]]:

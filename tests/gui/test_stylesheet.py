@@ -45,7 +45,8 @@ def test_the_system_is_followed_as_far_as_it_says(monkeypatch, scheme, wanted):
 
 def test_a_change_of_theme_dresses_the_application_anew(qapp):
     theme = Theme("light")
-    dress(qapp, theme)
+    put_on = dress(qapp, theme)
+    put_on()
     assert qapp.styleSheet() == style_sheet("light")
     theme.use("dark")
     assert qapp.styleSheet() == style_sheet("dark")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QRegion
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from core.model.spans import Span
@@ -35,6 +35,7 @@ class ArticleView(SizedSurface):
         self._words = QRegion()  # of touched quotes, on the page
         self._updating = False
         self._relabelled = False  # a quote has become another one, and is not painted yet
+        self._on_after_paint = False
         self._going_on = QTimer(self)
         self._going_on.setSingleShot(True)
         self._going_on.setInterval(0)
@@ -108,6 +109,13 @@ class ArticleView(SizedSurface):
         """Return the id of the quote whose words or tag are at a point of the viewport, "" if there is none."""
         return self.hits.at(point).quote_id
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and only then go on to a quote further down: to scroll is a frame of its own."""
+        super().paintEvent(event)
+        if self._on_after_paint:
+            self._on_after_paint = False
+            self._going_on.start()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Make the quote under the pointer the current one and ask for its menu; the menu key asks for the current."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
@@ -154,7 +162,7 @@ class ArticleView(SizedSurface):
         self._current = quote_id
         self.hints.cancel()
         if self._relabelled:
-            self._going_on.start()  # first the tick where the eye is, then on to the next quote
+            self._on_after_paint = True  # first the tick where the eye is, then on to the next quote
         else:
             self.reveal_quote(quote_id)
 

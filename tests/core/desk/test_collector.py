@@ -1,10 +1,10 @@
-"""While a long run goes on the collector looks at young objects only, and afterwards at all again."""
+"""While a long run goes on the collector looks at young objects only, while a program loads at none."""
 
 import gc
 
 import pytest
 
-from core.desk.collector import no_full_rounds
+from core.desk.collector import loading, no_full_rounds
 
 
 class Knot:
@@ -30,3 +30,21 @@ def test_afterwards_all_is_as_it_was_even_after_an_error():
     with pytest.raises(KeyError), no_full_rounds():
         raise KeyError
     assert gc.get_threshold() == before
+
+
+def test_what_is_loaded_is_looked_at_neither_then_nor_later():
+    before, frozen = [rounds(each) for each in range(3)], gc.get_freeze_count()
+    try:
+        with loading():
+            kept = [Knot() for _ in range(100 * gc.get_threshold()[0])]
+        assert [rounds(each) for each in range(3)] == before
+        assert gc.get_freeze_count() >= frozen + len(kept)
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+
+
+def test_what_fails_to_load_leaves_the_collector_at_work():
+    with pytest.raises(ImportError), loading():
+        raise ImportError
+    assert gc.isenabled()

@@ -212,6 +212,28 @@ def test_asking_for_a_menu_keeps_the_selected_words(show, seed, middle_of):
     assert parts.view.selected_span() == Span(3, 9)
 
 
+def test_a_decision_is_painted_where_the_eye_is_before_the_text_goes_on_to_the_next_quote(show, big, qtbot):
+    parts = show(big)
+    parts.selection.select_quote("q2000")
+    qtbot.waitUntil(lambda: not parts.view.scrolling.measuring)
+    QApplication.processEvents()
+    tops = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                tops.append(parts.view.scrolling.top)
+            return False
+
+    watch = Watch()
+    parts.view.viewport().installEventFilter(watch)
+    before = parts.view.scrolling.top
+    parts.model.refresh(["q2000"])
+    parts.selection.select_quote("q2100")
+    qtbot.waitUntil(lambda: parts.view.scrolling.top != before)
+    assert before in tops
+
+
 def test_a_renamed_speaker_is_called_so_on_every_tag_in_view(show, seed):
     parts = show(seed)
     painted = QRegion()
