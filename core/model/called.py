@@ -16,10 +16,12 @@ def with_names(quote: Quote, names: Mapping[str, str]) -> Quote:
     found: dict[str, Any] = {}
     if names.get(quote.speaker_id or "", quote.speaker_name) != quote.speaker_name:
         found["speaker_name"] = names[quote.speaker_id or ""]
-    if any(names.get(each.speaker_id or "", each.name) != each.name for each in quote.candidates):
-        found["candidates"] = tuple(_candidate(each, names) for each in quote.candidates)
-    if any(names.get(each.speaker_id or "", each.speaker_name) != each.speaker_name for each in quote.more_speakers):
-        found["more_speakers"] = tuple(_second(each, names) for each in quote.more_speakers)
+    candidates, more = quote.candidates, quote.more_speakers
+    # Lists, no generators: a dataset has ten thousand quotes, each with a candidate or two.
+    if candidates and [each for each in candidates if names.get(each.speaker_id or "", each.name) != each.name]:
+        found["candidates"] = tuple(_candidate(each, names) for each in candidates)
+    if more and [each for each in more if names.get(each.speaker_id or "", each.speaker_name) != each.speaker_name]:
+        found["more_speakers"] = tuple(_second(each, names) for each in more)
     return structs.replace(quote, **found) if found else quote
 
 

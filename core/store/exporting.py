@@ -93,8 +93,9 @@ def _checked(line: AnnotatedDocument, which: str) -> AnnotatedDocument | None:
 def _rooted(line: AnnotatedDocument) -> AnnotatedDocument:
     """Leave no quote inside one that is not in the line: filtered out, or gone with an older labelling."""
     layer = line.layer
-    here = {quote.id for quote in layer.quotes} | {each.quote.id for each in layer.rejected}
-    if all(quote.parent is None or quote.parent in here for quote in _all(layer)):
+    parents = {quote.parent for quote in _all(layer) if quote.parent is not None}
+    here = {quote.id for quote in _all(layer)} if parents else set()
+    if parents <= here:
         return line
     quotes = tuple(_placed(quote, here) for quote in layer.quotes)
     rejected = tuple(structs.replace(each, quote=_placed(each.quote, here)) for each in layer.rejected)
