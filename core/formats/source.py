@@ -1,17 +1,20 @@
 """What a reader reads: a named stream of bytes, opened from a path or handed over."""
 
+import codecs
 import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from core.errors import BadInput
 
 STDIN = "standard input"
 HEAD = 4096
+LONG_HEAD = 16 * 1024 * 1024
+"""Bytes by which a file is told apart; JSON takes more, since a text of any length may stand before what counts."""
 LONGEST = 32 * 1024 * 1024
 """Bytes of the longest line, or file of one article, that is read; more is refused, so that memory stays bounded."""
 
@@ -36,8 +39,14 @@ class Source:
         return _bounded(self.stream, self.name)
 
     def head(self) -> bytes:
-        """Return the first bytes without taking them."""
-        return self.stream.peek(HEAD)[:HEAD]
+        """Return the first bytes without taking them: of JSON as many as there are at hand, else `HEAD` at most."""
+        found = self.stream.peek(HEAD)
+        return found if is_json(found[:HEAD]) else found[:HEAD]
+
+
+def is_json(head: bytes) -> bool:
+    """Whether a file that begins so may be JSON objects or a list."""
+    return head.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"{", b"["))
 
 
 @contextmanager
@@ -49,18 +58,17 @@ def opened(given: "Path | BinaryIO | Source") -> Iterator[Source]:
         with _open(given) as stream:
             yield Source(stream, str(given), stem(given), partial(_neighbour, given))
     else:
-        # The caller's stream stays open; anything raw or in memory gets a buffer that can be looked into.
-        own = given if isinstance(given, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, given))
+        # The caller's stream stays open; it gets a buffer that can be looked into far enough.
+        own = _buffered(given)
         try:
             yield Source(own, STDIN, "stdin")
         finally:
-            if own is not given:
-                own.detach()
+            own.detach()
 
 
 def in_memory(data: bytes, name: str, id: str, beside: Neighbour = lambda name: None) -> Source:
     """Return bytes that were taken out of something else as a source of their own."""
-    return Source(io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data))), name, id, beside)
+    return Source(_buffered(io.BytesIO(data)), name, id, beside)
 
 
 def stem(path: Path) -> str:
@@ -84,10 +92,34 @@ def unreadable(name: object, error: OSError) -> str:
 
 def _open(path: Path) -> io.BufferedReader:
     try:
-        return path.open("rb")
+        return _buffered(path.open("rb", buffering=0))
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
         said = unreadable(path, error) if isinstance(error, OSError) else f"{path}: {error}"
         raise BadInput(said) from error
+
+
+def _buffered(stream: BinaryIO) -> io.BufferedReader:
+    raw = _Pieces(stream) if isinstance(stream, io.BufferedIOBase) else cast(io.RawIOBase, stream)
+    return io.BufferedReader(raw, LONG_HEAD)
+
+
+class _Pieces(io.RawIOBase):
+    """A stream with a buffer, read as its bytes come in: a pipe is not waited for until it has filled another one."""
+
+    def __init__(self, stream: io.BufferedIOBase) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        return self._stream.readinto1(into)
+
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._stream.seek(offset, whence)
 
 
 def _bounded(stream: BinaryIO, name: str) -> bytes:

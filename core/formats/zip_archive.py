@@ -10,7 +10,7 @@ from core.errors import BadInput
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.registry import Reader
-from core.formats.source import HEAD, Source, in_memory, opened
+from core.formats.source import HEAD, LONG_HEAD, Source, in_memory, is_json, opened
 from core.formats.zipped import MOST_BYTES, Zipped, opened_zip
 from core.model.records import AnnotatedDocument
 
@@ -74,6 +74,8 @@ class _Opening:
         for name in without_companions(filter(is_shown, archive.names)):
             try:
                 start = archive.start_of(name, HEAD)
+                if is_json(start):
+                    start = archive.start_of(name, LONG_HEAD)
                 if not is_manifest(name, start):
                     found[name] = reader_of(in_memory(start, f"{where}: {name}", ""), PurePosixPath(name))
             except BadInput as error:

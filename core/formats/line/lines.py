@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from core.errors import BadInput
 from core.formats.problems import Problems
-from core.formats.source import LONGEST, Source
+from core.formats.source import HEAD, LONGEST, Source
 
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r")
 _BLOCK = 1024 * 1024
@@ -15,7 +15,7 @@ _BLOCK = 1024 * 1024
 
 def check_head(file: Source) -> None:
     """Refuse as a whole what is no text at all, rather than line by line."""
-    head = file.head()
+    head = file.head()[:HEAD]
     if not _CONTROLS.isdisjoint(head):
         try:
             codecs.getincrementaldecoder("utf-8")().decode(head)

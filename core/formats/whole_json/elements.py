@@ -8,16 +8,18 @@ from core.errors import BadInput
 from core.formats.line.lines import check_head
 from core.formats.problems import Problems
 from core.formats.source import LONGEST, Source
+from core.formats.whole_json.passing import BETWEEN, WITHIN
 
 _BLOCK = 1024 * 1024
-_OUTSIDE = re.compile(rb'["\[\]{},]')
+_DEEPEST = 10_000
+"""Levels that nobody's data has, and at which it could not be decoded."""
 _INSIDE = re.compile(rb'["\\]')
 
 
 def elements(file: Source, problems: Problems) -> Iterator[tuple[int, bytes]]:
     """Yield number and bytes of each element of the file's list; a file of objects without a list gives these.
 
-    Raises `BadInput` if the file is neither. What is too long or cut off is noted.
+    Raises `BadInput` if the file is neither, or is nested without end. What is too long or cut off is noted.
     """
     check_head(file)
     first = _first(file)
@@ -64,19 +66,28 @@ class _Cutter:
         """Yield what ends in this block."""
         begin = place = 0
         while not self._over:
-            if self._escaped and place < len(block):
-                self._escaped = False
-                place += 1
-            found = (_INSIDE if self._in_string else _OUTSIDE).search(block, place)
-            if found is None:
+            place = self._passed(block, place)
+            if place == len(block):
                 break
-            place = found.end()
-            if self._ends(found[0]):
+            sign, place = block[place : place + 1], place + 1
+            if self._ends(sign):
                 self._hold(block[begin : place - (1 if self._base else 0)])
                 begin = place
                 yield from self._released()
         if not self._over or len(self._held) < _BLOCK:
             self._hold(block[begin:])
+
+    def _passed(self, block: bytes, place: int) -> int:
+        """Return where the next sign stands that counts, or the end of the block."""
+        if not self._in_string:
+            within = WITHIN if self._depth > self._base else BETWEEN
+            passed = within.match(block, place)
+            return passed.end() if passed else place
+        if self._escaped and place < len(block):  # the string goes on from the block before
+            self._escaped = False
+            place += 1
+        found = _INSIDE.search(block, place)
+        return found.start() if found else len(block)
 
     def finish(self) -> None:
         """Note what was cut off, or goes on where the list has ended."""
@@ -95,6 +106,8 @@ class _Cutter:
             self._in_string = True
         elif sign in b"[{":
             self._depth += 1
+            if self._depth > _DEEPEST:
+                raise BadInput(f"{self._name}, record {self._number}: is nested more than {_DEEPEST:,} levels deep")
         elif sign in b"]}":
             self._depth -= 1
             self._over = self._base == 1 and self._depth <= 0

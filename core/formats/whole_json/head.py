@@ -5,6 +5,8 @@ import re
 
 import msgspec
 
+from core.formats.whole_json.passing import WITHIN
+
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+("|\Z|\\\Z)|[{}\[\],:]', re.DOTALL)
 _SEEN = 120
 """Bytes of a value that are given along with its key."""
@@ -20,21 +22,26 @@ def first_keys(head: bytes) -> dict[str, bytes]:
     keys: dict[str, bytes] = {}
     if not body.startswith(b"{"):
         return keys
-    depth, before, string = 0, b"", b""
-    for token in _TOKEN.finditer(body):
-        sign = token[0][:1]
+    depth, before, string, place = 0, b"", b"", 0
+    while token := _next(body, place, depth):
+        place, sign = token.end(), token[0][:1]
         if sign == b'"':
             if token[1] != b'"':
                 break
             string = token[0] if depth == 1 and before in (b"{", b",") else b""
         elif sign == b":" and depth == 1 and string:
-            keys[_text(string)] = body[token.end() : token.end() + _SEEN].lstrip()
+            keys[_text(string)] = body[place : place + _SEEN].lstrip()
             string = b""
         depth += (sign in b"{[") - (sign in b"}]")
         if depth == 0:
             break
         before = sign
     return keys
+
+
+def _next(body: bytes, place: int, depth: int) -> re.Match[bytes] | None:
+    within = WITHIN.match(body, place) if depth > 1 else None
+    return _TOKEN.search(body, within.end() if within else place)
 
 
 def is_list(head: bytes) -> bool:

@@ -1,4 +1,6 @@
 import io
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,8 @@ from core.formats.articles import articles, file_ids, format_of
 from core.formats.folder import MANIFEST
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.registry import reader_named
+from core.formats.registry import reader_named, writer_named
+from tests.support.projects import line, quote
 
 
 def write(path: Path, text: str) -> Path:
@@ -105,6 +108,25 @@ def test_a_disk_that_fails_is_told():
 )
 def test_a_format_is_found_by_name_then_by_content(tmp_path, name, text, format_):
     assert format_of(write(tmp_path / name, text)).name == format_
+
+
+@pytest.mark.parametrize("name", ["doccano", "prodigy", "labelstudio"])
+def test_a_tool_s_file_is_known_whatever_stands_before_the_marks(tmp_path, name):
+    text = "“One,” she said. " + "And so on. " * 20_000
+    given = line(text, quote(0, 6), annotator="ana")
+    out = io.BytesIO()
+    writer_named(name).write([given], out)
+    records = json.loads(out.getvalue()) if name == "labelstudio" else [json.loads(out.getvalue())]
+    last_first = [dict(reversed(record.items())) for record in records]
+    assert next(iter(last_first[0])) != next(iter(records[0]))
+    data = json.dumps(last_first if name == "labelstudio" else last_first[0]).encode()
+    path = tmp_path / f"back{reader_named(name).suffixes[0]}"
+    path.write_bytes(data)
+    with zipfile.ZipFile(tmp_path / "back.zip", "w") as archive:
+        archive.write(path, path.name)
+    for file in (path, io.BytesIO(data), tmp_path / "back.zip"):
+        (found,) = articles([file], Problems())
+        assert found.layer.quotes == given.layer.quotes
 
 
 def test_other_files_are_refused(tmp_path):

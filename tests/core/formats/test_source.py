@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from core.formats.source import in_memory, opened, readable, stem, unreadable
+from core.formats.source import HEAD, in_memory, opened, readable, stem, unreadable
 
 
 def test_a_file_is_named_and_can_be_looked_into(tmp_path):
@@ -24,8 +24,32 @@ def test_a_stream_stays_open():
     assert not stream.closed
     buffered = io.BufferedReader(stream)
     with opened(buffered) as source, opened(source) as same:
-        assert (source.stream, same) == (buffered, source)
+        assert same is source
+        assert source.stream.read() == b""
     assert not buffered.closed
+
+
+def test_a_pipe_is_read_as_its_bytes_come_in():
+    reading, writing = os.pipe()
+    os.write(writing, b'{"id": "one"}\n')
+    with open(reading, "rb") as stream, opened(stream) as source:
+        assert source.head() == b'{"id": "one"}\n'
+        assert source.stream.readline() == b'{"id": "one"}\n'
+        os.write(writing, b'{"id": "two"}\n')
+        assert source.stream.readline() == b'{"id": "two"}\n'
+        os.close(writing)
+        assert source.stream.read() == b""
+
+
+@pytest.mark.parametrize("start", [b'{"text": "', b'\xef\xbb\xbf \n[{"text": "'])
+def test_of_json_more_is_looked_at_than_of_anything_else(start, tmp_path):
+    for data, seen in ((start + b"a" * 100_000, 100_000 + len(start)), (b"a" + start + b"a" * 100_000, HEAD)):
+        path = tmp_path / "long.json"
+        path.write_bytes(data)
+        for given in (path, io.BytesIO(data), in_memory(data, "a", "a")):
+            with opened(given) as source:
+                assert len(source.head()) == seen
+                assert source.stream.read() == data
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import io
 import json
+import time
 import tracemalloc
 
 import pytest
@@ -88,3 +89,18 @@ def test_a_record_over_32_mb_is_told_and_costs_no_memory():
     assert [number for number, _ in found] == [1, 3]
     assert problems.first == ["standard input, record 2: is longer than 32 MB"]
     assert peak < 3 * LONGEST
+
+
+def test_what_is_nested_without_end_is_refused_at_once():
+    before = time.perf_counter()
+    with pytest.raises(BadInput, match="standard input, record 2: is nested more than 10,000 levels deep"):
+        cut(b'[{"id": 1}, ' + b"[" * 10_000_000)
+    assert time.perf_counter() - before < 1
+
+
+@pytest.mark.parametrize("levels", range(1, 9))
+def test_commas_and_brackets_of_any_depth_end_nothing(levels):
+    deep = b'{"a": [' * levels + b'"]},{[\\"", 1, 2' + b"]}" * levels
+    found, problems = cut(b"[" + deep + b", 3, " + deep + b"]")
+    assert found == [(1, deep), (2, b"3"), (3, deep)]
+    assert not problems
