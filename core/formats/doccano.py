@@ -1,10 +1,11 @@
 """doccano's JSON Lines for sequence labelling with relations, and its older lists of labels.
 
 A line of the data set is a line here; what doccano has no place for travels under `quotedesk`, which doccano keeps as
-a column of the text. The project there must allow overlapping spans and use relations.
+a column of the text. The project there must allow overlapping spans and use relations, and count no grapheme clusters:
+its window then counts in UTF-16, and so do the offsets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,9 +24,14 @@ from core.formats.spans_and_links.graph import Graph, Link, Mark, drawn
 from core.formats.spans_and_links.kept import KEY, restored
 from core.formats.spans_and_links.objects import list_of, number_of, word_of
 from core.formats.spans_and_links.records import LINES, Place, read_records
+from core.formats.spans_and_links.utf16 import Utf16
 from core.formats.whole_json.head import first_keys, is_list
 from core.model.records import AnnotatedDocument
 
+_UNIT, _UTF16 = "offsets", "utf-16"
+"""Says under `quotedesk` how the offsets are counted; files that were written without it have code points."""
+_GUESSED_UTF16 = "offsets behind an emoji were taken as doccano's window counts them, two for each"
+_GUESSED_POINTS = "offsets behind an emoji were taken as programs count them, one for each"
 _LABELS = ("entities", "relations", "label", "labels")
 
 
@@ -59,11 +65,11 @@ class Doccano:
 
 
 def _record(line: AnnotatedDocument) -> Raw:
-    graph = drawn(line.layer.quotes)
+    graph, offset = drawn(line.layer.quotes), Utf16(line.document.text).of
     return {
         "id": line.document.id,
         "entities": [
-            {"id": n, "label": mark.label, "start_offset": mark.start, "end_offset": mark.end}
+            {"id": n, "label": mark.label, "start_offset": offset(mark.start), "end_offset": offset(mark.end)}
             for n, mark in enumerate(graph.marks, 1)
         ],
         "relations": [
@@ -71,14 +77,14 @@ def _record(line: AnnotatedDocument) -> Raw:
             for n, link in enumerate(graph.links, 1)
         ],
         "text": line.document.text,
-        KEY: without_text(line),
+        KEY: {_UNIT: _UTF16} | without_text(line),
     }
 
 
 def _lines(raw: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
     if "text" not in raw and "data" in raw:
         raw["text"] = raw.pop("data")
-    graph = _graph(raw, place.where)
+    graph = _in_points(_graph(raw, place.where), raw, place)
     about = foreign({key: value for key, value in raw.items() if key not in _LABELS})
     base = completed(about | {key: raw[key] for key in ("id", "text") if key in raw}, id_)
     yield restored(base, graph, place)
@@ -98,6 +104,27 @@ def _graph(raw: Raw, where: str) -> Graph:
             raise BadInput(f"{where}: relations: one leads to an entity that isn't there")
         links.append(Link(source, target, word_of(relation, "type")))
     return Graph(marks + _listed(raw, where), links)
+
+
+def _in_points(graph: Graph, raw: Raw, place: Place) -> Graph:
+    """Return a graph whose marks count in code points; how somebody else counted shows by the words that it cuts."""
+    text, held = raw.get("text"), raw.get(KEY)
+    said = held.pop(_UNIT, None) if isinstance(held, dict) else None
+    unit = Utf16(text) if isinstance(text, str) else None
+    if unit is None or not unit.differs or (isinstance(held, dict) and said != _UTF16):
+        return graph
+    marks = [mark._replace(start=unit.point(mark.start), end=unit.point(mark.end)) for mark in graph.marks]
+    if said is None and graph.marks:
+        as_they_are = _words_cut(unit.text, graph.marks) < _words_cut(unit.text, marks)
+        place.told[_GUESSED_POINTS if as_they_are else _GUESSED_UTF16] += 1
+        marks = graph.marks if as_they_are else marks
+    return Graph(marks, graph.links)
+
+
+def _words_cut(text: str, marks: Sequence[Mark]) -> int:
+    """Return how often a mark begins or ends within a word."""
+    edges = (edge for mark in marks for edge in (mark.start, mark.end) if 0 < edge < len(text))
+    return sum(text[edge - 1 : edge + 1].isalnum() for edge in edges)
 
 
 def _listed(raw: Raw, where: str) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -22,11 +22,12 @@ Raw = dict[str, Any]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a record stands, by which rule it is read, and the count of labels that were left out so far."""
+    """Where a record stands, by which rule it is read, and counts of labels left out and of what else is to be told."""
 
     where: str
     reading: Reading
     left_out: Counter[str]
+    told: Counter[str] = field(default_factory=Counter)
 
     def line(self, raw: Raw) -> AnnotatedDocument:
         """Return the line that this record has become, in the shape of the dataset format."""
@@ -52,13 +53,16 @@ def read_records(
 ) -> Iterator[AnnotatedDocument]:
     """Yield the lines of the good records and note the others; at the end labels that were left out are told."""
     reading = reading or Reading.at_this_moment()
-    left_out: Counter[str] = Counter()
+    left_out, told = Counter[str](), Counter[str]()
     with opened(source) as file:
         for number, data in cut.pieces(file, problems):
             where = f"{file.name}, {cut.noun} {number}"
             try:
-                yield from lines_of(parsed(data, where), f"{file.id}-{number}", Place(where, reading, left_out))
+                place = Place(where, reading, left_out, told)
+                yield from lines_of(parsed(data, where), f"{file.id}-{number}", place)
             except BadInput as error:
                 problems.note(str(error))
         if left_out:
             problems.remark(sentence(file.name, left_out))
+        for what, count in told.items():
+            problems.remark(f"{file.name}: {what} ({count:,} {cut.noun}{'' if count == 1 else 's'}).")

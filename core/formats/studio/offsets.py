@@ -1,11 +1,11 @@
 """In which unit Label Studio counted: in code points today, in UTF-16 up to 2021; the words of a region tell."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from core.errors import BadInput
 from core.formats.line.flaws import short
+from core.formats.spans_and_links.utf16 import Utf16
 
 Claim = tuple[int, int, str]
 """Start, end and the words that a region says it has."""
@@ -18,7 +18,7 @@ def counted(text: str, claims: Sequence[Claim], where: str) -> Callable[[int], i
     wrong = _misfit(text, claims, _as_it_is)
     if wrong is None:
         return _as_it_is
-    unit = _from_utf16(text)
+    unit = Utf16(text).point
     if _misfit(text, claims, unit) is None:
         return unit
     start, end, words = wrong
@@ -39,9 +39,3 @@ def _fits(text: str, claim: Claim, unit: Callable[[int], int]) -> bool:
 
 def _as_it_is(offset: int) -> int:
     return offset
-
-
-def _from_utf16(text: str) -> Callable[[int], int]:
-    """Characters beyond U+FFFF count twice there; `ends` are the offsets behind them."""
-    ends = [place + number for number, place in enumerate((n for n, char in enumerate(text) if char > "\uffff"), 2)]
-    return lambda offset: offset - bisect_left(ends, offset + 1)

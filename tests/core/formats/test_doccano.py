@@ -20,11 +20,11 @@ LINE = decode(
 written, read = partial(tools.written, Doccano()), partial(tools.read, Doccano())
 
 
-def test_offsets_are_code_points():
+def test_offsets_are_those_of_a_browser():
     record = json.loads(written(LINE))
     assert record["entities"] == [
-        {"id": 1, "label": "Direct quote", "start_offset": 5, "end_offset": 9},
-        {"id": 2, "label": "Speaker", "start_offset": 16, "end_offset": 19},
+        {"id": 1, "label": "Direct quote", "start_offset": 8, "end_offset": 12},
+        {"id": 2, "label": "Speaker", "start_offset": 19, "end_offset": 22},
     ]
     assert record["relations"] == [{"id": 1, "from_id": 1, "to_id": 2, "type": "said by"}]
 
@@ -39,11 +39,41 @@ def test_other_ids_in_what_comes_back_change_nothing():
 
 def test_an_entity_that_was_changed_there_is_the_truth():
     record = json.loads(written(LINE))
-    record["entities"][0] |= {"label": "Indirect quote", "start_offset": 6, "end_offset": 8}
+    record["entities"][0] |= {"label": "Indirect quote", "start_offset": 9, "end_offset": 11}
     (found,), _ = read(record)
     (quote,) = found.layer.quotes
     assert (quote.id, quote.fragments, quote.kind) == ("q", (Span(6, 8),), Kind.INDIRECT)
     assert (quote.status, quote.comment, quote.speaker_name) == (Status.ACCEPTED, "c", "Eva")
+
+
+def test_files_from_before_count_in_code_points():
+    record = json.loads(written(LINE))
+    del record["quotedesk"]["offsets"]
+    for entity in record["entities"]:
+        entity |= {"start_offset": entity["start_offset"] - 3, "end_offset": entity["end_offset"] - 3}
+    assert read(record)[0] == [LINE]
+
+
+@pytest.mark.parametrize(("twice", "unit"), [(2, "doccano's window counts them, two"), (1, "programs count them, one")])
+def test_how_others_counted_shows_by_the_words_that_it_cuts(twice, unit):
+    text = "👩🌉 Eva said yes."
+    marks = [("quote", 2 * twice + 10, 2 * twice + 13), ("speaker", 2 * twice + 1, 2 * twice + 4)]
+    entities = [{"id": n, "label": label, "start_offset": a, "end_offset": b} for n, (label, a, b) in enumerate(marks)]
+    record = {"text": text, "entities": entities, "relations": [{"from_id": 1, "to_id": 0, "type": "says"}]}
+    (found, other), problems = read(record, record | {"id": 2})
+    (quote,) = found.layer.quotes
+    assert (text[slice(*quote.span)], text[slice(*quote.mention)]) == ("yes", "Eva")
+    assert len(other.layer.quotes) == 1
+    assert problems.remarks == [f"standard input: offsets behind an emoji were taken as {unit} for each (2 lines)."]
+
+
+def test_nothing_is_told_of_texts_that_all_count_alike():
+    record = {
+        "text": "Éva said yes.",
+        "entities": [{"id": 1, "label": "quote", "start_offset": 9, "end_offset": 12}],
+        "relations": [],
+    }
+    assert read(record)[1].remarks == []
 
 
 def test_foreign_entities_and_relations_are_read():
