@@ -23,7 +23,7 @@ from core.model.records import AnnotatedDocument
 
 __all__ = ["LabelStudio", "labeling_config"]
 
-_OF_TASKS = frozenset({"annotations", "predictions", "completions"})
+_OF_TASKS = frozenset({"annotations", "predictions", "completions", "annotation_id"})
 
 
 class LabelStudio:

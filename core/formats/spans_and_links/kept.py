@@ -5,8 +5,8 @@ from typing import Any
 from core.formats.spans_and_links.graph import Graph, drawn
 from core.formats.spans_and_links.joining import Known, in_order, joined
 from core.formats.spans_and_links.records import Place
-from core.model.records import AnnotatedDocument
-from core.model.terms import Status
+from core.model.records import AnnotatedDocument, Quote
+from core.model.terms import Status, Via
 
 KEY = "quotedesk"
 """The key under which a tool's record carries the line."""
@@ -21,11 +21,31 @@ class Carried:
         self.raw: Raw = raw | {"text": text}
         self.line = place.line(self.raw)
         self.known = Known(self.line.layer.quotes, self.raw.get("quotes", []), self.line.document.sha256)
+        self._suggested = {quote.id: quote for quote in self.line.layer.quotes if not quote.checked}
+        self._rules = not place.reading.as_suggestions
 
     @property
     def of_a_model(self) -> bool:
         """Whether nobody had looked at it when it went out."""
         return self.line.layer.annotator is None
+
+    def confirmed(self, raw: Raw) -> Raw:
+        """Return a quote that a person has taken: without the status of a suggestion, and with what was suggested."""
+        taken = {key: value for key, value in raw.items() if not (key == "status" and value == Status.SUGGESTED)}
+        shown = self._suggested.get(str(raw.get("id")))
+        if shown is not None and self._rules and "status" not in taken and taken.get("decided") is None:
+            taken["decided"] = {"via": Via.IMPORT.value, "suggestion": self._suggestion(shown)}
+        return taken
+
+    def _suggestion(self, quote: Quote) -> Raw:
+        model = self.line.layer.model
+        return {
+            "fragments": [list(span) for span in quote.fragments],
+            "kind": quote.kind.value,
+            "speaker_name": quote.speaker_name,
+            "confidence": quote.confidence,
+            "model": model.weights if model else None,
+        }
 
 
 def restored(base: Raw, graph: Graph, place: Place, by: Raw | None = None) -> AnnotatedDocument:
@@ -46,10 +66,5 @@ def restored(base: Raw, graph: Graph, place: Place, by: Raw | None = None) -> An
     raw = carried.raw | {"quotes": quotes}
     if confirmed:
         raw |= {key: value for key, value in (by or {}).items() if value is not None}
-        raw["quotes"] = [confirmed_quote(quote) for quote in quotes]
+        raw["quotes"] = [carried.confirmed(quote) for quote in quotes]
     return place.line(raw)
-
-
-def confirmed_quote(raw: Raw) -> Raw:
-    """Return a quote without the status of a suggestion, since a person has taken it."""
-    return {key: value for key, value in raw.items() if not (key == "status" and value == Status.SUGGESTED)}

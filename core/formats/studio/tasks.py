@@ -8,7 +8,7 @@ from core.formats.line.bare import TEXT_KEYS, completed, foreign, text_key
 from core.formats.line.stand_off import without_text
 from core.formats.spans_and_links.graph import Graph, drawn
 from core.formats.spans_and_links.joining import Known, in_order, joined
-from core.formats.spans_and_links.kept import KEY, Carried, confirmed_quote
+from core.formats.spans_and_links.kept import KEY, Carried
 from core.formats.spans_and_links.objects import list_of, word_of
 from core.formats.spans_and_links.records import Place
 from core.formats.studio.results import graph_of, results_of
@@ -34,7 +34,8 @@ def task_of(line: AnnotatedDocument) -> Raw:
         "predictions": [],
     }
     if checked or layer.state is State.COMPLETE:
-        task["annotations"] = [{"result": results_of(drawn(checked, about=True), document.text)}]
+        # Without the word Label Studio takes each for a gold standard, and none for work done.
+        task["annotations"] = [{"ground_truth": False, "result": results_of(drawn(checked, about=True), document.text)}]
     if suggested:
         prediction: Raw = {"model_version": _version(layer)}
         confidences = [quote.confidence for quote in suggested if quote.confidence is not None]
@@ -47,6 +48,8 @@ def task_of(line: AnnotatedDocument) -> Raw:
 def lines_of(task: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
     """Yield the lines of a task: one for each annotation, and for each prediction of a model that isn't ours."""
     data = task.get("data")
+    if not isinstance(data, dict) and "annotation_id" in task:
+        raise BadInput(f"{place.where}: is of Label Studio's JSON-MIN, which drops the relations; export JSON there")
     if not isinstance(data, dict):
         raise BadInput(f"{place.where}: data: must be an object")
     key = text_key(data)
@@ -78,7 +81,7 @@ def _ours(carried: Carried, people: list[Raw], machines: list[Raw], place: Place
         yield line
     else:
         taken = joined(shown, carried.known.part(checked), place.left_out)
-        quotes = [(number, confirmed_quote(raw)) for number, raw in taken]
+        quotes = [(number, carried.confirmed(raw)) for number, raw in taken]
         if not confirmed:
             gone = {number for number, _ in taken}
             waiting = joined(offered, carried.known.part(suggested), place.left_out)
@@ -88,7 +91,7 @@ def _ours(carried: Carried, people: list[Raw], machines: list[Raw], place: Place
         yield place.line(carried.raw | {"quotes": in_order(quotes)} | (_by(people[0]) if confirmed else {}))
     for other in people[1:]:
         graph = graph_of(other, text, place.where, place.left_out)
-        quotes = [(number, confirmed_quote(raw)) for number, raw in joined(graph, carried.known, place.left_out)]
+        quotes = [(number, carried.confirmed(raw)) for number, raw in joined(graph, carried.known, place.left_out)]
         yield place.line(carried.raw | {"quotes": in_order(quotes), "rejected": []} | _by(other))
 
 

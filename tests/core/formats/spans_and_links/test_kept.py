@@ -7,7 +7,7 @@ from core.formats.jsonl import decode
 from core.formats.line.stand_off import without_text
 from core.formats.reading import Reading
 from core.formats.spans_and_links.graph import drawn
-from core.formats.spans_and_links.kept import Carried, confirmed_quote, restored
+from core.formats.spans_and_links.kept import Carried, restored
 from core.formats.spans_and_links.records import Place
 from core.model.terms import State, Status
 
@@ -47,6 +47,24 @@ def test_suggestions_that_somebody_confirmed_are_ruled_on_by_the_reading():
     assert layer.quotes[0].id == LINE.layer.quotes[0].id
 
 
-def test_only_the_status_of_a_suggestion_is_dropped():
-    assert confirmed_quote({"status": "suggested", "id": "a"}) == {"id": "a"}
-    assert confirmed_quote({"status": "added"}) == {"status": "added"}
+def test_what_was_suggested_stays_with_what_a_person_took():
+    carried = Carried(without_text(LINE), TEXT, place())
+    suggestion = {
+        "fragments": [[0, 4]],
+        "kind": "direct",
+        "speaker_name": None,
+        "confidence": None,
+        "model": None,
+    }
+    (quote,) = LINE.layer.quotes
+    raw = {"status": "suggested", "id": quote.id}
+    assert carried.confirmed(raw) == {"id": quote.id, "decided": {"via": "import", "suggestion": suggestion}}
+    assert carried.confirmed({"status": "added", "id": quote.id}) == {"status": "added", "id": quote.id}
+    assert carried.confirmed({"status": "suggested", "id": "new"}) == {"id": "new"}
+
+
+def test_suggestions_that_are_to_stay_so_were_not_decided_on():
+    reading = Place("f, line 1", Reading(annotator="me", as_suggestions=True), Counter())
+    carried = Carried(without_text(LINE), TEXT, reading)
+    (quote,) = LINE.layer.quotes
+    assert carried.confirmed({"status": "suggested", "id": quote.id}) == {"id": quote.id}

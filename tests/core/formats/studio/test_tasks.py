@@ -46,7 +46,7 @@ def test_predictions_may_be_missing_in_what_comes_back():
 def test_an_article_without_quotes_has_no_annotation_unless_it_is_complete():
     assert task_of(line([]))["annotations"] == []
     done = line([], ', "annotator": "ana", "state": "complete"')
-    assert task_of(done)["annotations"] == [{"result": []}]
+    assert task_of(done)["annotations"] == [{"ground_truth": False, "result": []}]
     assert read(task_of(done))[0] == [done]
 
 
@@ -118,6 +118,7 @@ def test_a_task_without_annotations_is_an_article():
     ("task", "said"),
     [
         ({"annotations": []}, "data: must be an object"),
+        ({"id": 1, "text": "a", "annotation_id": 2}, "is of Label Studio's JSON-MIN, which drops the relations; export JSON there"),
         ({"data": {"image": "a.png"}}, r"data: has no text \(under text, content, body, article\)"),
         ({"data": {"text": TEXT}, "annotations": [{"result": 3}]}, "result: must be a list of objects"),
         ({"data": {"text": TEXT}, "annotations": 3}, "annotations: must be a list of objects"),
