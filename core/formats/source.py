@@ -13,7 +13,7 @@ from core.errors import BadInput
 
 STDIN = "standard input"
 HEAD = 4096
-LONG_HEAD = 16 * 1024 * 1024
+LONG_HEAD = 4 * 1024 * 1024
 """Bytes by which a file is told apart; JSON takes more, since a text of any length may stand before what counts."""
 LONGEST = 32 * 1024 * 1024
 """Bytes of the longest line, or file of one article, that is read; more is refused, so that memory stays bounded."""

@@ -118,7 +118,10 @@ def test_a_task_without_annotations_is_an_article():
     ("task", "said"),
     [
         ({"annotations": []}, "data: must be an object"),
-        ({"id": 1, "text": "a", "annotation_id": 2}, "is of Label Studio's JSON-MIN, which drops the relations; export JSON there"),
+        (
+            {"id": 1, "text": "a", "annotation_id": 2},
+            "is of Label Studio's JSON-MIN, which drops the relations; export JSON there",
+        ),
         ({"data": {"image": "a.png"}}, r"data: has no text \(under text, content, body, article\)"),
         ({"data": {"text": TEXT}, "annotations": [{"result": 3}]}, "result: must be a list of objects"),
         ({"data": {"text": TEXT}, "annotations": 3}, "annotations: must be a list of objects"),
