@@ -3,11 +3,13 @@
 Inserts only, and past the unit of work: for imports, whose one step is that something new is there.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Boolean, CheckConstraint, Connection, Table
+from sqlalchemy.types import TypeEngine
 
 from core.store.packed import Packed, packed
 from core.store.prepared import Prepared
@@ -16,17 +18,10 @@ from core.store.tables import Base
 MOST = 2000
 """Rows that wait before they are written."""
 
-_PLAIN = frozenset({str, int, type(None)})
 _ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-
-
-class _Plan(NamedTuple):
-    """How rows of a table go in; `packed` and `words` are the places of packed values and of words or truth values."""
-
-    names: tuple[str, ...]
-    packed: tuple[int, ...]
-    words: tuple[int, ...]
-    statement: str
+Row = Mapping[str, Any]
+Column = Callable[[list[Any]], list[Any]]
+_text = str.__str__
 
 
 class Rows:
@@ -34,20 +29,12 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._waiting: dict[str, list[tuple[Any, ...]]] = {}
+        self._waiting: defaultdict[str, list[Row]] = defaultdict(list)
         self._count = 0
 
-    def add(self, table: type[Base], columns: Mapping[str, Any]) -> None:
+    def add(self, table: type[Base], columns: Row) -> None:
         """Take a row, given by the names of its columns; a column that is left out is null."""
-        plan = _plan(table.__tablename__)
-        values = list(map(columns.get, plan.names))
-        for place in plan.packed:
-            values[place] = packed(values[place])
-        # The driver looks long for what to do with a word of an enumeration or a truth value.
-        for place in plan.words:
-            if type(values[place]) not in _PLAIN:
-                values[place] = _plain(values[place])
-        self._waiting.setdefault(table.__tablename__, []).append(tuple(values))
+        self._waiting[table.__tablename__].append(columns)
         self._count += 1
         if self._count >= MOST:
             self.write()
@@ -55,8 +42,11 @@ class Rows:
     def write(self) -> None:
         """Write what waits: to be called before anything is read that may be among it, and at the end."""
         for name in sorted(self._waiting, key=_ORDER.__getitem__):
-            self._connection.exec_driver_sql(_plan(name).statement, self._waiting[name])
-        self._waiting = {}
+            rows, (columns, statement) = self._waiting[name], _plan(name)
+            # Column by column, as they are read: few lines of Python are run for a value.
+            values = [made([row.get(column) for row in rows]) for column, made in columns]
+            self._connection.exec_driver_sql(statement, list(zip(*values, strict=True)))
+        self._waiting.clear()
         self._count = 0
 
 
@@ -66,19 +56,37 @@ def last_id(connection: Connection, table: type[Base]) -> int:
     return int(connection.exec_driver_sql(query, (table.__tablename__,)).scalar() or 0)
 
 
-def _plain(value: Any) -> Any:
-    return int(value) if isinstance(value, bool) else str(value)
-
-
 @cache
-def _plan(name: str) -> _Plan:
+def _plan(name: str) -> tuple[list[tuple[str, Column]], str]:
+    """The columns of a table in the order of its insert, each with what makes it values that the driver takes."""
     table: Table = Base.metadata.tables[name]
-    checks = {str(each.name) for each in table.constraints if isinstance(each, CheckConstraint)}
-    columns = list(enumerate(table.c))
+    words = {str(each.name) for each in table.constraints if isinstance(each, CheckConstraint)}
     insert = Prepared(table.insert())
-    return _Plan(
-        insert.names,
-        tuple(place for place, each in columns if isinstance(each.type, Packed)),
-        tuple(place for place, each in columns if isinstance(each.type, Boolean) or f"ck_{name}_{each.name}" in checks),
-        insert.text,
-    )
+    columns = {str(each.name): each for each in table.c}
+    made = [(each, _made(columns[each].type, f"ck_{name}_{each}" in words)) for each in insert.names]
+    return made, insert.text
+
+
+def _made(kind: TypeEngine[Any], word: bool) -> Column:
+    if isinstance(kind, Packed):
+        return _packed
+    # The driver looks long for what to do with a word of an enumeration or a truth value.
+    if isinstance(kind, Boolean):
+        return _numbers
+    return _words if word else _as_they_are
+
+
+def _packed(values: list[Any]) -> list[str | None]:
+    return [packed(value) for value in values]
+
+
+def _numbers(values: list[Any]) -> list[int | None]:
+    return [None if value is None else int(value) for value in values]
+
+
+def _words(values: list[Any]) -> list[str | None]:
+    return [None if value is None else _text(value) for value in values]
+
+
+def _as_they_are(values: list[Any]) -> list[Any]:
+    return values
