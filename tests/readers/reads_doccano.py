@@ -1,4 +1,4 @@
-"""doccano's lines by plain JSON, each slice checked."""
+"""doccano's lines by plain JSON, each slice checked as its window makes it, in JavaScript's UTF-16."""
 
 from collections import Counter
 
@@ -11,7 +11,11 @@ from truth import exports, lines, objects
 def test_entities_and_relations_are_the_quotes(which, path):
     for record, line in zip(objects(path), lines(which), strict=True):
         assert record["text"] == line["text"]
-        places = {one["id"]: (one["start_offset"], one["end_offset"], one["label"]) for one in record["entities"]}
+        points = {len(record["text"][:n].encode("utf-16-le")) // 2: n for n in range(len(record["text"]) + 1)}
+        places = {
+            one["id"]: (points[one["start_offset"]], points[one["end_offset"]], one["label"])
+            for one in record["entities"]
+        }
         assert len(places) == len(record["entities"])
         wanted = regions(line)
         assert sorted(places.values()) == sorted(wanted)

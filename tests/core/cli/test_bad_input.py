@@ -204,11 +204,14 @@ def test_control_c_leaves_nothing_half_written(tmp_path):
     words = [*PROGRAM, "label", "-", "-o", str(out)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(words, cwd=tmp_path, preexec_fn=_heeds_control_c, **pipes) as run:
-        run.stdin.write(f'{{"id": "a", "text": "{TEXT[:5]}"}}\n'.encode())
+        for number in range(100):  # more than are labelled at a time
+            run.stdin.write(f'{{"id": "{number}", "text": "{TEXT[:5]}"}}\n'.encode())
         run.stdin.flush()
-        deadline = time.monotonic() + 20
-        while not list(tmp_path.iterdir()) and time.monotonic() < deadline:
+        deadline = time.monotonic() + 30
+        while not (begun := [each for each in tmp_path.iterdir() if each.stat().st_size]):
+            assert time.monotonic() < deadline, "nothing was written"
             time.sleep(0.02)
+        assert begun != [out]
         run.send_signal(signal.SIGINT)
         out_, err = run.communicate(timeout=20)
     assert (run.returncode, out_, err) == (130, b"", b"")
