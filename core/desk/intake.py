@@ -132,7 +132,10 @@ def _take_layer(intake: Intake, document_id: str, line: AnnotatedDocument, tally
     layer = structs.replace(line.layer, extra=line.document.extra)
     if intake.has_layer(document_id, who):
         whom = f"by {layer.annotator}" if layer.annotator else "with suggestions"
-        tally.duplicates.append(f"{document_id}: the same text {whom} is in the project already.")
+        tally.duplicates.append(
+            f"{document_id}: the same text {whom} is in the project already. What this one says of it was left out; to "
+            "take that, import it into a new project."
+        )
         return
     intake.add_layer(document_id, layer, who)
     tally.layers += 1

@@ -1,7 +1,7 @@
 """Many files as one stream of articles: format found by name or content, ids unique, problems gathered."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -14,6 +14,10 @@ from core.formats.reading import Reading
 from core.formats.registry import Reader, is_one_article, readers
 from core.formats.source import STDIN, Source, opened, readable, unreadable
 from core.model.records import AnnotatedDocument
+
+_TEXTS, _TABLES = (".doc", ".odt", ".rtf", ".pages", ".wps", ".wpd"), (".xls", ".ods", ".numbers")
+_SAVED_AS = dict.fromkeys(_TEXTS, ".docx") | dict.fromkeys(_TABLES, ".xlsx or .csv")
+"""What programs for offices write and nothing here reads, and what they should be asked to write."""
 
 
 def articles(
@@ -60,16 +64,30 @@ def reader_of(source: Source, path: PurePath | None) -> Reader:
         raise BadInput(f"{source.name}: is the manifest of an export and holds no articles; name the dataset instead")
     named = [reader for reader in readers() if suffix in reader.suffixes]
     special = [reader for reader in readers() if not _general(reader)]
-    for group in (named, special, *([] if named else [readers()])):
-        for reader in sorted(group, key=_general):
-            if reader.recognises(head):
-                return reader
+    found = _recognised(named, head) or _recognised(special, head) or _sure(head)
+    if found is None and suffix in _SAVED_AS:
+        raise BadInput(f"{source.name}: is in a format that can't be read; save it as {_SAVED_AS[suffix]}")
+    found = found or (None if named else _recognised(readers(), head))
+    if found is not None:
+        return found
     if named:
         return sorted(named, key=_general)[-1]
     if not suffix:
         return next(reader for reader in readers() if reader.name == "text")
     endings = ", ".join(dict.fromkeys(suffix for reader in readers() for suffix in reader.suffixes))
     raise BadInput(f"{source.name}: is in no format that can be read ({endings})")
+
+
+def _recognised(some: Iterable[Reader], head: bytes) -> Reader | None:
+    return next((reader for reader in sorted(some, key=_general) if reader.recognises(head)), None)
+
+
+def _sure(head: bytes) -> Reader | None:
+    return next((reader for reader in readers() if getattr(reader, "surely", _never)(head)), None)
+
+
+def _never(head: bytes) -> bool:
+    return False
 
 
 def file_ids(paths: Sequence[Path]) -> dict[Path, str]:

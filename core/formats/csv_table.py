@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from core.errors import BadInput
 from core.formats.losses import EVERYTHING, Trait
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.table.columns import COLUMNS, Cell, rows_of
 from core.formats.table.delimited import delimited_rows, sign_of
+from core.formats.table.encoding import encoding_of
 from core.formats.table.foreign import likely_columns
-from core.formats.table.formulas import guarded, unguarded
+from core.formats.table.formulas import guarded
 from core.formats.table.tables import heading_of, is_own, read_table
 from core.model.records import AnnotatedDocument
 
@@ -39,13 +41,13 @@ class CsvTable:
 
     def recognises(self, head: bytes) -> bool:
         """Whether a file begins with the heading of our own table, or with one that has texts beside something else."""
-        first = next(iter(head.decode("utf-8-sig", "ignore").splitlines()), "")
-        try:
-            heading = [cell.strip() for cell in next(csv.reader([first], delimiter=sign_of(first)), [])]
-        except csv.Error:
-            return False
+        heading = _heading(head)
         likely = likely_columns(heading)
         return is_own(heading) or ("text" in likely and len(likely) > 1)
+
+    def surely(self, head: bytes) -> bool:
+        """Whether a file begins with the heading of our own table, which programs save under several names."""
+        return is_own(_heading(head))
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
@@ -54,8 +56,6 @@ class CsvTable:
         with opened(source) as file:
             rows = delimited_rows(file, problems)
             heading = heading_of(rows, file.name)
-            if heading is not None and is_own(heading):
-                rows = ((number, [unguarded(cell) for cell in row]) for number, row in rows)
             yield from read_table(heading, rows, file, problems, reading or Reading.at_this_moment())
 
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
@@ -78,6 +78,14 @@ class CsvTable:
         finally:
             text.detach()
         return count
+
+
+def _heading(head: bytes) -> list[str]:
+    try:
+        first = next(iter(head.decode(encoding_of(head, ""), "ignore").splitlines()), "")
+        return [cell.strip() for cell in next(csv.reader([first], delimiter=sign_of(first)), [])]
+    except (csv.Error, BadInput):
+        return []
 
 
 def _safe(cell: Cell) -> Cell:

@@ -30,8 +30,8 @@ class Reader(Format, Protocol):
     """A format that can be imported.
 
     It may also say `one_article = True` (a file is one article and gives it its id), `general = True` (others that
-    recognise the same file go first) and have a method `companions(name)`, the names of files that are read along with
-    that one.
+    recognise the same file go first) and have the methods `companions(name)`, the names of files that are read along
+    with that one, and `surely(head)`, whether a file that begins so can be nothing else, whatever its name says.
     """
 
     def recognises(self, head: bytes) -> bool:

@@ -18,6 +18,7 @@ from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.table.columns import COLUMNS, Cell, rows_of
+from core.formats.table.formulas import guarded, unguarded
 from core.formats.table.parts import cut
 from core.formats.table.tables import heading_of, read_table
 from core.formats.table.workbooks import check, escaped, unescaped
@@ -70,13 +71,18 @@ class Xlsx:
         for line in lines:
             for row in rows_of(line):
                 count += 1
-                for part in cut(row):
+                for part in cut({column: _safe(cell) for column, cell in row.items()}):
                     sheet.append([_cell(WriteOnlyCell(sheet), part.get(column)) for column in COLUMNS])
         with TemporaryFile() as made:
             with hushed():
                 book.save(made)
             _pack_again(made, out)
         return count
+
+
+def _safe(cell: Cell) -> Cell:
+    """A text cell runs nothing; only one that looks as if CSV had made it safe needs a sign to be told from such."""
+    return guarded(cell) if isinstance(cell, str) and unguarded(cell) != cell else cell
 
 
 def _cell(cell: Any, value: Cell) -> Any:

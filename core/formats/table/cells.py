@@ -9,24 +9,32 @@ from core.errors import BadInput
 from core.model.records import SecondSpeaker
 from core.model.spans import Span
 
-_SPAN = re.compile(r"(\d{1,9}):(\d{1,9})")
+# A spreadsheet makes a time of 10:15 and a date of 10-15; files from before have colons.
+_SPAN = re.compile(r"(\d{1,9})(?:\.\.|:)(\d{1,9})")
+_TIME = re.compile(r"\d+:\d\d:\d\d.*|.*\d [AP]M|\d+ days?, .*|\d{4}-\d\d-\d\d.*", re.IGNORECASE)
 _SECOND = re.compile(
-    r"(?:(?P<name>.*) )?\((?P<relation>\w+)\)(?: @(?P<start>\d{1,9}):(?P<end>\d{1,9}))?(?: #(?P<id>\S+))?", re.DOTALL
+    r"(?:(?P<name>.*) )?\((?P<relation>\w+)\)(?: @(?P<start>\d{1,9})(?:\.\.|:)(?P<end>\d{1,9}))?(?: #(?P<id>\S+))?",
+    re.DOTALL,
 )
 
 Raw = dict[str, Any]
 
 
 def spans_cell(spans: Sequence[Span | None]) -> str:
-    """Return spans as "10:15 21:26"."""
-    return " ".join(f"{span.start}:{span.end}" for span in spans if span is not None)
+    """Return spans as "10..15 21..26"."""
+    return " ".join(f"{span.start}..{span.end}" for span in spans if span is not None)
 
 
 def spans_of(cell: str, where: str) -> list[list[int]]:
     """Return the spans of such a cell; raises `BadInput` if it holds anything else."""
+    if _TIME.fullmatch(cell):
+        raise BadInput(
+            f"{where}: a spreadsheet made the time “{cell[:40]}” of a position. Export anew, and let it keep that "
+            "column as text."
+        )
     found = [(word, _SPAN.fullmatch(word)) for word in cell.split()]
     if wrong := next((word for word, match in found if match is None), None):
-        raise BadInput(f"{where}: “{wrong[:40]}” is no span such as 10:15")
+        raise BadInput(f"{where}: “{wrong[:40]}” is no span such as 10..15")
     return [[int(match[1]), int(match[2])] for _, match in found if match]
 
 
@@ -39,7 +47,7 @@ def span_of(cell: str, where: str) -> Raw | None:
 
 
 def seconds_cell(seconds: Sequence[SecondSpeaker]) -> str:
-    """Return second speakers as "Ben (joint) @402:408 #s2; (alternative)": name, relation, mention, id."""
+    """Return second speakers as "Ben (joint) @402..408 #s2; (alternative)": name, relation, mention, id."""
     return "; ".join(_second(second) for second in seconds)
 
 

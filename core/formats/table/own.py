@@ -1,64 +1,103 @@
 """Reads Quotedesk's own table: the rows of an article and annotator become one line again."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from core.errors import BadInput
 from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.table.cells import attributes_of, seconds_of, span_of, spans_of
-from core.formats.table.parts import Numbered, whole
+from core.formats.table.formulas import unguarded
+from core.formats.table.own_quote import OwnQuote
+from core.formats.table.parts import LONGEST_CELL, Numbered, whole
+from core.formats.table.together import together
+from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument
-from core.model.terms import SpeakerType
 
 Raw = dict[str, Any]
 Cells = dict[str, str]
 
 _ABOUT = ("title", "source", "date", "url", "language", "annotator", "state", "sha256")
-_SIMPLE = ("kind", "status", "speaker_type", "comment")
+_PLACE = re.compile(r"quotes\[(\d+)\][.:]? ?")
+_LINE_ENDS = ("\n", "\r\n", "\r")
 
 
 def own_lines(rows: Iterable[Numbered], name: str, problems: Problems, reading: Reading) -> Iterator[AnnotatedDocument]:
-    """Yield the good articles and note the others; the rows of an article must follow one another."""
-    for group in _groups(whole(rows)):
-        where = f"{name}, row {group[0][0]}"
+    """Yield the good articles and note the others; the rows of an article are found together, however they stand."""
+    unlikely: Counter[str] = Counter()
+    for group in together(rows, name):
         try:
-            yield decode_object(_line(group, name), where=where, reading=reading)
+            yield _OwnLine(group, name, unlikely).line(reading)
         except BadInput as error:
             problems.note(str(error))
+    for cell, count in unlikely.items():
+        problems.remark(f"{name}: {count:,} times {cell}.")
 
 
-def _groups(rows: Iterator[Numbered]) -> Iterator[list[Numbered]]:
-    """Yield the rows of one article and annotator; a second text begins another line."""
-    held: list[Numbered] = []
-    key, text = ("", ""), False
-    for number, row in rows:
-        this = (row.get("document_id", ""), row.get("annotator", ""))
-        if held and (this != key or (text and row.get("article"))):
-            yield held
-            held, text = [], False
-        key, text = this, text or bool(row.get("article"))
-        held.append((number, row))
-    if held:
-        yield held
+class _OwnLine:
+    """The rows of one article and annotator. `unlikely` counts what a spreadsheet spoilt and can be done without."""
+
+    def __init__(self, group: Sequence[Numbered], name: str, unlikely: Counter[str]) -> None:
+        self._name = name
+        self._unlikely = unlikely
+        self._rows = [(number, {key: unguarded(cell) for key, cell in row.items()}) for number, row in whole(group)]
+        self._first = self._rows[0][0] if self._rows else group[0][0]
+        self._quotes = [(number, row) for number, row in self._rows if _has_quote(row)]
+
+    def line(self, reading: Reading) -> AnnotatedDocument:
+        """Return the line; raises `BadInput` that names the row which is wrong."""
+        raw = self._raw()
+        try:
+            return decode_object(raw, where="", reading=reading)
+        except BadInput as error:
+            said = str(error).removeprefix(": ")
+            found = _PLACE.match(said)
+            number = self._quotes[int(found[1])][0] if found else self._first
+            raise BadInput(f"{self._where(number)}: {said[found.end() :] if found else said}") from None
+
+    def _where(self, number: int) -> str:
+        return f"{self._name}, row {number}"
+
+    def _raw(self) -> Raw:
+        said = {key: self._said(key) for key in (*_ABOUT, "document_id", "article")}
+        text, sha256 = said.pop("article"), said["sha256"]
+        if text is None:
+            who = said["document_id"] or "an article without id"
+            raise BadInput(
+                f"{self._where(self._first)}: no row of {who} holds its text (column article). Export the table anew, "
+                "or put that row back."
+            )
+        text = _as_exported(text, sha256)
+        if sha256 and sha256.lower() != sha256_of(text):
+            raise BadInput(f"{self._where(self._first)}: {_spoilt(text)}")
+        raw: Raw = {"id": said.pop("document_id") or "", "text": text}
+        raw |= {key: value for key, value in said.items() if value is not None}
+        names = _names(row for _, row in self._rows)
+        raw["speakers"] = [{"id": id_, "name": said} for id_, said in names.items()]
+        raw["quotes"] = [OwnQuote(row, self._where(number), self._unlikely).raw(names) for number, row in self._quotes]
+        return raw
+
+    def _said(self, key: str) -> str | None:
+        """What the first row says that says anything."""
+        return next((row[key] for _, row in self._rows if row.get(key)), None)
 
 
-def _line(group: list[Numbered], name: str) -> Raw:
-    first = group[0][1]
-    text = next((row["article"] for _, row in group if row.get("article")), None)
-    if text is None:
-        who = first.get("document_id") or "an article without id"
-        raise BadInput(
-            f"{name}, row {group[0][0]}: the rows of {who} hold no text (column article). The rows of an article must "
-            "stand together."
-        )
-    raw: Raw = {"id": first.get("document_id", ""), "text": text}
-    raw |= {key: value for key in _ABOUT if (value := next((row[key] for _, row in group if row.get(key)), None))}
-    names = _names(row for _, row in group)
-    raw["speakers"] = [{"id": id_, "name": said} for id_, said in names.items()]
-    raw["quotes"] = [_quote(row, f"{name}, row {number}", names) for number, row in group if _has_quote(row)]
-    return raw
+def _as_exported(text: str, sha256: str | None) -> str:
+    """Return a text with the line ends that it had before a spreadsheet changed all of them."""
+    bare = text.replace("\r\n", "\n").replace("\r", "\n")
+    made = (text, *(bare.replace("\n", end) for end in _LINE_ENDS))
+    return next((each for each in made if sha256 and sha256_of(each) == sha256.lower()), text)
+
+
+def _spoilt(text: str) -> str:
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 == LONGEST_CELL:
+        return f"the text was cut off at {LONGEST_CELL:,} characters by a spreadsheet. Export as .xlsx, which parts it."
+    return (
+        "the text (column article) is another one than was exported; sometimes a spreadsheet reads it in another "
+        "encoding or changes its line ends. Export anew as .xlsx, or open the CSV as UTF-8."
+    )
 
 
 def _has_quote(row: Cells) -> bool:
@@ -72,43 +111,3 @@ def _names(rows: Iterable[Cells]) -> dict[str, str]:
         if row.get("speaker_id") and row.get("speaker"):
             names.setdefault(row["speaker_id"], row["speaker"])
     return names
-
-
-def _quote(row: Cells, where: str, names: dict[str, str]) -> Raw:
-    def cell(key: str) -> str:
-        return row.get(key, "")
-
-    raw: Raw = {key: cell(key) for key in _SIMPLE if cell(key)} | _who(row, names)
-    raw |= {"speaker": span_of(cell("mention_at"), f"{where}, mention_at")}
-    raw |= {"cue": span_of(cell("cue_at"), f"{where}, cue_at")}
-    raw |= {"flagged": cell("flagged").lower() == "yes", "sure": cell("sure").lower() != "no"}
-    raw["more_speakers"] = seconds_of(cell("more_speakers"), f"{where}, more_speakers")
-    raw["attributes"] = attributes_of(cell("attributes"), f"{where}, attributes")
-    raw["fragments"] = spans_of(cell("fragments"), f"{where}, fragments")
-    if not raw["fragments"]:
-        raw["fragments"] = spans_of(f"{cell('start')}:{cell('end')}", f"{where}, fragments")
-    if cell("quote_id"):
-        raw |= {"id": cell("quote_id"), "quoted": spans_of(cell("quoted"), f"{where}, quoted")}
-    if cell("parent"):
-        raw["parent"] = cell("parent")
-    if cell("confidence"):
-        raw["confidence"] = _number(cell("confidence"), f"{where}, confidence")
-    if cell("via"):
-        raw["decided"] = {"via": cell("via"), "at": cell("decided_at")}
-    return raw
-
-
-def _who(row: Cells, names: dict[str, str]) -> Raw:
-    """A name that was changed in its row goes before the id, which then is somebody else's."""
-    name, id_ = row.get("speaker") or None, row.get("speaker_id") or None
-    if id_ and name and names.get(id_) == name:
-        return {"speaker_id": id_}
-    named = name is None and row.get("speaker_type") == SpeakerType.NAMED
-    return {"speaker_name": name} | ({"speaker_type": None} if named else {})
-
-
-def _number(cell: str, where: str) -> float:
-    try:
-        return float(cell.replace(",", "."))
-    except ValueError:
-        raise BadInput(f"{where}: “{cell[:40]}” is no number") from None

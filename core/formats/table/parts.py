@@ -1,6 +1,6 @@
 """Cells that are longer than a workbook allows: cut over further rows, and put together again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.formats.table.columns import Row
 
@@ -22,20 +22,33 @@ def cut(row: Row, longest: int = LONGEST_CELL) -> Iterator[Row]:
         yield {column: row.get(column) for column in _IN_EACH_PART} | more | {"part": part + 1}
 
 
-def whole(rows: Iterable[Numbered]) -> Iterator[Numbered]:
-    """Yield each row with the cells of its further parts put behind its own."""
-    held: Numbered | None = None
+def goes_on(row: Mapping[str, str]) -> bool:
+    """Whether a row holds only what did not fit into the cells of another one."""
+    return row.get("part", "") not in ("", "1")
+
+
+def whole(rows: Sequence[Numbered]) -> list[Numbered]:
+    """Return the rows of one article, each with the cells of its further parts put behind its own, in their order."""
+    further: dict[str, list[Numbered]] = {}
     for number, row in rows:
-        if held is not None and row.get("part", "") not in ("", "1"):
-            longer = {column: held[1].get(column, "") + cell for column, cell in row.items() if cell}
-            kept = {column: held[1].get(column, "") for column in (*_IN_EACH_PART, "part")}
-            held = (held[0], held[1] | longer | kept)
-            continue
-        if held is not None:
-            yield held
-        held = (number, row)
-    if held is not None:
-        yield held
+        if goes_on(row):
+            further.setdefault(row.get("quote_id", ""), []).append((number, row))
+    if not further:
+        return list(rows)
+    firsts = [(number, row) for number, row in rows if not goes_on(row)]
+    found = [(number, _joined(row, further.pop(row.get("quote_id", ""), []))) for number, row in firsts]
+    return found + [each for some in further.values() for each in some]
+
+
+def _joined(row: dict[str, str], further: Sequence[Numbered]) -> dict[str, str]:
+    parts = [row, *(part for _, part in sorted(further, key=lambda each: _place(each[1])))]
+    own = {column: row.get(column, "") for column in (*_IN_EACH_PART, "part")}
+    columns = dict.fromkeys(column for part in parts for column in part)
+    return {column: "".join(part.get(column, "") for part in parts) for column in columns} | own
+
+
+def _place(row: Mapping[str, str]) -> int:
+    return int(row["part"]) if row["part"].isdecimal() else 0
 
 
 def _pieces(cell: str, longest: int) -> list[str]:

@@ -213,7 +213,10 @@ def test_the_same_text_by_the_same_annotator_is_a_duplicate(empty):
     models = line(TEXT, quote(0, 14))
     first = empty.bring_in([mine, mine, models])
     assert (first.documents, first.layers) == (1, 2)
-    assert first.duplicates == ("doc: the same text by ana is in the project already.",)
+    assert first.duplicates == (
+        "doc: the same text by ana is in the project already. What this one says of it was left out; to take that, "
+        "import it into a new project.",
+    )
     before = dump(empty.path), rows(empty.path, "SELECT * FROM revision")
     heard = []
     empty.listen(heard.append)

@@ -134,6 +134,22 @@ def test_other_files_are_refused(tmp_path):
         format_of(write(tmp_path / "a.xyz", "x"))
 
 
+@pytest.mark.parametrize(("name", "better"), [("a.rtf", ".docx"), ("a.odt", ".docx"), ("a.ods", ".xlsx or .csv")])
+def test_what_an_office_should_save_otherwise_is_told(tmp_path, name, better):
+    path = write(tmp_path / name, "{\\rtf1 Hello}")
+    problems = ids(path)[1]
+    assert problems.first == [f"{path}: is in a format that can't be read; save it as {better}"]
+    assert format_of(write(tmp_path / "b.doc", "<!doctype html><p>x")).name == "webpage"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_our_own_table_is_known_under_any_name(tmp_path, encoding):
+    path = tmp_path / "unicode.txt"
+    path.write_bytes("document_id\tquote_id\tfragments\tarticle\nd\tq\t0..1\tGo.\n".encode(encoding))
+    (line,) = articles([path], Problems())
+    assert (line.document.id, len(line.layer.quotes)) == ("d", 1)
+
+
 def test_a_manifest_that_is_given_by_name_is_told(tmp_path):
     (tmp_path / "a.manifest.json").write_text(f'{{"format": "{MANIFEST}"}}')
     problems = Problems()

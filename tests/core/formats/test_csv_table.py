@@ -52,7 +52,7 @@ def test_a_quote_is_a_row():
     )
     wanted = {
         "document_id": "a", "annotator": "import", "quote_id": "q1", "text": '"cmd" […] “go,”', "speaker": "Ana", "speaker_type": "named",
-        "cue": "said", "status": "accepted", "via": "enter", "confidence": "0.5", "start": "10", "end": "26", "fragments": "10:15 21:26",
+        "cue": "said", "status": "accepted", "via": "enter", "confidence": "0.5", "start": "10", "end": "26", "fragments": "10..15 21..26",
         "flagged": "yes", "sure": "yes", "comment": "a\nb", "mention": "", "title": "",
     }  # fmt: skip
     assert {key: found[key] for key in wanted} == wanted

@@ -44,10 +44,10 @@ def test_cells_are_for_people_too():
     second = SecondSpeaker(relation=Relation.JOINT, speaker_name="Ben Ide", speaker_id="s2", mention=Span(4, 8))
     assert (
         seconds_cell([second, SecondSpeaker(relation=Relation.ALTERNATIVE)])
-        == "Ben Ide (joint) @4:8 #s2; (alternative)"
+        == "Ben Ide (joint) @4..8 #s2; (alternative)"
     )
     assert attributes_cell({"factuality": "denied", "tone": "a;b"}) == "factuality=denied; tone=a%3Bb"
-    assert spans_cell([Span(1, 2), None, Span(3, 4)]) == "1:2 3:4"
+    assert spans_cell([Span(1, 2), None, Span(3, 4)]) == "1..2 3..4"
 
 
 def test_spans_come_back():
@@ -60,8 +60,8 @@ def test_spans_come_back():
 @pytest.mark.parametrize(
     ("work", "cell", "said"),
     [
-        (spans_of, "1-2", "f: “1-2” is no span such as 10:15"),
-        (span_of, "1:2 3:4", "f: there is more than one span"),
+        (spans_of, "1-2", "f: “1-2” is no span such as 10..15"),
+        (span_of, "1..2 3..4", "f: there is more than one span"),
         (seconds_of, "Ben", r"f: “Ben” is no second speaker such as Ben \(joint\)"),
         (attributes_of, "denied", "f: “denied” is no attribute such as factuality=denied"),
     ],

@@ -10,7 +10,7 @@ def test_the_text_stands_in_the_first_row_only():
     quotes = '{"id": "a", "start": 0, "end": 4, "status": "added"}, {"id": "b", "start": 17, "end": 24, "parent": "a"}'
     line = decode(f'{{"id": "d", "text": "{TEXT}", "quotes": [{quotes}]}}', where="x")
     first, second = rows_of(line)
-    assert (first["article"], first["sha256"], first["fragments"]) == (TEXT, line.document.sha256, "0:4")
+    assert (first["article"], first["sha256"], first["fragments"]) == (TEXT, line.document.sha256, "0..4")
     assert "article" not in second
     assert (second["document_id"], second["quote_id"], second["parent"]) == ("d", "b", "a")
     assert set(first) <= set(COLUMNS)

@@ -15,10 +15,11 @@ def test_cells_that_were_cut_are_whole_again(cells, longest):
         len(cell.encode("utf-16-le")) // 2 <= longest for part in parts for key, cell in part.items() if key in cells
     )
     rows = [(n, {key: str(cell) for key, cell in part.items() if cell is not None}) for n, part in enumerate(parts, 2)]
-    other = (99, {"document_id": "e", "article": "x"})
-    found = list(whole([*rows, other]))
-    assert [number for number, _ in found] == [2, 99]
-    assert {key: found[0][1].get(key, "") for key in row} == row
+    other = (99, {"document_id": "d", "quote_id": "other"})
+    for order in ([*rows, other], [other, *reversed(rows)]):
+        found = sorted(whole(order))
+        assert [number for number, _ in found] == [2, 99]
+        assert {key: found[0][1].get(key, "") for key in row} == row
 
 
 def test_a_row_that_fits_stays_one():
