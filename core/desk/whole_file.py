@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import UserMistake
+from core.held_files import is_held
 
 _DATABASE = b"SQLite format 3\x00"
 
@@ -65,6 +66,8 @@ def not_written(path: Path, error: OSError) -> UserMistake:
 
 def is_project(path: Path) -> bool:
     """Whether a file begins as a project does; what can't be read is none of ours."""
+    if is_held(path):
+        return True
     if not path.is_file():
         return False  # opening a pipe would wait for somebody at its other end
     try:

@@ -35,7 +35,7 @@ def _holds_manifest(file: Path) -> bool:
     if not file.name.endswith(_NAMED):
         return False
     try:
-        with file.open("rb") as stream:
+        with file.open("rb") as stream:  # by its name it is no project, so none of SQLite's locks is lost with it
             return is_manifest(file.name, stream.read(_BEGINNING))
     except OSError:
         return False  # its reader says what is wrong

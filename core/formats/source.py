@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from core.errors import BadInput
+from core.held_files import is_held
 
 STDIN = "standard input"
 HEAD = 4096
@@ -91,6 +92,8 @@ def unreadable(name: object, error: OSError) -> str:
 
 
 def _open(path: Path) -> io.BufferedReader:
+    if is_held(path):
+        raise BadInput(f"{path}: is the project that is open, not an article")
     try:
         return _buffered(path.open("rb", buffering=0))
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from core.errors import ProjectProblem
+from core.held_files import hold, is_held, let_go
 
 APPLICATION_ID = 0x51444B31  # "QDK1"
 SCHEMA = 3
@@ -23,6 +24,8 @@ def identify(path: Path) -> int:
 
     Raises `ProjectProblem` if the file is missing, no project, or from a newer Quotedesk.
     """
+    if is_held(path):
+        return SCHEMA  # it is open here, so all of this was asked before; to look again would cost its locks
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -55,8 +58,10 @@ def connect(path: Path) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "engine_disposed", let_go)
     try:
         _set_pragmas(engine)
+        hold(engine, path)
     except (DatabaseError, sqlite3.DatabaseError) as error:
         engine.dispose()
         raise problem(path, error) from error
