@@ -37,9 +37,9 @@ class Setting:
 
 
 TABLE: tuple[Setting, ...] = (
-    Setting("annotator", _login_name, "work", "The name under which your decisions are kept."),
+    Setting("annotator", _login_name, "work", "The name under which your decisions are kept; each name has its own."),
     Setting("spacy_model", "", "model", "The spaCy pipeline that reads the text; empty: the best one installed."),
-    Setting("theme", "system", "look", "system, light or dark."),
+    Setting("theme", "system", "look", "system, light, dark or contrast."),
     Setting("reduced_motion", False, "look", "Show changes at once instead of sliding."),
     Setting("column_width", 530, "look", "How wide the text is, in pixels at its usual size."),
     Setting("keep_times", False, "work", "Keep how long each decision took; pauses count 60 seconds at most."),

@@ -200,7 +200,7 @@ class Application(QObject):
         search = window.toolbar.search
         search.sought.connect(lambda words: find.look_for(desktop, words))
         search.chosen.connect(lambda hit: find.to_found(desktop, hit))
-        search.next_asked.connect(lambda: find.next_found(desktop))
+        search.next_asked.connect(lambda: find.go_on(desktop))
         search.left.connect(desktop.to_text)
         window.panel.comment_box.written.connect(lambda words: mark.comment(desktop, words))
         window.panel.comment_box.left.connect(desktop.to_text)

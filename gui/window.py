@@ -24,6 +24,8 @@ from gui.views.status_line import StatusLine
 from gui.views.toolbar import Toolbar
 
 SIZE = (1440, 900)
+TITLE_BAR = 40
+"""What the system puts above a window, at most; how high it is can't be known before it is shown."""
 SIDE_WIDTH = 372
 LEAST = (narrowest() + SIDE_WIDTH, 600)
 """The smallest window still gives the text its least measure."""
@@ -88,6 +90,9 @@ class Window(QMainWindow):
         geometry = kept.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        else:
+            room = self.screen().availableSize()
+            self.resize(min(self.width(), room.width()), min(self.height(), room.height() - TITLE_BAR))
 
     def keep(self, kept: QSettings) -> None:
         """Keep place and size for the next time."""

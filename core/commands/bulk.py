@@ -1,6 +1,7 @@
 """Many decisions as one step, so that they are undone as one."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
@@ -21,7 +22,8 @@ class InBulk(Record, frozen=True, kw_only=True):
             raise UserMistake("No quote is selected. Nothing was changed. Select some rows first.")
         steps = [self._applied(transaction, command) for command in self.commands]
         codes = Counter(step.code for step in steps)
-        words = {"count": str(len(steps)), "code": codes.most_common(1)[0][0]}
+        words = _common(step.words for step in steps)
+        words |= {"count": str(len(steps)), "of": codes.most_common(1)[0][0]}
         documents = {step.document_id for step in steps}
         first = steps[0] if len(documents) == 1 else Step(code="bulk")
         return structs.replace(first, code="bulk", words=words, quote_id=None, amends=False)
@@ -31,3 +33,11 @@ class InBulk(Record, frozen=True, kw_only=True):
         step = command.apply(transaction)
         transaction.session.flush()
         return step
+
+
+def _common(words: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return what all steps say alike, such as the speaker, but not what stood there before one of them."""
+    first, *others = words
+    return {
+        key: value for key, value in first.items() if key != "before" and all(each.get(key) == value for each in others)
+    }

@@ -46,9 +46,10 @@ class CompleteDocument(Record, frozen=True, kw_only=True):
         transaction.session.flush()
         count = count_of(transaction.session.connection(), self.document_id, transaction.annotator)
         if count.checked < count.total:
+            left = count.total - count.checked
             raise UserMistake(
-                f"{count.total - count.checked} of {count.total} quotes are not checked. Nothing was changed. "
-                "Check them, then complete the article."
+                f"{left} of {count.total} quotes {'is' if left == 1 else 'are'} not checked. Nothing was changed. "
+                f"Check {'it' if left == 1 else 'them'}, then complete the article."
             )
         set_state(transaction, self.document_id, State.COMPLETE)
         return Step(code="complete", document_id=self.document_id)

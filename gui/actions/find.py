@@ -32,7 +32,10 @@ def look_for(desktop: Desktop, words: str) -> None:
     """Frame the words in the article, and list where the project has them."""
     desktop.views.article.finding.look_for(words)
     wanted = words.strip() and desktop.bridge.is_open
-    desktop.models.found.show_hits(desktop.bridge.queries.search(words) if wanted else [])
+    hits = desktop.bridge.queries.search(words) if wanted else []
+    desktop.models.found.show_hits(hits)
+    if wanted and not hits and not desktop.views.article.finding.found:
+        desktop.say(f"“{words.strip()}” is nowhere in the project.")
 
 
 def next_found(desktop: Desktop) -> None:
@@ -72,7 +75,12 @@ def _place_at(desktop: Desktop, start: int) -> Span | None:
     return Span(*word.span()) if word else None
 
 
-def _step(desktop: Desktop, *, forward: bool) -> None:
+def go_on(desktop: Desktop) -> None:
+    """Go to the next place, the keys staying where words are typed: Enter again goes on again, and decides nothing."""
+    _step(desktop, forward=True, takes_keys=False)
+
+
+def _step(desktop: Desktop, *, forward: bool, takes_keys: bool = True) -> None:
     view = desktop.views.article
     if not view.finding.words:
         begin_find(desktop)
@@ -83,7 +91,9 @@ def _step(desktop: Desktop, *, forward: bool) -> None:
     if found is None:
         desktop.say(f"“{view.finding.words}” is nowhere in this article.")
         return
-    _to_article(desktop)
+    leave_table(desktop)
+    if takes_keys:
+        desktop.to_text()
     view.show_words(found)
     desktop.say(f"{view.finding.at + 1} of {len(view.finding.found)} in this article.")
 

@@ -1,6 +1,7 @@
 """What our dialogs have in common: a title, a column, buttons on the right, Escape leaves."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.focus_ring import FocusRing
@@ -20,8 +21,17 @@ class Dialog(QDialog):
         self.column.addWidget(heading(title))
         self._ring = FocusRing(self, theme)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the ring; elsewhere Enter presses the one that stands out."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            if not event.isAutoRepeat():
+                button.click()
+        else:
+            super().keyPressEvent(event)
+
     def add_buttons(self, *buttons: tuple[str, QDialogButtonBox.ButtonRole]) -> list[QPushButton]:
-        """Add the buttons at the foot, the first one as the one that Enter presses."""
+        """Add the buttons at the foot, the first one as the one that Enter presses while no button has the ring."""
         line = QHBoxLayout()
         line.addStretch()
         made: list[QPushButton] = []

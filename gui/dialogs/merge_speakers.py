@@ -49,7 +49,7 @@ class MergeSpeakersDialog(Dialog):
             ("Merge", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         )
         for chooser in (self._gone, self._kept):
-            chooser.currentTextChanged.connect(lambda words: self._show())
+            chooser.changed.connect(self._show)
         self._show()
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
 from gui.dialogs.dialog import Dialog
@@ -70,9 +70,14 @@ class Progress(Dialog):
         self.column.addWidget(self.bar)
         self.column.addWidget(self.told)
         (self.cancel,) = self.add_buttons(("Cancel", QDialogButtonBox.ButtonRole.RejectRole))
-        self.cancel.setDefault(False)  # an Enter that is held still was meant for what came before
+        self.cancel.setDefault(False)
         self.cancel.setAutoDefault(False)
         self._all, self._since = QElapsedTimer(), QElapsedTimer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear Escape and Space; an Enter that is held still was meant for what came before."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def watch(self, lines: Iterable[Line]) -> Iterator[Line]:
         """Yield the lines; raises `Cancelled` between two of them if that is what was asked for."""

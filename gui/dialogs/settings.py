@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayou
 
 from core.settings import TABLE, Value
 from core.settings import Settings as Choices
+from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
 from gui.stylesheet import SYSTEM
 from gui.theme import Theme
@@ -35,7 +36,7 @@ class Settings(Dialog):
         for setting in TABLE:
             if setting.key not in _CAPTIONS:
                 continue
-            field = _field(setting.key, choices[setting.key])
+            field = _field(setting.key, choices[setting.key], theme)
             field.setAccessibleName(_CAPTIONS[setting.key])
             field.setAccessibleDescription(setting.help)
             self.fields[setting.key] = field
@@ -61,14 +62,13 @@ class Settings(Dialog):
         return values
 
 
-def _field(key: str, value: Value) -> QWidget:
+def _field(key: str, value: Value, theme: Theme) -> QWidget:
     if isinstance(value, bool):
         box = QCheckBox(_BOXES[key])
         box.setChecked(value)
         return box
     if key in _CHOICES:
-        combo = QComboBox()
-        combo.addItems(list(_CHOICES[key].values()))
+        combo = Combo(key, list(_CHOICES[key].values()), theme)
         combo.setCurrentIndex(list(_CHOICES[key]).index(str(value)) if value in _CHOICES[key] else 0)
         return combo
     return QLineEdit(str(value))

@@ -1,9 +1,10 @@
 """All that the roster knows of a speaker, to be changed."""
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from core.model.records import Speaker
 from core.model.terms import SpeakerKind
+from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
 from gui.theme import Theme
 
@@ -26,8 +27,7 @@ class EditSpeakerDialog(Dialog):
         self.aliases.setTabChangesFocus(True)
         self.external_id = QLineEdit(speaker.external_id or "")
         self.external_id.setPlaceholderText("Q58217, or any URI")
-        self.kind = QComboBox()
-        self.kind.addItems(list(_KINDS.values()))
+        self.kind = Combo("Kind", list(_KINDS.values()), theme)
         self.kind.setCurrentIndex(list(_KINDS).index(speaker.kind))
         form = QFormLayout()
         form.setVerticalSpacing(8)

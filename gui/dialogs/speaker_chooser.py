@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from core.model.records import Speaker
@@ -13,7 +13,12 @@ WIDTH = 40
 
 
 class SpeakerChooser(QComboBox):
-    """Finds a speaker by any part of a name; `speaker_id` is "" while the words are nobody's, or two people's."""
+    """Finds a speaker by any part of a name; `speaker_id` is "" while the words are nobody's, or two people's.
+
+    `changed` comes when another one may be meant: Qt tells of the words before it knows which row they are.
+    """
+
+    changed = Signal()
 
     def __init__(self, words: str, speakers: Sequence[Speaker]) -> None:
         super().__init__()
@@ -31,8 +36,17 @@ class SpeakerChooser(QComboBox):
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        offered = completer.popup()
+        assert offered is not None, "it is made when it is asked for"
+        offered.setObjectName("completions")
         self.setCompleter(completer)
         self.setCurrentIndex(-1)
+        self.currentTextChanged.connect(lambda words: self.changed.emit())
+        self.currentIndexChanged.connect(lambda row: self.changed.emit())
+        completer.activated.connect(lambda words: self._take(str(words)))
+
+    def _take(self, words: str) -> None:
+        self.setCurrentIndex(self.findText(words))
 
     @property
     def speaker_id(self) -> str:
@@ -44,5 +58,8 @@ class SpeakerChooser(QComboBox):
         return meant[0] if len(meant) == 1 else ""
 
     def choose(self, speaker_id: str) -> None:
-        """Put a speaker into the field; an id that is not there empties it."""
+        """Put a speaker into the field, to be typed over; an id that is not there empties it."""
         self.setCurrentIndex(self.findData(speaker_id))
+        line = self.lineEdit()
+        assert line is not None, "the box can be typed into"
+        line.selectAll()

@@ -23,6 +23,9 @@ class SplitSpeakerDialog(Dialog):
         self.name.setPlaceholderText("Name of the other speaker")
         self.name.setAccessibleName("Name of the other speaker")
         self.list = QListWidget()
+        self.list.setObjectName("ticks")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setAccessibleName("Quotes of the other speaker")
         self.list.setMinimumSize(480, 220)
         for quote_id, words in quotes:

@@ -49,5 +49,9 @@ class Outcome(Dialog):
             ("Close", QDialogButtonBox.ButtonRole.AcceptRole), ("Copy", QDialogButtonBox.ButtonRole.ActionRole)
         )
         self.close_button, self.copy = close, copy
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.list.toPlainText()))
+        copy.clicked.connect(self._copy)
         close.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.list.toPlainText())
+        self.close_button.setFocus()  # it was all that there was to do

@@ -55,6 +55,8 @@ def _plain(code: str) -> Callable[[Words], tuple[str, str]]:
 
 def _assign(words: Words) -> tuple[str, str]:
     before, now = words.get("before", ""), words.get("speaker", "")
+    if not now:
+        return "has another speaker", ""
     return (f"was {before}, now" if before and before != now else "is now", now + _also(words))
 
 
@@ -62,9 +64,16 @@ def _also(words: Words) -> str:
     return f" (and {words['also']} more)" if words.get("also") else ""
 
 
+def _accept(words: Words) -> tuple[str, str]:
+    if not {"speaker", "type"} & words.keys():
+        return "checked", ""  # several quotes of several people
+    return "checked:", (words.get("speaker") or TYPES.get(_type(words), "")) + _also(words)
+
+
 def _bulk(words: Words) -> tuple[str, str]:
-    count, code = words.get("count", ""), words.get("code", "")
-    return f"{count} quotes at once:", told(code, {}).sentence if code else ""
+    what = f"{words.get('count', '')} quote{'' if words.get('count') == '1' else 's'} at once"
+    code = words.get("of") or words.get("code", "")  # steps of older projects say it under "code", undone ones nowhere
+    return (what, "") if code in ("", "bulk") else (f"{what}:", told(code, words).sentence)
 
 
 def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
@@ -76,7 +85,7 @@ def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
 
 
 _TELLERS: dict[str, Callable[[Words], tuple[str, str]]] = {
-    "accept": lambda words: ("checked:", (words.get("speaker") or TYPES.get(_type(words), "")) + _also(words)),
+    "accept": _accept,
     "assign": _assign,
     "nobody": lambda words: ("speaker:", TYPES.get(_type(words), "nobody named")),
     "reject": lambda words: ("is", f"not a quote{_reason(words)}"),

@@ -106,13 +106,19 @@ def draw_title(painter: QPainter, area: QRectF, title: str, font: QFont, colour:
     second = layout.createLine()
     layout.endLayout()
     text = layout.text()
-    cut = first.textLength()
+    above, below = _parted(text, first.textLength())
     top = QRectF(area.x(), area.y(), area.width(), _LINE)
-    draw_words(painter, top, text[:cut].rstrip() if second.isValid() else text, font=font, colour=colour)
+    draw_words(painter, top, above.rstrip() if second.isValid() else text, font=font, colour=colour)
     if not second.isValid():
         return 1
-    draw_words(painter, top.translated(0, _LINE), text[cut:], font=font, colour=colour)
+    draw_words(painter, top.translated(0, _LINE), below, font=font, colour=colour)
     return 2
+
+
+def _parted(text: str, units: int) -> tuple[str, str]:
+    """Part a text where Qt says, which counts an emoji as two."""
+    data = text.encode("utf-16-le", "surrogatepass")
+    return data[: 2 * units].decode("utf-16-le", "replace"), data[2 * units :].decode("utf-16-le", "replace")
 
 
 def in_ring(left: int) -> str:

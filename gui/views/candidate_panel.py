@@ -25,7 +25,14 @@ from gui.views.name_box import NameBox
 from gui.views.notes import Notes, remarks
 
 SHOWN = 5
-_HEADINGS = {Mode.PICK: "Who said it?", Mode.NOBODY: "Not a named speaker: which?", Mode.REASON: "Not a quote: why?"}
+_HEADINGS = {Mode.PICK: "Who said it?", Mode.NOBODY: "No name: which?", Mode.REASON: "Not a quote: why?"}
+_TIPS = {
+    "previous_quote": "Previous quote",
+    "next_quote": "Next quote",
+    "second_speaker": "Somebody who says it too, may have said it instead, or passed it on",
+    "new_speaker": "New speaker",
+    "comment": "Comment on the quote",
+}
 _SECOND = {
     Relation.JOINT: "Who says it too?",
     Relation.ALTERNATIVE: "Who else may have said it?",
@@ -74,6 +81,7 @@ class CandidatePanel(QWidget):
         self.comment_box = CommentBox()
         self.chain = ChainBox(chain, theme)
         self._build()
+        self._name_buttons()
         self._arrange()
         self._listen()
         self._candidates.shown.connect(self.show_quote)
@@ -111,7 +119,14 @@ class CandidatePanel(QWidget):
             if isinstance(button, KeyButton):
                 button.setCaption(button.text(), cap(action))
         self.comment.setAccessibleName("Comment")  # it has no caption to go by
+        self._name_buttons()
         self.show_quote()
+
+    def _name_buttons(self) -> None:
+        for button, action in self._buttons():
+            if action in _TIPS:
+                key = self._cap(action)
+                button.setToolTip(f"{_TIPS[action]} ({key})" if key else _TIPS[action])
 
     def _buttons(self) -> Iterable[tuple[QAbstractButton, str]]:
         return (
@@ -137,15 +152,15 @@ class CandidatePanel(QWidget):
             caption, action = "Accept", "accept"
         self._accept_action = action
         self.accept.setCaption(caption, self._cap(action))
-        self.accept.setEnabled(bool(quotes) or action == "complete")
+        self.accept.setEnabled(self._candidates.quote is not None or action == "complete")
 
     def _build(self) -> None:
         self.heading = QLabel()
         self.heading.setProperty("text_role", "title")
         self.place = QLabel()
         self.place.setProperty("tone", "quiet")
-        self.before = IconButton("left", "Previous quote (←)", self._theme)
-        self.after = IconButton("right", "Next quote (→)", self._theme)
+        self.before = IconButton("left", "Previous quote", self._theme)
+        self.after = IconButton("right", "Next quote", self._theme)
         self.excerpt = Excerpt(self._theme)
         self.notes = Notes()
         self.kinds = KindSwitch(self._theme)
@@ -155,15 +170,12 @@ class CandidatePanel(QWidget):
         self.list.setMinimumHeight(ROW)
         self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="row")
         self.second = KeyButton("Second", "A", self._theme, look="row")
-        self.second.setToolTip("Somebody who says it too, may have said it instead, or passed it on (A)")
         self.new = KeyButton("New…", "N", self._theme, look="row")
-        self.new.setToolTip("New speaker (N)")
         self.accept = KeyButton("Accept", "Enter", self._theme, look="primary")
         self.skip = KeyButton("Skip", "Tab", self._theme)
         self.flag = KeyButton("Flag", "F", self._theme)
         self.comment = KeyButton("", "C", self._theme, icon="comment")
         self.comment.setAccessibleName("Comment")
-        self.comment.setToolTip("Comment on the quote (C)")
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -40,7 +40,7 @@ class HitRow(Row):
 class SearchBox(QLineEdit):
     """`sought` comes some time after the last key with what was typed; `chosen` gives a hit; `left` comes after Escape.
 
-    `next_asked` comes with Enter where no hit is marked: go on in the article that is shown.
+    `next_asked` comes with Enter where no hit is marked: go on in the article that is shown. The keys stay here.
     """
 
     sought = Signal(str)
@@ -110,6 +110,7 @@ class SearchBox(QLineEdit):
         if self.hits.isVisible() and self.hits.currentIndex().isValid():
             self._take(self.hits.currentIndex())
         else:
+            self.hits.hide()  # they would lie over the words that are shown
             self.next_asked.emit()
 
     def _show(self) -> None:

@@ -12,6 +12,7 @@ from core.settings import Settings
 from gui.application import Application, load_settings, make_qt
 from gui.dialogs.problem import Problem
 from gui.dialogs.report_problem import ReportProblem
+from gui.window import SIZE, TITLE_BAR
 from tests.support.projects import opened
 
 
@@ -113,4 +114,5 @@ def test_the_window_comes_back_where_it_was(qapp, monkeypatch, tmp_path):
         application.theme.setParent(application)
         application.deleteLater()
         qapp.processEvents()
-    assert heights == [900, 650]
+    room = qapp.primaryScreen().availableSize().height()
+    assert heights == [min(SIZE[1], room - TITLE_BAR), 650]

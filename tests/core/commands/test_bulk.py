@@ -16,7 +16,7 @@ def test_all_are_one_step(desk, project):
     change = desk.run(
         InBulk(commands=tuple(AcceptSuggestion(document_id="seed", quote_id=each, act=act(Via.BULK)) for each in every))
     )
-    assert (change.code, change.words) == ("bulk", {"count": "12", "code": "accept"})
+    assert (change.code, change.words) == ("bulk", {"count": "12", "of": "accept"})
     assert change.quotes == {("seed", each) for each in every}
     assert all(seen(desk, each).decided.via is Via.BULK for each in every)
     assert len(desk.queries.history(document_id="seed")) == 1

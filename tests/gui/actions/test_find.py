@@ -86,6 +86,21 @@ def test_enter_without_a_hit_goes_on_in_the_article(frame, box):
     assert frame.view.selected_span() == first
 
 
+def test_enter_goes_on_as_often_as_it_is_pressed_and_decides_nothing(frame, box):
+    frame.press("ctrl+f")
+    type_in(frame, "lavrov")
+    seen = []
+    for _ in range(3):
+        press_in_box(frame, Qt.Key.Key_Return)
+        seen.append(frame.view.selected_span().start)
+    assert seen == sorted(set(seen))
+    assert box.hasFocus()
+    assert not box.hits.isVisible()
+    assert not any(quote.checked for quote in frame.models.article.quotes if quote.decided is not None)
+    press_in_box(frame, Qt.Key.Key_Escape)
+    assert frame.view.hasFocus()
+
+
 def test_round_the_end_and_back(frame, box):
     frame.press("ctrl+f")
     type_in(frame, "lavrov")
@@ -117,6 +132,15 @@ def test_words_that_are_not_there_are_said(frame, box):
     press_in_box(frame, Qt.Key.Key_Return)
     assert frame.told[-1] == "“nowhere at all” is nowhere in this article."
     assert box.hasFocus(), "to be mended there"
+
+
+def test_what_is_nowhere_is_said_while_it_is_typed(frame, box):
+    frame.press("ctrl+f")
+    type_in(frame, "lavrov")
+    frame.told.clear()
+    type_in(frame, "zzqx")
+    assert frame.told[-1].startswith("“")
+    assert frame.told[-1].endswith("zzqx” is nowhere in the project.")
 
 
 def test_on_without_words_begins_to_find(frame, box):

@@ -41,6 +41,16 @@ def test_buttons_say_yes_or_no_or_do_something_else(dialog, place, ends):
     assert dialog.heard == [end.value for end in ends]
 
 
+@pytest.mark.parametrize(("place", "ends"), [(0, [1]), (1, [0]), (2, [])])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_with_the_ring_and_no_other(dialog, place, ends, key):
+    pressed = []
+    dialog.buttons[place].clicked.connect(lambda: pressed.append(place))
+    dialog.buttons[place].setFocus()
+    QTest.keyClick(dialog.buttons[place], key)
+    assert (dialog.heard, len(pressed)) == (ends, 1)
+
+
 def test_enter_in_a_field_says_yes_and_escape_says_no(dialog):
     dialog.field.setFocus()
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)

@@ -10,7 +10,7 @@ from core.model.terms import State
 from gui.fonts import sans
 from gui.models.documents import DocumentsModel
 from gui.theme import Theme
-from gui.views.article_row import HEIGHT, ArticleRow, draw_title, in_ring
+from gui.views.article_row import HEIGHT, ArticleRow, _parted, draw_title, in_ring
 from tests.gui.looks import point_at_row, row_rect, seen, shown
 
 
@@ -106,3 +106,9 @@ def test_a_title_takes_one_line_or_two_and_never_more_room(title, lines):
 )
 def test_a_ring_has_room_for_three_signs(left, words):
     assert in_ring(left) == words
+
+
+def test_a_line_is_parted_where_qt_says_though_it_counts_an_emoji_twice():
+    text = "😡😡 said Layla Haddad"
+    assert _parted(text, len("😡😡 said".encode("utf-16-le")) // 2) == ("😡😡 said", " Layla Haddad")
+    assert _parted("plain words", 5) == ("plain", " words")

@@ -110,7 +110,7 @@ def test_the_wheel_scrolls_the_list_and_nothing_behind_it(panel):
 @pytest.mark.parametrize(
     ("mode", "heading", "first"),
     [
-        (Mode.NOBODY, "Not a named speaker: which?", "Unnamed source"),
+        (Mode.NOBODY, "No name: which?", "Unnamed source"),
         (Mode.REASON, "Not a quote: why?", "Scare quotes"),
     ],
 )
@@ -229,4 +229,13 @@ def test_every_control_says_what_it_is(panel):
     choose(panel, "q4")
     for control in (panel.nobody, panel.second, panel.new, panel.accept, panel.skip, panel.flag, panel.comment):
         assert control.accessibleName() or control.text()
-    assert panel.comment.toolTip() == "Comment on the quote (C)"
+    assert panel.comment.toolTip() == "Comment on the quote"
+    panel.show_caps({"comment": "Y", "next_quote": "→"}.get)
+    assert (panel.comment.toolTip(), panel.after.toolTip()) == ("Comment on the quote (Y)", "Next quote (→)")
+
+
+def test_without_a_quote_there_is_nothing_to_accept(panel):
+    choose(panel, "q4")
+    assert panel.accept.isEnabled()
+    choose(panel, "")
+    assert not panel.accept.isEnabled()
