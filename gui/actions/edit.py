@@ -39,6 +39,9 @@ def _show(desktop: Desktop, change: Change | None) -> None:
     here = desktop.document_id, desktop.models.selection.quote_id
     if here in change.quotes and desktop.quote is not None:
         return
+    if not change.quotes and len(change.documents) == 1 and here[0] not in change.documents:
+        desktop.models.selection.select_document(next(iter(change.documents)))
+        return
     for document_id, quote_id in sorted(change.quotes, key=lambda each: (each[0] != here[0], each)):
         to_quote(desktop, document_id, quote_id)
         if desktop.quote is not None and desktop.models.selection.quote_id == quote_id:

@@ -1,7 +1,9 @@
 """The speakers of the article on show, in the order of their colours, with how many quotes are theirs."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -32,7 +34,8 @@ class SpeakersModel(QAbstractListModel):
         super().__init__(parent)
         self._article = article
         self.entries: list[Entry] = []
-        self._roles: dict[str, dict[str, None]] = {}
+        self._roles: dict[str, Counter[str]] = {}
+        self._said: dict[str, tuple[str, str]] = {}  # by quote: a speaker, and the words that mention them
         article.reset.connect(self._begin)
         # The list waits until the changed quote is painted.
         self._soon = QTimer(self, singleShot=True, interval=30)
@@ -78,13 +81,13 @@ class SpeakersModel(QAbstractListModel):
         counts = self._article.tally.speakers
         ranked = sorted(article.slots.items(), key=lambda pair: pair[1])
         return [
-            Entry(key, speaker.name, ", ".join(others(speaker, tuple(self._roles.get(key, ())))), slot, counts[key])
+            Entry(key, speaker.name, ", ".join(others(speaker, self._mentions(key))), slot, counts[key])
             for key, slot in ranked
             if (speaker := article.speakers.get(key)) is not None
         ]
 
     def _begin(self) -> None:
-        self._roles = {}
+        self._roles, self._said = {}, {}
         self._learn(self._article.quotes)
         self.refill()
 
@@ -93,12 +96,22 @@ class SpeakersModel(QAbstractListModel):
         self._soon.start()
 
     def _learn(self, quotes: Iterable[Quote]) -> None:
-        """Note the words by which each speaker is mentioned beside a quote, each once, the first few of them."""
+        """Count by which words each speaker is mentioned beside a quote; what a quote said before counts no longer."""
+        text = self._article.text
         for quote in quotes:
-            if quote.speaker_id and quote.mention:
-                found = self._roles.setdefault(quote.speaker_id, {})
-                if len(found) < MOST_ROLES:
-                    found[self._article.text[slice(*quote.mention)]] = None
+            now = (quote.speaker_id, text[slice(*quote.mention)]) if quote.speaker_id and quote.mention else None
+            before = self._said.get(quote.id)
+            if before == now:
+                continue
+            if before is not None:
+                self._roles[before[0]] -= Counter([before[1]])
+                del self._said[quote.id]
+            if now is not None:
+                self._roles.setdefault(now[0], Counter())[now[1]] += 1
+                self._said[quote.id] = now
+
+    def _mentions(self, speaker_id: str) -> tuple[str, ...]:
+        return tuple(islice(self._roles.get(speaker_id, ()), MOST_ROLES))
 
 
 def others(speaker: Speaker, mentions: list[str] | tuple[str, ...]) -> list[str]:

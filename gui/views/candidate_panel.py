@@ -152,6 +152,7 @@ class CandidatePanel(QWidget):
             caption, action = "Accept", "accept"
         self._accept_action = action
         self.accept.setCaption(caption, self._cap(action))
+        self.skip.setVisible(action != "complete")  # there is no doubtful one left, and its room is needed
         self.accept.setEnabled(self._candidates.quote is not None or action == "complete")
 
     def _build(self) -> None:

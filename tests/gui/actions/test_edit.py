@@ -1,5 +1,6 @@
 """Undo and redo show where they worked, and say what they did."""
 
+from core.model.terms import State
 from gui.actions import edit
 from tests.gui.frame import settled
 
@@ -13,6 +14,16 @@ def test_undo_goes_back_to_the_article_and_quote_of_the_step(frame):
     edit.redo(frame.desktop)
     assert frame.quote(2).speaker_name == "Lukashenko"
     assert frame.told[-1].startswith("done again:")
+
+
+def test_undo_of_what_concerns_a_whole_article_goes_to_that_article(frame):
+    for _ in range(12):
+        frame.press("enter")
+    frame.press("ctrl+enter")
+    frame.models.selection.select_document("two")
+    assert frame.models.selection.document_id == "two"
+    edit.undo(frame.desktop)
+    assert (frame.models.selection.document_id, frame.models.article.state) == ("seed", State.IN_WORK)
 
 
 def test_one_older_step_alone(frame):

@@ -52,6 +52,13 @@ def test_counts_follow_a_changed_quote_after_it_is_painted(model, article, sourc
     assert picture(model) == "1 Ana Ruiz (she) 1 | 2 Bo Lind (Ana Ruiz) 2"
 
 
+def test_a_mention_that_was_taken_back_is_no_name_any_longer(model, article, source, qtbot):
+    for mention, names in ((Span(0, 38), TEXT[:38] + ", she"), (Span(7, 15), "she")):
+        source.put("sample", structs.replace(article.quote("q1"), mention=mention))
+        article.refresh(["q1"])
+        qtbot.waitUntil(lambda names=names: picture(model).startswith(f"1 Ana Ruiz ({names}) 2"), timeout=1000)
+
+
 def test_the_same_again_tells_nobody_and_no_article_has_no_speakers(model, article, qtbot):
     with qtbot.assertNotEmitted(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
         model.refill()

@@ -144,6 +144,9 @@ def test_when_all_is_checked_the_button_completes_the_article(panel):
             change(panel, number, status=Status.ACCEPTED)
     assert panel.accept.text() == "Complete"
     assert panel.accept.accessibleDescription() == "Key: Ctrl Enter"
+    assert not panel.skip.isVisible()
+    QApplication.processEvents()
+    assert panel.accept.width() >= panel.accept.minimumSizeHint().width()
     click(panel.accept)
     assert panel.heard == ["complete"]
 
