@@ -102,6 +102,7 @@ class Export(Dialog):
         self.file = QLineEdit(str(suggested))
         self.column.addLayout(self._grid())
         self.told = QLabel()
+        self._held = ""
         self.losses = LossList()
         self.column.addWidget(self.told)
         self.column.addWidget(self.losses)
@@ -110,6 +111,7 @@ class Export(Dialog):
         )
         self._listen()
         self._take_format()
+        self._say()
 
     @property
     def out(self) -> Path:
@@ -154,6 +156,7 @@ class Export(Dialog):
     def _listen(self) -> None:
         self.formats.currentIndexChanged.connect(lambda place: self._take_format())
         self.splits.currentIndexChanged.connect(lambda place: self._rename())
+        self.file.textChanged.connect(lambda words: self._say())
         for combo in (self.people, self.releases):
             combo.currentIndexChanged.connect(lambda place: self._recount())
         self._which.idClicked.connect(lambda place: self.choose(WHICH[place][0]))
@@ -228,8 +231,16 @@ class Export(Dialog):
 
     def _tell(self, found: "Exported", *, more: bool) -> None:
         held = f"{plural(found.articles, 'article')}, {plural(found.quotes, 'quote')}"
-        self.told.setText(f"{held}{' so far…' if more else '.'}")
+        self._held = f"{held}{' so far…' if more else '.'}"
+        self._say()
         self.losses.show_sentences(found.losses)
+
+
+    def _say(self) -> None:
+        """Say what is in the dataset, and whether another one goes for it."""
+        taken = bool(self.file.text().strip()) and self.out.exists()
+        replaced = f"{self.out.name} is there already and will be replaced." if taken else ""
+        self.told.setText(" ".join(part for part in (self._held, replaced) if part))
 
 
 def _line(widgets: Sequence[QWidget]) -> QLayout:

@@ -68,7 +68,7 @@ class ArticleRow(Row):
             painter.setPen(pen)
             painter.drawArc(circle, 90 * 16, -round(360 * 16 * row.checked / row.total))
         left = in_ring(row.total - row.checked) if row.total else "–"
-        painter.setFont(sans(11))
+        painter.setFont(sans(11 if len(left) < 3 else 9))
         painter.setPen(self._theme.colour("ink2"))
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, left)
 

@@ -66,6 +66,15 @@ def test_the_file_can_be_chosen_or_stays(dialog, monkeypatch, tmp_path, chosen, 
     assert dialog.isVisible()
 
 
+def test_what_would_be_replaced_is_told_before_it_is(dialog, tmp_path):
+    assert dialog.told.text() == ""
+    (tmp_path / "old.jsonl").write_text("x")
+    dialog.file.setText(str(tmp_path / "old.jsonl"))
+    assert dialog.told.text() == "old.jsonl is there already and will be replaced."
+    QTest.keyClick(dialog.formats, Qt.Key.Key_Down)
+    assert dialog.told.text() == ""
+
+
 def test_a_typed_file_is_taken_without_blanks_around_it(dialog):
     dialog.file.selectAll()
     QTest.keyClicks(dialog.file, "  /data/out.jsonl ")
