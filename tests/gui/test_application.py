@@ -108,11 +108,11 @@ def test_the_window_comes_back_where_it_was(qapp, monkeypatch, tmp_path):
         application = Application(qapp, Settings(tmp_path / "settings.toml"))
         application.show()
         heights.append(application.window.height())
-        application.window.resize(1300, 650)
+        application.window.resize(1300, 670)
         application.window.close()
         application.window.deleteLater()
         application.theme.setParent(application)
         application.deleteLater()
         qapp.processEvents()
     room = qapp.primaryScreen().availableSize().height()
-    assert heights == [min(SIZE[1], room - TITLE_BAR), 650]
+    assert heights == [min(SIZE[1], room - TITLE_BAR), 670]

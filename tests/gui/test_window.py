@@ -55,11 +55,11 @@ def test_size_is_kept_for_the_next_time(frame, tmp_path):
     kept = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     frame.window.restore(kept)
     assert frame.window.height() == min(SIZE[1], room - TITLE_BAR)
-    frame.window.resize(1200, 650)
+    frame.window.resize(1200, 670)
     frame.window.keep(kept)
     frame.window.resize(1400, 750)
     frame.window.restore(kept)
-    assert frame.window.height() == 650
+    assert frame.window.height() == 670
 
 
 def test_closing_and_dropping_are_told(frame):

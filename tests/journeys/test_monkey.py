@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -184,6 +185,7 @@ class Monkey(RuleBasedStateMachine):
             desk.close()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_two_thousand_random_actions(qapp):
     run_state_machine_as_test(
         Monkey,
