@@ -11,11 +11,14 @@ from core.errors import BadInput
 from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.reading import Reading
+from core.formats.saying import plural
 from core.formats.source import Source, opened
 from core.formats.web.decoding import decoded
 from core.formats.web.extraction import extracted
 from core.formats.web.tree import parsed
 from core.model.records import AnnotatedDocument
+
+_SHOWN = 60
 
 
 class HtmlPage:
@@ -48,5 +51,15 @@ class HtmlPage:
                 problems.remark(f"{file.name}: was read as {encoding}")
             if found.left_out:
                 problems.remark(f"{file.name}: left out {found.left_out}")
+            if found.missed:
+                problems.remark(f"{file.name}: {_missed(found.missed)}")
             raw = {"id": file.id, **found.fields, "original_html": page}
             yield decode_object(raw, where=file.name, reading=reading)
+
+
+def _missed(paragraphs: list[str]) -> str:
+    first = " ".join(paragraphs[0].split())
+    shown = first if len(first) <= _SHOWN else f"{first[: _SHOWN - 1]}…"
+    begins, belong = ("it begins", "it belongs") if len(paragraphs) == 1 else ("the first begins", "they belong")
+    said = f"{plural(len(paragraphs), 'long paragraph')} of the page stayed out of the text, {begins} “{shown}”."
+    return f"{said} See whether {belong} to the article; if so, import the article as plain text."

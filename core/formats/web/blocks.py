@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _EXTRACTED = frozenset({"body", "p", "head", "quote", "list", "item", "table", "row", "cell", "code", "div", "ab"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-OF_HTML = _HEADINGS | frozenset(
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements of headings, from the largest to the smallest."""
+OF_HTML = HEADINGS | frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl"}
     | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "li", "main"}
     | {"menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th"}
@@ -37,7 +38,7 @@ def blocks(body: "_Element") -> Iterator[Block]:
     heading = 0
     for event, node in etree.iterwalk(body, events=("start", "end")):
         if node.tag in _BLOCKS:
-            if text := _joined(parts):
+            if text := joined(parts):
                 yield Block(text, heading)
             parts = []
             heading = _level(node) if event == "start" else 0
@@ -46,7 +47,7 @@ def blocks(body: "_Element") -> Iterator[Block]:
         # A line end in the source is a blank; a break is an element.
         words = node.text if event == "start" else node.tail
         parts.append(" ".join((words or "").split("\n")))
-    if text := _joined(parts):
+    if text := joined(parts):
         yield Block(text, 0)
 
 
@@ -55,10 +56,11 @@ def normal(text: str) -> str:
     return " ".join(text.split())
 
 
-def _joined(parts: list[str]) -> str:
+def joined(parts: list[str]) -> str:
+    """Return what stands between two ends of blocks as one text: single blanks, and line breaks without any."""
     return _BREAKS.sub("\n", _BLANKS.sub(" ", "".join(parts))).strip()
 
 
 def _level(node: "_Element") -> int:
     name = node.get("rend") or "h2" if node.tag == "head" else str(node.tag)
-    return int(name[1]) if name in _HEADINGS else 0
+    return int(name[1]) if name in HEADINGS else 0

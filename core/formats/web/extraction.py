@@ -7,6 +7,7 @@ from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.web.blocks import Block, blocks, normal
 from core.formats.web.furniture import Zones, left_out, zones_of
+from core.formats.web.gaps import filled
 from core.formats.web.tree import Tree
 from core.model.terms import ZoneType
 
@@ -26,12 +27,15 @@ class Page(NamedTuple):
 
     fields: dict[str, Any]
     left_out: str
+    missed: list[str]
+    """Long paragraphs of the page that are not in the text, and that nothing on the page tells to be something else."""
 
 
 def extracted(tree: Tree) -> Page | None:
     """Return the article of a page, or None if there is no text on it.
 
-    The headline is put before the text where the extraction left it out.
+    The headline is put before the text where the extraction left it out, and paragraphs between those that it took are
+    put back at their place.
     """
     root = tree.root
     found = _main_text(tree.page) if root is not None else None
@@ -41,6 +45,9 @@ def extracted(tree: Tree) -> Page | None:
     if sum(len(block.text) for block in made) < FEWEST:
         return None
     made, headline = _with_headline(made, found.title, root)
+    first = made[headline] if headline is not None else None
+    made, missed = filled(root, made)
+    headline = next((number for number, block in enumerate(made) if block is first), None)
     known = dict(zones_of(root))
     if found.author:
         known |= {normal(form.format(found.author)): ZoneType.BYLINE for form in ("{}", "By {}", "by {}")}
@@ -57,8 +64,8 @@ def extracted(tree: Tree) -> Page | None:
         "language": language_of(root.get("lang") or root.get(_LANGUAGE)),
         "author": found.author,
     }
-    missed = left_out(root, frozenset(normal(block.text) for block in made))
-    return Page({key: value for key, value in fields.items() if value}, missed)
+    furniture = left_out(root, frozenset(normal(block.text) for block in made))
+    return Page({key: value for key, value in fields.items() if value}, furniture, missed)
 
 
 def _main_text(page: str) -> Any:

@@ -84,7 +84,7 @@ def left_out(root: "_Element", kept: frozenset[str]) -> str:
         above = node.getparent()
         if above is not None and above in inside:
             inside.add(node)
-        elif (kind := _kind(node)) and not is_kept(node):
+        elif (kind := kind_of(node)) and not is_kept(node):
             counts[kind] += 1
             inside.add(node)
     return counted(counts)
@@ -103,7 +103,8 @@ def _zone(node: "_Element") -> ZoneType | None:
     return None
 
 
-def _kind(node: "_Element") -> str | None:
+def kind_of(node: "_Element") -> str | None:
+    """Return what an element is besides running text, in the words it is told with; None for anything else."""
     if node.tag in _BY_TAG:
         return _BY_TAG[node.tag]
     if node.tag in _NEVER:

@@ -82,3 +82,16 @@ def test_nothing_is_written_to_the_terminal(capfd, caplog):
         read(b"<html><body>" + b"<div>" * 3000)
     assert capfd.readouterr() == ("", "")
     assert not caplog.records
+
+
+def test_long_paragraphs_that_stay_out_are_named():
+    more = "<div><p>{} they asked at the meeting of the party in the evening, and had no answer from anybody at all.</p></div>"
+    boxes = "".join(
+        f"<section>{more.format(word)}<form><input></form></section>" for word in ("What next,", "Who else,")
+    )
+    _, remarks = read(PAGE.replace("</article>", f"</article>{boxes}").encode())
+    assert remarks[1] == (
+        "standard input: 2 long paragraphs of the page stayed out of the text, the first begins “What next, they asked at "
+        "the meeting of the party in the ev…”. See whether they belong to the article; if so, import the article as "
+        "plain text."
+    )

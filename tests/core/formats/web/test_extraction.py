@@ -47,3 +47,14 @@ def test_a_language_is_taken_only_where_it_is_one():
         assert (
             extracted(parsed(f"<html lang='{said}'><body><article>{BODY}</article>")).fields.get("language") == language
         )
+
+
+def test_a_paragraph_in_a_div_and_its_heading_stand_where_they_do_on_the_page():
+    lost = (
+        "Her party was taken by surprise. “Nobody told us a word,” said its leader, who had been abroad since Sunday."
+    )
+    page = f"<html><body><h1>Minister quits</h1><div>{lost}</div>{BODY}<h2>The row</h2><ul><li>“It was long,” one said.</li></ul>{PARAGRAPH.format('again')}</body></html>"
+    texts = extracted(parsed(page)).fields["text"].split("\n\n")
+    assert texts[:2] == ["Minister quits", lost]
+    assert texts[6:8] == ["The row", "“It was long,” one said."]
+    assert len(texts) == 9
