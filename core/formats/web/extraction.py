@@ -6,6 +6,7 @@ from core.formats.hushed import hushed
 from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.web.blocks import Block, blocks, normal
+from core.formats.web.dates import date_of
 from core.formats.web.furniture import Zones, left_out, zones_of
 from core.formats.web.gaps import filled
 from core.formats.web.tree import Tree
@@ -60,7 +61,7 @@ def extracted(tree: Tree) -> Page | None:
         "title": found.title,
         "source": found.sitename or found.hostname,
         "url": found.url,
-        "date": found.date,
+        "date": date_of(root, found.url),
         "language": language_of(root.get("lang") or root.get(_LANGUAGE)),
         "author": found.author,
     }
@@ -74,7 +75,11 @@ def _main_text(page: str) -> Any:
         from trafilatura import bare_extraction
 
         try:
-            return bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
+            # Its own search for a date takes any number for one, and is slow.
+            dates = {"extensive_search": False}
+            return bare_extraction(
+                page, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates
+            )
         except Exception:
             return None
 
