@@ -16,6 +16,7 @@ from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.text_layer.lines import Layer, layer_of
+from core.formats.text_layer.printed import without_printed
 from core.formats.text_layer.running import without_running
 from core.formats.text_layer.setting import Set, paragraphs_of, usual_size
 from core.model.records import AnnotatedDocument
@@ -33,7 +34,8 @@ _NO_TITLE = re.compile(
 
 
 class Pdf:
-    """Reads the text that can be marked in a PDF; headers and footers that repeat are left out and told.
+    """Reads the text that can be marked in a PDF; headers and footers that repeat, or that a browser printed, are left
+    out and told.
 
     The day on which a PDF was made is seldom that of the article, so it is not taken for its date.
     """
@@ -57,7 +59,9 @@ class Pdf:
 
 
 def _fields(layer: Layer, name: str, problems: Problems) -> dict[str, Any]:
-    lines, running = without_running(layer.lines)
+    lines, printed = without_printed(layer.lines)
+    lines, running = without_running(lines)
+    running = list(dict.fromkeys([*printed, *running]))
     if not lines:
         lines, running = layer.lines, []
     if running:

@@ -8,10 +8,12 @@ from core.formats.text_layer.lines import Line
 from core.formats.text_layer.setting import GAP, Usual, usual_of
 
 FEWEST_PAGES = 3
+"""Of a file with more than two."""
 
 _NUMBER = re.compile(r"\d{1,9}")
 _LETTER = re.compile(r"[^\W\d_]")
-_SMALLER = 0.95
+_SMALLER, _LARGER = 0.95, 1.05
+"""Of the usual size of letters."""
 _EDGE = 3
 """Lines at the top and at the bottom of a page among which they are looked for."""
 _NEAR = 3.0
@@ -21,29 +23,33 @@ _NEAR = 3.0
 def without_running(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """Return the lines without those that surely are headers and footers, and one of each of these, by first page.
 
-    Surely means: on at least three pages, outermost at the upper or lower edge, at the same height, apart from what
-    follows by a gap or by smaller letters, and with the same words and numbers, but for a number that grows from page
-    to page as page numbers do.
+    Surely means: on at least three pages, or on both of two, outermost at the upper or lower edge, at the same height,
+    apart from what follows by a gap or by smaller letters, and with the same words and numbers, but for a number that
+    grows from page to page as page numbers do. Of two pages the places must be known, and large letters are a heading.
     """
     groups: dict[str, list[int]] = defaultdict(list)
-    pages = _pages(lines)
+    pages = pages_of(lines)
     edges = [edge for page in pages for edge in (page[:_EDGE], page[::-1][:_EDGE])]
     for place in sorted({place for edge in edges for place in edge}):
-        groups[_template(lines[place])].append(place)
-    same = {place for group in groups.values() for place in _same(lines, group)}
-    usual = usual_of(lines)
+        groups[template(lines[place])].append(place)
+    usual, fewest = usual_of(lines), FEWEST_PAGES
+    if len(pages) == 2:
+        fewest = 2
+        groups = {words: group for words, group in groups.items() if all(_is_plain(lines[n], usual) for n in group)}
+    same = {place for group in groups.values() for place in _same(lines, group, fewest)}
     gone = {place for page in pages for way in (page, page[::-1]) for place in _outer(lines, way, same, usual)}
-    times = Counter(template for _, template in {(lines[place].page, _template(lines[place])) for place in gone})
-    gone = {place for place in gone if times[_template(lines[place])] >= FEWEST_PAGES}
-    said = dict.fromkeys(_template(lines[place]) for place in sorted(gone))
+    times = Counter(template for _, template in {(lines[place].page, template(lines[place])) for place in gone})
+    gone = {place for place in gone if times[template(lines[place])] >= fewest}
+    said = dict.fromkeys(template(lines[place]) for place in sorted(gone))
     return [line for place, line in enumerate(lines) if place not in gone], list(said)
 
 
-def _template(line: Line) -> str:
+def template(line: Line) -> str:
+    """Return the words of a line with a sign in the place of each number."""
     return _NUMBER.sub("#", line.text.strip())
 
 
-def _pages(lines: Sequence[Line]) -> list[list[int]]:
+def pages_of(lines: Sequence[Line]) -> list[list[int]]:
     """Return the places of each page's lines from top to bottom; those whose height is not known keep their order."""
     pages: dict[int, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
@@ -54,19 +60,24 @@ def _pages(lines: Sequence[Line]) -> list[list[int]]:
 def _outer(lines: Sequence[Line], way: Sequence[int], same: set[int], usual: Usual) -> Sequence[int]:
     """Return the lines from the edge inwards that are the same as on other pages, as far as they stand apart."""
     run = next((n for n, place in enumerate(way[:_EDGE]) if place not in same), min(_EDGE, len(way)))
-    while run and run < len(way) and not _apart(lines[way[run - 1]], lines[way[run]], usual):
+    while run and run < len(way) and not is_apart(lines[way[run - 1]], lines[way[run]], usual):
         run -= 1
     return way[:run]
 
 
-def _apart(line: Line, following: Line, usual: Usual) -> bool:
+def is_apart(line: Line, following: Line, usual: Usual) -> bool:
+    """Whether a line at the edge is apart from the next one inwards: by a gap, or by smaller letters."""
     if not line.size:
         # Without places "Part 1", "Part 2" can't be told from headers with page numbers.
         return not (_NUMBER.search(line.text) and _LETTER.search(line.text))
     return abs(line.y - following.y) > GAP * usual.leading or line.size < _SMALLER * usual.size
 
 
-def _same(lines: Sequence[Line], group: list[int]) -> set[int]:
+def _is_plain(line: Line, usual: Usual) -> bool:
+    return 0 < line.size <= _LARGER * usual.size
+
+
+def _same(lines: Sequence[Line], group: list[int], fewest: int) -> set[int]:
     """Return those of lines with the same words that stand at one height and whose numbers are the same or grow."""
     found: set[int] = set()
     heights: dict[tuple[int, tuple[int, ...], tuple[bool, ...]], set[int]] = defaultdict(set)
@@ -78,7 +89,7 @@ def _same(lines: Sequence[Line], group: list[int]) -> set[int]:
                 offsets = tuple(number - line.page * grows for number, grows in zip(numbers, growing, strict=True))
                 heights[height, offsets, growing].add(place)
     for places in heights.values():
-        if len({lines[place].page for place in places}) >= FEWEST_PAGES:
+        if len({lines[place].page for place in places}) >= fewest:
             found |= places
     return found
 

@@ -67,6 +67,20 @@ def test_headers_and_page_numbers_are_left_out_and_told():
     assert problems.remarks == ["standard input: left out headers and footers: “The Daily”, “Page #”."]
 
 
+def test_what_a_browser_printed_around_a_page_is_left_out_and_told():
+    problems = Problems()
+    pages = [
+        line("3/5/27, 8:15 AM Bridge closed", 25, 780, 8)
+        + column([f"{word} {LONG}", LONG])
+        + line(f"https://daily.example/bridge {number}/2", 25, 15, 8)
+        for number, word in enumerate(("One", "Two"), 1)
+    ]
+    assert read(pdf(pages), problems).document.text == f"One {LONG} {LONG} Two {LONG} {LONG}"
+    assert problems.remarks == [
+        "standard input: left out headers and footers: “#/#/#, #:# AM Bridge closed”, “https://daily.example/bridge #/#”."
+    ]
+
+
 def test_what_is_nothing_but_headers_is_text():
     assert read(pdf([line("Vote")] * 3)).document.text == "Vote Vote Vote"
 

@@ -29,8 +29,17 @@ def test_left_and_right_pages_may_have_headers_of_their_own():
     assert told == ["# Left", "Right #"]
 
 
-def test_two_pages_are_not_enough():
-    assert without_running(pages("The Daily", "The Daily"))[1] == []
+def test_both_of_two_pages_are_enough_but_two_of_three_are_not():
+    assert without_running(pages("The Daily 1", "The Daily 2"))[1] == ["The Daily #"]
+    assert without_running(pages("The Daily", "The Daily", "Another"))[1] == []
+    assert without_running(pages("The Daily"))[1] == []
+
+
+def test_on_two_pages_large_letters_are_a_heading_and_places_must_be_known():
+    lines = pages("Part 1", "Part 2")
+    assert without_running([line._replace(size=14.0) if line.y == 780 else line for line in lines])[1] == []
+    same = pages("Head", "Head")
+    assert without_running([line._replace(x=0.0, y=0.0, size=0.0) for line in same])[1] == []
 
 
 def test_other_numbers_or_words_or_heights_are_no_header():
