@@ -15,6 +15,7 @@ from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
+from core.formats.text_layer.letters import has_right_to_left
 from core.formats.text_layer.lines import Layer, layer_of
 from core.formats.text_layer.printed import without_printed
 from core.formats.text_layer.running import without_running
@@ -31,6 +32,10 @@ _NO_TITLE = re.compile(
     r"microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|odt|rtf|indd|qxd|pdf|pages|tmp|html?)|untitled", re.I
 )
 """What programs put in the place of a title."""
+_BACKWARDS = (
+    "has words that are written from right to left, and a PDF may hold these back to front. "
+    "Check them against the page, or import the article as HTML or DOCX."
+)
 
 
 class Pdf:
@@ -66,6 +71,8 @@ def _fields(layer: Layer, name: str, problems: Problems) -> dict[str, Any]:
         lines, running = layer.lines, []
     if running:
         problems.remark(f"{name}: left out headers and footers: {_list(running)}.")
+    if any(has_right_to_left(line.text) for line in lines):
+        problems.remark(f"{name}: {_BACKWARDS}")
     size = usual_size(lines)
     paragraphs = list(paragraphs_of(lines))
     headline = _headline(paragraphs, size)

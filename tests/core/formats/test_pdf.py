@@ -81,6 +81,19 @@ def test_what_a_browser_printed_around_a_page_is_left_out_and_told():
     ]
 
 
+def test_words_from_right_to_left_are_told_and_left_as_they_are():
+    page = pdf([column([LONG, "a b"])])
+    hebrew = page.replace(b"/Encoding/WinAnsiEncoding", b"/Encoding<</Differences[97/afii57664/afii57665]>>")
+    problems = Problems()
+    assert "א" in read(hebrew, problems).document.text
+    assert problems.remarks == [
+        "standard input: has words that are written from right to left, and a PDF may hold these back to front. Check them "
+        "against the page, or import the article as HTML or DOCX."
+    ]
+    assert read(page, problems := Problems()).document.text.endswith("a b")
+    assert problems.remarks == []
+
+
 def test_what_is_nothing_but_headers_is_text():
     assert read(pdf([line("Vote")] * 3)).document.text == "Vote Vote Vote"
 

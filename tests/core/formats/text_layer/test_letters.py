@@ -1,6 +1,6 @@
 import pytest
 
-from core.formats.text_layer.letters import cleaned, unreadable_share
+from core.formats.text_layer.letters import cleaned, has_right_to_left, unreadable_share
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,18 @@ def test_the_signs_of_fonts_become_letters(given, letters):
 )
 def test_what_can_be_no_letter_is_measured(text, share):
     assert unreadable_share(text) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("", False),
+        ("plain 1/2", False),
+        ("“é” 会议 👩 ²", False),
+        ("said שלום", True),
+        ("قال", True),
+        ("\ufeec\ufe8e", True),
+    ],
+)
+def test_scripts_from_right_to_left_are_known(text, has):
+    assert has_right_to_left(text) is has
