@@ -235,7 +235,6 @@ class Export(Dialog):
         self._say()
         self.losses.show_sentences(found.losses)
 
-
     def _say(self) -> None:
         """Say what is in the dataset, and whether another one goes for it."""
         taken = bool(self.file.text().strip()) and self.out.exists()
