@@ -27,6 +27,7 @@ _BY_TAG = {
     "aside": "side column",
     "figcaption": "caption",
     "noscript": "no-script note",
+    "dialog": "dialog",
 }
 _BY_CLASS = (
     (re.compile(r"\b(related|recommend\w*|trending|most-?read|read-?(?:more|next)|more-on)\b", re.I), "related list"),
@@ -34,8 +35,9 @@ _BY_CLASS = (
     (re.compile(r"\b(ads?|advert\w*|sponsor\w*)\b", re.I), "advertisement"),
     (re.compile(r"\b(newsletter|subscri\w+|paywall)\b", re.I), "subscription offer"),
     (re.compile(r"\b(comments?|disqus_thread)\b", re.I), "comment list"),
-    (re.compile(r"\b(cookie|consent)\b", re.I), "cookie notice"),
+    (re.compile(r"cookie|\bconsent|\bgdpr", re.I), "cookie notice"),
 )
+_DIALOGS = frozenset({"dialog", "alertdialog"})
 _NEVER = frozenset({"html", "body", "main", "article", "head"})
 _INVISIBLE = frozenset({"script", "style", "noscript"})
 _ENOUGH = 20
@@ -113,7 +115,9 @@ def kind_of(node: "_Element") -> str | None:
     if zone is not None:
         return zone.value.replace("_", " ")
     classes = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return next((kind for pattern, kind in _BY_CLASS if pattern.search(classes)), None) if classes.strip() else None
+    if classes.strip() and (found := next((kind for pattern, kind in _BY_CLASS if pattern.search(classes)), None)):
+        return found
+    return "dialog" if node.get("role") in _DIALOGS else None
 
 
 def _kept(root: "_Element", kept: frozenset[str]) -> "Callable[[_Element], bool]":

@@ -39,6 +39,11 @@ def test_what_is_left_out_is_counted_once_and_empty_things_are_not():
     assert said == "1 menu, 1 byline, 1 caption, 1 embed, 1 related list, 1 comment list, 2 scripts and 1 footer"
 
 
+def test_dialogs_and_notes_on_cookies_are_told_whatever_they_are_called():
+    page = "<body><dialog>a</dialog><div role=dialog>b</div><div role=alertdialog id=CookieBox>c</div><p role=note>d</p></body>"
+    assert left_out(html.fromstring(page), frozenset({"x"})) == "2 dialogs and 1 cookie notice"
+
+
 def test_nothing_left_out_is_not_told():
     assert left_out(html.fromstring("<html><body><p>x</p></body></html>"), frozenset({"x"})) == ""
 

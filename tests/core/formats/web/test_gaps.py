@@ -49,6 +49,8 @@ def test_what_was_dropped_from_the_midst_is_put_back(piece, texts):
         "<h2>More stories</h2><ul><li><a href=x>The harbour is closed.</a></li></ul>",
         f"<div class=newsletter><p>{LONG}</p></div>",
         f"<section id=comments><p>{LONG}</p></section>",
+        f"<div class=CookieBanner><p>{LONG}</p></div>",
+        f"<div role=dialog><p>{LONG}</p></div>",
         f"<aside><h3>Facts</h3><p>{LONG}</p></aside>",
         f"<figure><figcaption>{LONG}</figcaption></figure>",
         f"<p><a href=x>{LONG}</a></p>",
@@ -62,7 +64,7 @@ def test_what_is_no_part_of_the_article_stays_out(piece):
 @pytest.mark.parametrize(
     "piece",
     [
-        f"<div class=CookieBanner><p>{LONG}</p></div>",
+        f"<div class=promoBox><p>{LONG}</p></div>",
         f"<div><p>{LONG}</p><form><input></form></div>",
         f"<div><h3><a href=x>Harbour</a></h3><p>{LONG}</p></div>",
     ],
