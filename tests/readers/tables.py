@@ -46,4 +46,4 @@ def same(line, quote, row):
 
 def spans(cell):
     """Return the spans of a cell: "3:9 12:20"."""
-    return [tuple(map(int, one.split(":"))) for one in cell.split()]
+    return [tuple(map(int, one.split(".."))) for one in cell.split()]
