@@ -12,8 +12,7 @@ _RELATIONS = {Relation.JOINT: "with {}", Relation.ALTERNATIVE: "or {}", Relation
 
 def remarks(quote: Quote) -> str:
     """Return what there is to say, "" for nothing."""
-    parts = [f"settled as {quote.speaker_name}"] if _is_elsewhere(quote) else []
-    parts += [_RELATIONS[each.relation].format(each.speaker_name or "somebody") for each in quote.more_speakers]
+    parts = [_RELATIONS[each.relation].format(each.speaker_name or "somebody") for each in quote.more_speakers]
     if quote.parent:
         parts.append("inside another quote")
     if not quote.sure:
@@ -21,12 +20,6 @@ def remarks(quote: Quote) -> str:
     if quote.comment:
         parts.append(f"“{' '.join(quote.comment.split())}”")
     return " · ".join(parts)
-
-
-def _is_elsewhere(quote: Quote) -> bool:
-    """Whether a person named somebody who is not among the candidates, so that no row of theirs says who it is."""
-    offered = {name for each in quote.candidates for name in (each.speaker_id, each.name) if name}
-    return quote.checked and bool(quote.speaker_name) and offered.isdisjoint({quote.speaker_id, quote.speaker_name})
 
 
 class Notes(QLabel):

@@ -237,6 +237,15 @@ def test_every_control_says_what_it_is(panel):
     assert (panel.comment.toolTip(), panel.after.toolTip()) == ("Comment on the quote (Y)", "Next quote (→)")
 
 
+def test_a_name_that_no_row_shows_stands_in_the_field_for_names(panel):
+    choose(panel, "q4")
+    assert panel.name_box.placeholderText() == "Type a name or a role"
+    change(panel, 4, status=Status.CORRECTED, speaker_name="Di Somebody", speaker_id="s99")
+    assert panel.name_box.placeholderText() == "Settled as Di Somebody"
+    choose(panel, "q5")
+    assert panel.name_box.placeholderText() == "Type a name or a role"
+
+
 def test_without_a_quote_there_is_nothing_to_accept(panel):
     choose(panel, "q4")
     assert panel.accept.isEnabled()

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from core.model.records import Candidate, SecondSpeaker
-from core.model.terms import Relation, Status
+from core.model.records import SecondSpeaker
+from core.model.terms import Relation
 from gui.views.notes import Notes, remarks
 from tests.gui.looks import seen, shown
 from tests.support.articles import quote_of
@@ -25,9 +25,6 @@ def second(relation, name="Bo Lind"):
         ({"more_speakers": (second(Relation.RELAYED_BY, None),)}, "passed on by somebody"),
         ({"parent": "q9"}, "inside another quote"),
         ({"sure": False}, "unsure"),
-        ({"status": Status.CORRECTED, "speaker_name": "Di", "speaker_id": "s9"}, "settled as Di"),
-        ({"status": Status.SUGGESTED, "speaker_name": "Di", "speaker_id": "s9"}, ""),
-        ({"status": Status.ACCEPTED, "speaker_name": "Di", "candidates": (Candidate(name="Di", confidence=0.9),)}, ""),
         ({"comment": " Two\n lines \t of it "}, "“Two lines of it”"),
         (
             {
