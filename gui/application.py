@@ -271,6 +271,17 @@ class Application(QObject):
         self.shut_down()
 
 
+def shown() -> "Application":
+    """Return the program with its window on the screen; what is wrong with the settings is told there."""
+    settings, told = load_settings()
+    application = Application(make_qt(), settings)
+    application.notices.watch()
+    application.show()
+    if told:
+        application.notices.refused.emit(told)
+    return application
+
+
 def load_settings() -> tuple[Settings, str]:
     """Read the settings; a broken file means defaults and a sentence that says so."""
     try:

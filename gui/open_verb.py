@@ -21,18 +21,12 @@ def open_(paths: Annotated[list[Path] | None, typer.Argument(metavar="[PROJECT |
     with loading():
         check(given)
         check_display()
-        from gui.application import Application, load_settings, make_qt
+        from gui.application import make_qt, shown
 
-        qt = make_qt()
-        settings, told = load_settings()
-        application = Application(qt, settings)
-        application.notices.watch()
-        application.show()
-        if told:
-            application.notices.refused.emit(told)
+        application = shown()
     if given:
         application.open(given)
-    code = qt.exec()
+    code = make_qt().exec()
     application.shut_down()
     raise typer.Exit(code)
 

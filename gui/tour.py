@@ -17,7 +17,7 @@ from core.model.terms import Status
 from core.resources import seed
 from core.settings import Settings
 from gui.actions.opening import add_articles, open_project
-from gui.application import Application, load_settings, make_qt
+from gui.application import Application, load_settings, make_qt, shown
 
 FOLDER = Path("build", "run")
 ARTICLE = "000_4c9c392237cbb535.txt"
@@ -148,18 +148,12 @@ class Tour:
 
 def show_window(folder: Path, article: Path) -> int:
     """Open the sample article in the project kept from before."""
-    qt = make_qt()
-    settings, told = load_settings()
-    application = Application(qt, settings)
-    application.notices.watch()
-    application.show()
-    if told:
-        application.notices.refused.emit(told)
+    application = shown()
     project = folder / "seed.qdesk"
     desktop = application.desktop
     if open_project(desktop, project, new=not project.exists()) and not application.models.watch.documents.rows:
         add_articles(desktop, [article])
-    code = qt.exec()
+    code = make_qt().exec()
     application.shut_down()
     return code
 

@@ -11,7 +11,7 @@ from core.formats.losses import EVERYTHING, Trait
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
-from core.formats.table.columns import COLUMNS, Cell, rows_of
+from core.formats.table.columns import COLUMNS, MUST, Cell, rows_of
 from core.formats.table.delimited import delimited_rows, sign_of
 from core.formats.table.encoding import encoding_of
 from core.formats.table.foreign import likely_columns
@@ -47,7 +47,9 @@ class CsvTable:
 
     def surely(self, head: bytes) -> bool:
         """Whether a file begins with the heading of our own table, which programs save under several names."""
-        return is_own(_heading(head))
+        # Asked of every text: its encoding is found out only where the columns' names are in it.
+        bare = head.replace(b"\0", b"")
+        return all(column.encode() in bare for column in MUST) and is_own(_heading(head))
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None

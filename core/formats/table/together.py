@@ -21,13 +21,13 @@ def together(rows: Iterable[Numbered], name: str) -> Iterator[list[Numbered]]:
     held: dict[Key, list[Numbered]] = {}
     texts: Counter[tuple[str, str]] = Counter()
     given: set[Key] = set()
-    size, last = 0, None
+    size = 0
     for number, row in rows:
         key = _key(row, texts)
-        if key in given or (size > MOST_HELD and key != last and key in held):
+        if key in given:
             raise UserMistake(_apart(name, number, key))
         held.setdefault(key, []).append((number, row))
-        size, last = size + sum(map(len, row.values())), key
+        size += sum(map(len, row.values()))
         if size > MOST_HELD:
             for other in [each for each in held if each != key]:
                 given.add(other)
