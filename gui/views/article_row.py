@@ -11,6 +11,7 @@ from core.model.terms import State
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.models.documents import ROW, place_and_date
+from gui.views.article.offsets import Offsets
 from gui.views.row import Index, Row
 from gui.views.row import State as RowState
 from gui.views.row_painting import draw_ground, draw_words, has, row_area
@@ -117,8 +118,8 @@ def draw_title(painter: QPainter, area: QRectF, title: str, font: QFont, colour:
 
 def _parted(text: str, units: int) -> tuple[str, str]:
     """Part a text where Qt says, which counts an emoji as two."""
-    data = text.encode("utf-16-le", "surrogatepass")
-    return data[: 2 * units].decode("utf-16-le", "replace"), data[2 * units :].decode("utf-16-le", "replace")
+    cut = Offsets(text).from16(units)
+    return text[:cut], text[cut:]
 
 
 def in_ring(left: int) -> str:
