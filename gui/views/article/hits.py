@@ -11,6 +11,7 @@ from gui.views.article.canvas import Canvas
 from gui.views.article.edges import Edges
 from gui.views.article.scrolling import Scrolling
 from gui.views.article.tag_places import Place
+from gui.views.article.whole_words import WholeWords
 
 EASY = 2  # pixels around the words that still count
 MAP_EASY = 4
@@ -40,6 +41,7 @@ class Hits:
         self._selection = selection
         self._canvas = canvas
         self._page = canvas.page
+        self.whole = WholeWords(canvas.page)
         self._scrolling = scrolling
 
     def at(self, point: QPoint) -> Hit:

@@ -1,4 +1,7 @@
-"""What the mouse does: point, click a quote or a tag, drag over words, drag the map or the edge of a quote."""
+"""What the mouse does: point, click a quote or a tag, drag over words, drag the map or the edge of a quote.
+
+What is dragged keeps to whole words; with Ctrl held it goes by the character.
+"""
 
 from enum import Enum
 
@@ -45,6 +48,8 @@ class Pointer(QObject):
         self._drag = _Drag.NONE
         self._start = QPointF()
         self._at = QPointF()
+        self._from = 0  # where in the text the drag began
+        self._exact = False
         self._timer = QTimer(self)
         self._timer.setInterval(AUTOSCROLL)
         self._timer.timeout.connect(self._autoscroll)
@@ -56,12 +61,15 @@ class Pointer(QObject):
             return
         point = event.position()
         self._start = self._at = point
+        self._exact = _by_character(event)
         hit = self._hits.at(point.toPoint())
         edge = self._hits.edge_at(point.toPoint())
         if edge >= 0 and not self._hints.active:
             self._drag = _Drag.EDGE
             self._selection.choose_edge(edge)
-            self._edges.take(edge, self._hits.current_fragments())
+            fragments = self._hits.current_fragments()
+            self._from = fragments[edge // 2][edge % 2]
+            self._edges.take(edge, fragments)
         elif hit.on_map:
             self._drag = _Drag.MAP
             self.map_scrolled.emit(point.y())
@@ -72,22 +80,23 @@ class Pointer(QObject):
             self._drag = _Drag.PRESSED
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._drag = _Drag.WORDS
+                self._from = self._words.anchor
                 self._extend(point)
 
     def move(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         point = self._at = event.position()
+        self._exact = _by_character(event)
         if self._drag is _Drag.MAP:
             self.map_scrolled.emit(point.y())
         elif self._drag is _Drag.EDGE:
-            if self._edges.drag(self._hits.position_at(point.toPoint())):
-                self.edge_moved.emit()
+            self._move_edge(point)
             self._timer.start()
         elif self._drag is _Drag.WORDS:
             self._extend(point)
         elif self._drag is _Drag.PRESSED and self._far(point):
             self._drag = _Drag.WORDS
-            self._words.begin(self._hits.position_at(self._start.toPoint()))
+            self._from = self._hits.position_at(self._start.toPoint())
             self._extend(point)
             self._timer.start()
         elif self._drag is _Drag.NONE:
@@ -154,16 +163,29 @@ class Pointer(QObject):
         return (point - self._start).manhattanLength() >= QApplication.startDragDistance()
 
     def _extend(self, point: QPointF) -> None:
-        self._words.extend(self._hits.position_at(point.toPoint()))
+        here = self._hits.position_at(point.toPoint())
+        start, end = sorted((self._from, here)) if self._exact else self._hits.whole.around(self._from, here)
+        self._words.select(*((start, end) if here >= self._from else (end, start)))
         self.words_changed.emit()
+
+    def _move_edge(self, point: QPointF) -> None:
+        here = self._hits.position_at(point.toPoint())
+        # An edge that stands within a word stays there until it is really dragged.
+        by_character = self._exact or here == self._from
+        to_end = bool(self._edges.held % 2)
+        if self._edges.drag(here if by_character else self._hits.whole.nearest(here, to_end=to_end)):
+            self.edge_moved.emit()
 
     def _autoscroll(self) -> None:
         """Scroll while words are dragged over the upper or lower edge, faster the further out."""
         over = self._hits.beyond(QPoint(round(self._at.x()), round(self._at.y())))
         if over and self._drag is _Drag.EDGE:
             self.scrolled.emit(over)
-            self._edges.drag(self._hits.position_at(self._at.toPoint()))
-            self.edge_moved.emit()
+            self._move_edge(self._at)
         elif over:
             self.scrolled.emit(over)
             self._extend(self._at)
+
+
+def _by_character(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

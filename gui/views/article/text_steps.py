@@ -28,9 +28,9 @@ def stepped(page: Page, position: int, unit: Unit, *, forward: bool, to_end: boo
     """
     index = page.block_of(position)
     while True:
-        places = _places(page, index, unit, to_end=to_end)
-        ahead = (place for place in places if place > position)
-        behind = [place for place in places if place < position]
+        found_here = places(page, index, unit, to_end=to_end)
+        ahead = (place for place in found_here if place > position)
+        behind = [place for place in found_here if place < position]
         found = next(ahead, None) if forward else (behind[-1] if behind else None)
         if found is not None:
             return found
@@ -39,7 +39,8 @@ def stepped(page: Page, position: int, unit: Unit, *, forward: bool, to_end: boo
             return position
 
 
-def _places(page: Page, index: int, unit: Unit, *, to_end: bool) -> list[int]:
+def places(page: Page, index: int, unit: Unit, *, to_end: bool) -> list[int]:
+    """Return every place of a block where a unit begins or, with `to_end`, ends, in code points of the text."""
     block = page.blocks[index]
     text = page.text[block.start : block.end]
     offsets = page.laid(index).offsets

@@ -1,9 +1,10 @@
 """Clicks, drags and hovering with a real mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.model.spans import Span
 from gui.views.article.blocks import blocks_of
@@ -22,6 +23,20 @@ def point(parts, at):
     """Move the pointer to a place, surely by a move."""
     QTest.mouseMove(parts.view.viewport(), at + QPoint(1, 1))
     QTest.mouseMove(parts.view.viewport(), at)
+
+
+def drag_exactly(parts, start, end):
+    """Drag with Ctrl held, which QTest can't say of a move."""
+    viewport, held, none = parts.view.viewport(), Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.NoButton
+    steps = [
+        (QEvent.Type.MouseButtonPress, start, LEFT, LEFT),
+        (QEvent.Type.MouseMove, (start + end) / 2, none, LEFT),
+        (QEvent.Type.MouseMove, end, none, LEFT),
+        (QEvent.Type.MouseButtonRelease, end, LEFT, none),
+    ]
+    for kind, at, button, buttons in steps:
+        everywhere = QPointF(viewport.mapToGlobal(at))
+        QApplication.sendEvent(viewport, QMouseEvent(kind, QPointF(at), everywhere, button, buttons, held))
 
 
 def drag(parts, start, end):
@@ -93,16 +108,16 @@ def test_the_cursor_says_what_can_be_clicked(show, seed, middle_of):
 def test_words_are_dragged_over_and_copied_as_imported(show, seed):
     parts = show(seed)
     drag(parts, letter(parts, 7), letter(parts, 34))
-    assert parts.view.selected_span() == Span(7, 34)
+    assert parts.view.selected_span() == Span(7, 35)
     QTest.keyClick(parts.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == parts.model.text[7:34]
+    assert QGuiApplication.clipboard().text() == parts.model.text[7:35]
     assert parts.selection.quote_id == ""
 
 
 def test_dragging_backwards_selects_the_same(show, seed):
     parts = show(seed)
     drag(parts, letter(parts, 34), letter(parts, 7))
-    assert parts.view.selected_span() == Span(7, 34)
+    assert parts.view.selected_span() == Span(7, 35)
 
 
 def test_a_drag_over_a_quote_does_not_make_it_current(show, seed, middle_of):
@@ -117,7 +132,7 @@ def test_a_click_ends_the_selection_and_shift_click_extends_it(show, seed):
     parts = show(seed)
     drag(parts, letter(parts, 7), letter(parts, 20))
     QTest.mouseClick(parts.view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, letter(parts, 34))
-    assert parts.view.selected_span() == Span(7, 34)
+    assert parts.view.selected_span() == Span(7, 35)
     QTest.mouseClick(parts.view.viewport(), LEFT, pos=letter(parts, 20))
     assert parts.view.selected_span() is None
 
@@ -139,8 +154,28 @@ def test_dragging_selects_exactly_the_letters_between_two_points(show, words):
     start = TRICKY.rindex(words)
     end = start + len(words)
     last = parts.view.canvas.page.rows(Span(end - 1, end))[0]
-    drag(parts, letter(parts, start), QPoint(round(last.right), round(last.top) + 12))
+    drag_exactly(parts, letter(parts, start), QPoint(round(last.right), round(last.top) + 12))
     assert parts.model.text[slice(*parts.view.selected_span())] == words
+
+
+@pytest.mark.parametrize(
+    ("dragged", "words"),
+    [("xt with \u00a0sp", "te\u0301xt with \u00a0space"), ("🎉 en", "🎉🎉 end"), ("לם ab", "עולם abc\ufeff")],
+)
+def test_words_that_a_drag_begins_or_ends_in_are_taken_whole(show, dragged, words):
+    parts = show(article_of(TRICKY, []))
+    start = TRICKY.rindex(dragged)
+    first, last = letter(parts, start), letter(parts, start + len(dragged))
+    for one, other in ((first, last), (last, first)):
+        drag(parts, one, other)
+        assert parts.model.text[slice(*parts.view.selected_span())] == words
+
+
+def test_a_drag_within_one_word_selects_that_part_of_it(show, seed):
+    parts = show(seed)
+    start = parts.model.text.index("conversation")
+    drag(parts, letter(parts, start + 3), letter(parts, start + 9))
+    assert parts.view.selected_span() == Span(start + 3, start + 9)
 
 
 def test_holding_a_drag_below_the_edge_scrolls_on(show, big, qtbot):
@@ -175,11 +210,34 @@ def dropped(show, seed):
     return parts
 
 
-def test_an_edge_of_the_current_quote_is_dragged_to_another_letter(dropped):
+def test_an_edge_of_the_current_quote_is_dragged_to_the_edge_of_another_word(dropped):
     parts = dropped
     start, end = parts.model.quote("q2").fragments[0]
-    drag(parts, edge_of(parts, "q2", 0), letter(parts, start + 9))
-    drag(parts, edge_of(parts, "q2", 1), letter(parts, end - 12))
+    assert parts.model.text[start:end].startswith('"A spark is needed')
+    drag(parts, edge_of(parts, "q2", 0), letter(parts, start + 7))
+    drag(parts, edge_of(parts, "q2", 1), letter(parts, start + 17))
+    assert parts.dropped == [(Span(start + 9, end),), (Span(start, start + 18),)]
+
+
+def test_an_edge_within_a_word_is_not_moved_by_a_press_that_trembles(show, seed):
+    article = seed
+    parts = show(article_of(article.document.text, [quote_of(article.document.text, "onvers")]))
+    (quote,) = parts.model.quotes
+    parts.selection.select_quote(quote.id)
+    dropped = []
+    parts.view.edge_dropped.connect(dropped.append)
+    there = edge_of(parts, quote.id, 0)
+    drag(parts, there, there + QPoint(1, 0))
+    assert dropped == []
+    drag(parts, there, there - QPoint(9, 0))
+    assert parts.model.text[slice(*dropped[0][0])] == "convers"
+
+
+def test_an_edge_is_dragged_to_any_letter_with_control_held(dropped):
+    parts = dropped
+    start, end = parts.model.quote("q2").fragments[0]
+    drag_exactly(parts, edge_of(parts, "q2", 0), letter(parts, start + 9))
+    drag_exactly(parts, edge_of(parts, "q2", 1), letter(parts, end - 12))
     assert parts.dropped == [(Span(start + 9, end),), (Span(start, end - 12),)]
     assert parts.selection.edge == 1
     assert (parts.view.edges.held, parts.view.edges.preview) == (-1, ())
@@ -305,7 +363,7 @@ def test_a_click_on_a_word_is_what_was_asked_for(asked):
 
 def test_words_dragged_over_are_what_was_asked_for(asked):
     drag(asked, letter(asked, 7), letter(asked, 34))
-    assert asked.meant == [Span(7, 34)]
+    assert asked.meant == [Span(7, 35)]
     assert (asked.view.hints.active, asked.view.selected_span()) == (False, None)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gui.views.article.page import Page
-from gui.views.article.text_steps import Unit, stepped
+from gui.views.article.text_steps import Unit, places, stepped
 
 
 def page(text: str) -> Page:
@@ -132,3 +132,9 @@ def test_pieces_of_a_very_long_paragraph_are_walked_through_like_one():
     assert stepped(made, cut - 1, Unit.CHARACTER, forward=True) == cut
     assert stepped(made, cut, Unit.CHARACTER, forward=True) == cut + 1
     assert stepped(made, cut, Unit.CHARACTER, forward=False) == cut - 1
+
+
+def test_all_places_of_a_paragraph_in_order():
+    made = page("One.\n\nHe said “now.”")
+    assert places(made, 1, Unit.WORD, to_end=False) == [6, 9, 14, 15]
+    assert places(made, 1, Unit.WORD, to_end=True) == [8, 13, 18, 20]
