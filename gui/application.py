@@ -222,6 +222,7 @@ class Application(QObject):
 
     def _begin_quote(self, quote_id: str) -> None:
         self.desktop.stopwatch.begin()
+        self.window.panel.name_box.give_up()
         self.models.selection.select_candidate(self.models.candidates.place_of_speaker())
 
     def _refresh(self) -> None:

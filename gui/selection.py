@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from core.model.terms import Relation
 
 NO_EDGE = -1
+NO_GAP = -1
 
 
 class Mode(Enum):
@@ -48,6 +49,8 @@ class Selection(QObject):
         self.mode = Mode.PICK
         self.relation = Relation.JOINT
         self.edge = NO_EDGE
+        self.gap = NO_GAP
+        """Where in the text the current quote stood that is one no more: from there one moves on."""
         self.followed: dict[str, Followed] = {}
         """Quotes that would take a speaker along with the current one."""
 
@@ -68,8 +71,14 @@ class Selection(QObject):
         self.follow({})
         self.hover("")
         self.quote_id = quote_id
+        self.gap = NO_GAP
         self.select_candidate(0)
         self.quote_changed.emit(quote_id)
+
+    def lose_quote(self, start: int) -> None:
+        """Say that the current quote, which began at a place of the text, is one no more; none is current then."""
+        self.select_quote("")
+        self.gap = start
 
     def select_candidate(self, index: int) -> None:
         """Move the candidate cursor, 0 for the first."""

@@ -91,7 +91,7 @@ def take_labels(engine: Engine, line: AnnotatedDocument) -> Change:
         intake.replace_suggestions(document.id, _suggestions_only(line.layer))
         intake.finish()
         intake.name_step({"count": str(len(line.layer.quotes))}, document.id)
-    return Change(code="label", words={}, documents=frozenset({document.id}), sweeping=True)
+    return Change(code="label", words={}, documents=frozenset({document.id}))
 
 
 def _take(

@@ -10,24 +10,34 @@ from core.model.terms import Kind, Reason, SpeakerType, State, Via
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop, on_quote
 from gui.actions.gaps import show_unread
-from gui.actions.navigate import go_on, has_articles, next_unfinished
+from gui.actions.navigate import go_on, has_articles, next_unfinished, pick_first
 from gui.actions.second import add_second, take_second
 from gui.models.candidates import MOST_DIGITS
 from gui.models.names import Name, mentions_of
-from gui.selection import Mode
+from gui.selection import NO_GAP, Mode
 
 
 def can_accept(desktop: Desktop) -> bool:
     """Whether Enter has something to do."""
-    return desktop.quote is not None and not desktop.models.quotes.active
+    somewhere = desktop.quote is not None or desktop.models.selection.gap != NO_GAP
+    return somewhere and not desktop.models.quotes.active
 
 
 def accept(desktop: Desktop) -> None:
-    """Settle the quote with the candidate under the cursor and go on; after "nobody" or "not a quote" only go on."""
+    """Settle the quote with the candidate under the cursor and go on; after "nobody" or "not a quote" only go on.
+
+    Where a second speaker is asked for, the candidate under the cursor is one; with nobody under it nothing is asked
+    for any more.
+    """
     from core.commands.attribution import AcceptSuggestion
 
     quote, selection = desktop.quote, desktop.models.selection
     if quote is None:
+        if selection.gap != NO_GAP:
+            go_on(desktop)  # from where the quote stood that is one no more
+        return
+    if selection.mode is Mode.SECOND:
+        _accept_second(desktop)
         return
     place = selection.candidate
     moved = place >= 0 and place != desktop.models.candidates.place_of_speaker()
@@ -45,6 +55,14 @@ def accept(desktop: Desktop) -> None:
         )
         if desktop.bridge.run(command) is not None:
             go_on(desktop)
+
+
+def _accept_second(desktop: Desktop) -> None:
+    choice = desktop.models.candidates.choice(desktop.models.selection.candidate + 1)
+    if choice is not None and isinstance(choice.value, Candidate):
+        take_second(desktop, choice.value)
+    else:
+        pick_first(desktop)
 
 
 def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
@@ -75,11 +93,12 @@ def name(desktop: Desktop, chosen: Name) -> None:
     """Settle the quote with a typed name and go on."""
     from core.commands.attribution import AssignSpeaker
 
-    quote, selection = desktop.quote, desktop.models.selection
+    quote, selection, view = desktop.quote, desktop.models.selection, desktop.views.article
     desktop.to_text()
     if quote is None:
         return
-    mention = desktop.views.article.selected_span()
+    mention = view.marked_span()
+    view.unselect()
     if selection.mode is Mode.SECOND:
         add_second(desktop, chosen.speaker_id, chosen.text, mention, via=Via.TYPED)
         return
@@ -195,7 +214,7 @@ def learn_names(desktop: Desktop) -> None:
 
 def _begin_name(desktop: Desktop, *, new: bool) -> None:
     article = desktop.models.article
-    span = desktop.views.article.selected_span()
+    span = desktop.views.article.marked_span()
     words = " ".join(article.text[slice(*span)].split())[:120] if span else ""
     desktop.views.panel.name_box.begin(new=new, words=words)
 

@@ -188,7 +188,7 @@ def _point(desktop: Desktop, spans: list[Span], command: "Callable[[Quote, Span]
             desktop.bridge.run(command(quote, span))
 
     view = desktop.views.article
-    chosen = view.selected_span()
+    chosen = view.marked_span()
     if chosen is not None:
         view.unselect()
         take(chosen)

@@ -3,8 +3,9 @@
 from core.model.change import Change
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
-from gui.actions.navigate import to_quote
+from gui.actions.navigate import pick_first, to_quote
 from gui.models.steps import told
+from gui.selection import Mode
 
 
 def can_undo(desktop: Desktop) -> bool:
@@ -38,6 +39,10 @@ def _show(desktop: Desktop, change: Change | None) -> None:
     desktop.say(told(change.code, change.words).sentence)
     here = desktop.document_id, desktop.models.selection.quote_id
     if here in change.quotes and desktop.quote is not None:
+        # What the digits were asked for was taken back with the step, or is asked for again.
+        pick_first(desktop)
+        if desktop.is_ghost:
+            desktop.models.selection.set_mode(Mode.REASON)
         return
     if not change.quotes and len(change.documents) == 1 and here[0] not in change.documents:
         desktop.models.selection.select_document(next(iter(change.documents)))

@@ -1,5 +1,6 @@
 """Moving: from quote to quote, from article to article, from pane to pane. Decides nothing."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from core.model.records import Quote
 from core.model.terms import State
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
-from gui.selection import NO_EDGE, Mode
+from gui.selection import NO_EDGE, NO_GAP, Mode
 
 
 def has_quotes(desktop: Desktop) -> bool:
@@ -102,10 +103,18 @@ def back(desktop: Desktop) -> None:
     selection = desktop.models.selection
     selection.choose_edge(NO_EDGE)
     if selection.mode in (Mode.NOBODY, Mode.SECOND):
-        selection.set_mode(Mode.PICK)
+        pick_first(desktop)
     desktop.views.article.hints.cancel()
     desktop.views.article.caret.end()
+    desktop.views.article.unselect()
     desktop.to_text()
+
+
+def pick_first(desktop: Desktop) -> None:
+    """Have the digits and the cursor mean the quote's own speaker again."""
+    selection = desktop.models.selection
+    selection.set_mode(Mode.PICK)
+    selection.select_candidate(desktop.models.candidates.place_of_speaker())
 
 
 def leave_table(desktop: Desktop) -> None:
@@ -134,11 +143,20 @@ def _from_here(desktop: Desktop, step: int) -> Iterator[Quote]:
     quotes = desktop.models.article.quotes
     here = desktop.models.article.row_of(desktop.models.selection.quote_id)
     if here < 0:
-        here = -1 if step > 0 else len(quotes)
-        yield from (quotes if step > 0 else reversed(quotes))
+        first = _beside_gap(desktop, step)
+        yield from (quotes[(first + step * away) % len(quotes)] for away in range(len(quotes)))
         return
     for away in range(1, len(quotes)):
         yield quotes[(here + step * away) % len(quotes)]
+
+
+def _beside_gap(desktop: Desktop, step: int) -> int:
+    """Return the row to go to where no quote is current: beside the one that is no more, else the first or last."""
+    quotes, gap = desktop.models.article.quotes, desktop.models.selection.gap
+    if gap == NO_GAP:
+        return 0 if step > 0 else len(quotes) - 1
+    after = bisect_left(quotes, gap, key=lambda quote: quote.span.start)
+    return after if step > 0 else after - 1
 
 
 def _select_first(desktop: Desktop, wanted: Callable[[Quote], bool], step: int = 1) -> bool:
@@ -152,7 +170,7 @@ def _select_first(desktop: Desktop, wanted: Callable[[Quote], bool], step: int =
 def _step(desktop: Desktop, step: int) -> None:
     article, selection = desktop.models.article, desktop.models.selection
     here = article.row_of(selection.quote_id)
-    row = here + step if here >= 0 else (0 if step > 0 else len(article.quotes) - 1)
+    row = here + step if here >= 0 else _beside_gap(desktop, step)
     if 0 <= row < len(article.quotes):
         selection.select_quote(article.quotes[row].id)
 
@@ -164,7 +182,7 @@ def _to_doubtful(desktop: Desktop, step: int) -> None:
 
 def _move_candidate(desktop: Desktop, step: int) -> None:
     selection = desktop.models.selection
-    if selection.mode is Mode.PICK:
+    if selection.mode in (Mode.PICK, Mode.SECOND):
         last = len(desktop.models.candidates.choices) - 1
         selection.select_candidate(max(0, min(last, selection.candidate + step)))
 

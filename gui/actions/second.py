@@ -5,6 +5,7 @@ from core.model.spans import Span
 from core.model.terms import Relation, Via
 from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop, on_quote
+from gui.actions.navigate import pick_first
 from gui.models.candidates import is_meant
 from gui.selection import Mode
 
@@ -18,6 +19,7 @@ def begin_second(desktop: Desktop) -> None:
         return
     if selection.mode is not Mode.SECOND:
         selection.set_mode(Mode.SECOND)
+        selection.select_candidate(-1)  # nobody stands under the cursor until an arrow key is pressed
     else:
         following = _ORDER[(_ORDER.index(selection.relation) + 1) % len(_ORDER)]
         selection.set_mode(Mode.SECOND, following)
@@ -54,7 +56,7 @@ def add_second(desktop: Desktop, speaker_id: str | None, name: str, mention: Spa
         act=desktop.act(via),
     )
     if desktop.bridge.run(command) is not None:
-        selection.set_mode(Mode.PICK)
+        pick_first(desktop)
 
 
 def remove_second(desktop: Desktop, place: int) -> None:
@@ -66,7 +68,7 @@ def remove_second(desktop: Desktop, place: int) -> None:
         document_id=desktop.document_id, quote_id=selection.quote_id, place=place, act=desktop.act(Via.DIGIT)
     )
     if desktop.bridge.run(command) is not None:
-        selection.set_mode(Mode.PICK)
+        pick_first(desktop)
 
 
 ACTIONS = (

@@ -141,7 +141,8 @@ class CandidatesModel(QAbstractListModel):
                 for n, (reason, name, note) in enumerate(REASONS, 1)
             ]
         if self._selection.mode is Mode.SECOND:
-            return [self._second(quote, n, candidate) for n, candidate in enumerate(quote.candidates, 1)]
+            everybody = [*quote.candidates, *_typed_seconds(quote)]
+            return [self._second(quote, n, candidate) for n, candidate in enumerate(everybody, 1)]
         return [self._candidate(n, candidate) for n, candidate in enumerate(quote.candidates, 1)]
 
     def _second(self, quote: Quote, number: int, candidate: Candidate) -> Choice:
@@ -164,6 +165,16 @@ class CandidatesModel(QAbstractListModel):
             self._article.slots.get(candidate.speaker_id or "", 0),
             value=candidate,
         )
+
+
+def _typed_seconds(quote: Quote) -> list[Candidate]:
+    """Second speakers whom nobody suggested: they can be taken away by a digit as well."""
+    return [
+        Candidate(name=one.speaker_name, speaker_id=one.speaker_id, mention=one.mention)
+        for one in quote.more_speakers
+        if one.speaker_name
+        and not any(is_meant(candidate, one.speaker_id, one.speaker_name) for candidate in quote.candidates)
+    ]
 
 
 def is_meant(candidate: Candidate, speaker_id: str | None, name: str | None) -> bool:

@@ -69,8 +69,9 @@ class DeskWatch(QObject):
         self._take_article(change, touched)
         # What was just done can be undone; what else holds is looked up with the lists.
         before = self.can_undo, self.can_redo
-        self.can_undo = self.can_undo or change.code != "undo"
-        self.can_redo = change.code in {"undo", "redo"}
+        if change.code != "label":  # which nobody takes back
+            self.can_undo = self.can_undo or change.code != "undo"
+            self.can_redo = change.code in {"undo", "redo"}
         if before != (self.can_undo, self.can_redo):
             self.refreshed.emit()
         self._soon.start()
@@ -110,16 +111,18 @@ class DeskWatch(QObject):
     def _take_article(self, change: Change, touched: frozenset[str]) -> None:
         here = self._selection.document_id
         quotes = {quote for document, quote in change.quotes if document == here}
-        if change.code == "label" and here in touched:
-            self._read_article()
+        if change.code == "label":
+            if here in touched:
+                self._read_article()
         elif quotes or here in touched or change.speakers:
             current = self._selection.quote_id
+            before = self._article.quote(current)
             if change.speakers and current:
                 quotes |= {current}  # its candidates go by the roster's names
             ghost = current if current in quotes else ""
             self._article.refresh(quotes, keep_ghost=ghost, same_cast=not change.cast)
-            if current and self._article.quote(current) is None:
-                self._selection.select_quote("")
+            if before is not None and self._article.quote(current) is None:
+                self._selection.lose_quote(before.span.start)
 
     def _show_document(self, document_id: str) -> None:
         self._article.show_document(document_id)
@@ -127,10 +130,18 @@ class DeskWatch(QObject):
         self._soon.start()  # the last changes are those of this article
 
     def _read_article(self) -> None:
+        """Read the article again; whoever is amid a decision finds the same quote under the same digits."""
         current = self._selection.quote_id
+        before, waits = self._article.quote(current), self._article.is_ghost(current)
         self._article.show_document(self._selection.document_id)
-        if self._article.quote(current) is None:
+        if waits:
+            self._article.refresh({current}, keep_ghost=current)
+        if self._article.quote(current) is not None:
+            return
+        if before is None:
             self._selection.select_quote(self._starting_quote())
+        else:
+            self._selection.lose_quote(before.span.start)
 
     def _read_lists(self) -> None:
         if self._bridge.is_open:

@@ -37,7 +37,7 @@ class NamesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._known: list[tuple[Name, tuple[str, ...]]] = []
+        self._known: list[tuple[Name, tuple[str, ...], Sequence[str]]] = []
         self.names: list[Name] = []
 
     def know(self, speakers: Iterable[Speaker], mentions: Mapping[str, Sequence[str]]) -> None:
@@ -45,16 +45,16 @@ class NamesModel(QAbstractListModel):
         known = []
         taken = set()
         for one in speakers:
-            words = (one.name, *one.aliases, *mentions.get(one.name, ()))
-            taken |= {word.casefold() for word in (one.name, *one.aliases)}
-            known.append((Name(one.name, ", ".join(one.aliases), one.id), words))
+            words = (one.name, *one.aliases)
+            taken |= {word.casefold() for word in words}
+            known.append((Name(one.name, ", ".join(one.aliases), one.id), words, mentions.get(one.name, ())))
         for text, others in mentions.items():
             if text.casefold() not in taken:
-                known.append((Name(text, "in this article"), (text, *others)))
+                known.append((Name(text, "in this article"), (text,), others))
         self._known = known
 
     def look_for(self, typed: str, *, new_only: bool = False) -> None:
-        """Show who fits the typed words: first where a word begins so, then where it occurs at all."""
+        """Show who fits the typed words: first who is called so, then where a word begins so, then where it occurs."""
         sought = " ".join(typed.split())
         found = [] if new_only or not sought else self._found(sought.casefold())
         if sought and not any(name.text.casefold() == sought.casefold() for name in found):
@@ -80,14 +80,16 @@ class NamesModel(QAbstractListModel):
 
     def _found(self, sought: str) -> list[Name]:
         ranked = []
-        for place, (name, words) in enumerate(self._known):
-            rank = min(_rank(word.casefold(), sought) for word in words)
+        for place, (name, words, mentions) in enumerate(self._known):
+            own = min(_rank(word.casefold(), sought) for word in words)
+            rank = min([own, *(_rank(word.casefold(), sought) + _ONLY_MENTIONED for word in mentions)])
             if rank < _NOT:
                 ranked.append((rank, place, name))
         return [name for _, _, name in sorted(ranked, key=lambda entry: entry[:2])[:MOST]]
 
 
 _NOT = 4
+_ONLY_MENTIONED = 0.5  # words that speak of somebody are less than the same words as a name
 
 
 def _rank(word: str, sought: str) -> int:

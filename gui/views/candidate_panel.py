@@ -89,7 +89,7 @@ class CandidatePanel(QWidget):
         # With the list itself, so that a key's effect is painted in the text first.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._mark)
-        selection.candidate_changed.connect(lambda number: self._soon.start())
+        selection.candidate_changed.connect(self._follow_candidate)
         selection.quote_changed.connect(lambda quote_id: self.comment_box.keep())
         self.show_quote()
 
@@ -146,7 +146,9 @@ class CandidatePanel(QWidget):
     def _name_accept(self, *, waiting: bool) -> None:
         quotes, article = self._article.quotes, self._article.article
         finished = article is not None and article.labelled
-        if waiting:
+        if self._selection.mode is Mode.SECOND:
+            caption, action = ("Add" if self._selection.candidate >= 0 else "Back"), "accept"
+        elif waiting:
             caption, action = "Go on", "accept"
         elif finished and all(quote.checked for quote in quotes) and self._article.state is not State.COMPLETE:
             caption, action = "Complete", "complete"
@@ -236,9 +238,14 @@ class CandidatePanel(QWidget):
         if index.isValid() and self.list.hasFocus():
             self._selection.select_candidate(index.row())
 
+    def _follow_candidate(self) -> None:
+        if self._selection.mode is Mode.SECOND:
+            self._name_accept(waiting=True)
+        self._soon.start()
+
     def _mark(self) -> None:
         index = self._candidates.index(self._selection.candidate)
-        if index.isValid() and self._selection.mode is Mode.PICK:
+        if index.isValid() and self._selection.mode in (Mode.PICK, Mode.SECOND):
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
         else:

@@ -52,6 +52,13 @@ class NameBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._look()
 
+    def give_up(self) -> None:
+        """Let go of what was typed: it was meant for a quote that is no longer the current one."""
+        if self.text() or self.hasFocus():
+            self._done()
+        if self.hasFocus():
+            self.left.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the matches, assign, or leave."""
         key = event.key()

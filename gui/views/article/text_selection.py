@@ -9,6 +9,8 @@ class TextSelection:
     def __init__(self) -> None:
         self.anchor = 0
         self.end = 0
+        self.shown = False
+        """Whether they were selected to show them, as what was looked for, and not by a person."""
 
     @property
     def span(self) -> Span | None:
@@ -20,14 +22,16 @@ class TextSelection:
     def begin(self, position: int) -> None:
         """Start anew with nothing selected."""
         self.anchor = self.end = position
+        self.shown = False
 
     def extend(self, position: int) -> None:
         """Move the end."""
         self.end = position
+        self.shown = False
 
-    def select(self, start: int, end: int) -> None:
-        """Select a span."""
-        self.anchor, self.end = start, end
+    def select(self, start: int, end: int, *, shown: bool = False) -> None:
+        """Select a span; `shown` says that nobody has marked it by hand."""
+        self.anchor, self.end, self.shown = start, end, shown
 
     def words(self, text: str) -> str:
         """Return what is selected exactly as it was imported; "" if nothing is."""

@@ -77,6 +77,10 @@ class ArticleView(SizedSurface):
         """Return the words that are selected, in code points of the article; None if there are none."""
         return self.words.span
 
+    def marked_span(self) -> Span | None:
+        """Return the words that a person has marked themselves: what was looked for and found is no evidence."""
+        return None if self.words.shown else self.words.span
+
     def select_all(self) -> None:
         """Select the whole text."""
         self.words.select(0, len(self.model.text))
@@ -89,7 +93,7 @@ class ArticleView(SizedSurface):
 
     def show_words(self, span: Span) -> None:
         """Select a span and bring it into view."""
-        self.words.select(*span)
+        self.words.select(*span, shown=True)
         self.scrolling.reveal(span)
         self._show_words()
 
@@ -119,9 +123,13 @@ class ArticleView(SizedSurface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Make the quote under the pointer the current one and ask for its menu; the menu key asks for the current."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            quote_id = self.quote_at(self.viewport().mapFromGlobal(event.globalPos()))
-            if quote_id:
-                self.selection.select_quote(quote_id)
+            point = self.viewport().mapFromGlobal(event.globalPos())
+            span, at = self.words.span, self.hits.position_at(point)
+            if span is None or not span.start <= at <= span.end:
+                self.unselect()
+                quote_id = self.quote_at(point)
+                if quote_id:
+                    self.selection.select_quote(quote_id)
         self.menu_asked.emit(event.globalPos())
 
     def _read(self) -> None:
@@ -160,6 +168,8 @@ class ArticleView(SizedSurface):
         # The one before first: its evidence is forgotten when that of the new one is looked for.
         self._update_quotes(self._current, quote_id)
         self._current = quote_id
+        if self.words.span is not None and not self.caret.active:
+            self.unselect()  # what was marked was marked for the quote before
         self.hints.cancel()
         if self._relabelled:
             self._on_after_paint = True  # first the tick where the eye is, then on to the next quote

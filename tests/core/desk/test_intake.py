@@ -266,8 +266,7 @@ def test_only_the_models_part_of_an_answer_is_taken(empty):
     settled = quote(25, 41, id="settled", status=Status.ACCEPTED)
     answer = line(TEXT, quote(0, 14), edited, settled, annotator="ana", rejected=(Rejection(quote=quote(1, 3)),))
     change = empty.take_labels(answer)
-    assert change.documents == {"doc"}
-    assert change.sweeping
+    assert (change.documents, change.sweeping) == (frozenset({"doc"}), False)
     assert ids(empty, "doc") == ["q0-14"]
     assert rows(empty.path, "SELECT annotator_id, state FROM layer") == [{"annotator_id": None, "state": "new"}]
 

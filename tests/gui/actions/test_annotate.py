@@ -1,5 +1,9 @@
 """Deciding: which command each act makes, and where it leaves the person."""
 
+import pytest
+from PySide6.QtTest import QTest
+
+from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType, Via
 from gui.actions import annotate, mark
 from gui.actions.desktop import on_quote
@@ -57,3 +61,44 @@ def test_nothing_is_decided_without_a_quote(frame):
     assert not on_quote(frame.desktop)
     assert not annotate.can_accept(frame.desktop)
     assert not any(quote.checked for quote in frame.stored().quotes)
+
+
+def test_words_that_were_looked_for_are_nobodys_evidence_and_those_that_were_marked_are_it_once(frame):
+    box = frame.window.panel.name_box
+    mine = frame.quote(3).mention
+    frame.view.show_words(Span(11, 18))
+    frame.press("/", on=None)
+    assert box.text() == ""
+    QTest.keyClicks(box, "Zoe Quill")
+    frame.press("enter", on=box)
+    assert frame.stored().quotes[0].mention != Span(11, 18)
+    frame.models.selection.select_quote(frame.quote(2).id)
+    frame.view.words.select(11, 18)
+    frame.press("n")
+    frame.press("enter", on=box)
+    assert frame.stored().quotes[1].mention == Span(11, 18)
+    assert frame.view.selected_span() is None
+    assert (frame.at, frame.quote(3).mention) == (3, mine)
+
+
+@pytest.mark.parametrize("leave", [("ctrl+pgdown",), ("ctrl+pgdown", "ctrl+pgup")])
+def test_a_name_that_is_half_typed_never_lands_on_another_quote(frame, leave):
+    box = frame.window.panel.name_box
+    frame.press("/")
+    QTest.keyClicks(box, "Zoe Quill")
+    frame.press(*leave, on=box)
+    assert (box.text(), box.hasFocus(), frame.view.hasFocus()) == ("", False, True)
+
+
+def test_after_a_quote_that_one_made_is_gone_again_one_goes_on_from_its_place(frame):
+    start = frame.quote(6).span.end + 2
+    frame.view.words.select(start, start + 12)
+    frame.press("q", "x")
+    assert (frame.at, frame.models.selection.gap) == (0, start)
+    frame.press("enter")
+    assert (frame.at, frame.quote(7).checked) == (7, False)
+    frame.press("left", "left", "right")
+    assert frame.at == 6
+    frame.view.words.select(start, start + 12)
+    frame.press("q", "ctrl+z", "left")
+    assert frame.at == 6

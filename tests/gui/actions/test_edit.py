@@ -1,7 +1,10 @@
 """Undo and redo show where they worked, and say what they did."""
 
-from core.model.terms import State
+import pytest
+
+from core.model.terms import Reason, State, Status
 from gui.actions import edit
+from gui.selection import Mode
 from tests.gui.frame import settled
 
 
@@ -42,3 +45,18 @@ def test_nothing_to_undo_is_said_and_changes_nothing(frame):
     edit.undo(frame.desktop)
     assert frame.told
     assert frame.speakers() == before
+
+
+@pytest.mark.parametrize("key", ["x", "0"])
+def test_what_the_digits_were_asked_for_goes_with_the_step_that_asked(frame, key):
+    frame.press("right", key, "ctrl+z", "1")
+    assert not frame.models.article.is_ghost(frame.quote(2).id)
+    assert (frame.quote(2).status, frame.quote(2).speaker_name) == (Status.ACCEPTED, "Lavrov")
+    assert frame.at == 3
+
+
+def test_a_rejection_done_again_asks_for_its_reason_again(frame):
+    frame.press("right", "x", "ctrl+z", "ctrl+y")
+    assert (frame.models.selection.mode, frame.at) == (Mode.REASON, 2)
+    frame.press("1")
+    assert [each.reason for each in frame.stored().rejected] == [Reason.SCARE]

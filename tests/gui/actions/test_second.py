@@ -1,6 +1,7 @@
 """Second speakers: A asks, a digit or a name answers, the same digit takes it back."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from core.model.terms import Relation, Status, Via
 from gui.actions import second
@@ -88,7 +89,7 @@ def test_escape_enter_and_the_next_quote_leave_the_question(frame):
     frame.press("a", "right")
     assert (frame.models.selection.mode, frame.at) == (Mode.PICK, 2)
     frame.press("a", "enter")
-    assert (frame.models.selection.mode, frame.at) == (Mode.PICK, 3)
+    assert (frame.models.selection.mode, frame.at) == (Mode.PICK, 2)
     assert not any(quote.checked or quote.more_speakers for quote in frame.stored().quotes)
 
 
@@ -129,3 +130,25 @@ def test_a_quote_without_candidates_gets_its_second_speaker_by_name(over):
     frame.press("/")
     frame.press(*"Bo", "enter", on=frame.window.panel.name_box)
     assert seconds(frame) == "joint Bo"
+
+
+def test_arrows_go_through_the_candidates_and_enter_adds_the_one_under_the_cursor(frame):
+    frame.press("a", "down", "down", "enter")
+    assert [one.speaker_name for one in frame.stored().quotes[0].more_speakers] == ["Lavrov"]
+    assert (frame.models.selection.mode, frame.at) == (Mode.PICK, 1)
+    frame.press("enter")
+    assert (frame.stored().quotes[0].speaker_name, frame.at) == ("Lukashenko", 2)
+
+
+def test_one_who_was_typed_is_offered_to_be_taken_away_again(frame):
+    frame.press("a")
+    name_box = frame.window.panel.name_box
+    frame.press("n")
+    QTest.keyClicks(name_box, "Zoe Quill")
+    frame.press("enter", on=name_box)
+    assert [one.speaker_name for one in frame.quote(1).more_speakers] == ["Zoe Quill"]
+    frame.press("a")
+    offered = [choice.name for choice in frame.models.candidates.choices]
+    assert offered == ["Lukashenko", "Lavrov", "Vladimir Putin", "Zoe Quill"]
+    frame.press("4")
+    assert frame.quote(1).more_speakers == ()

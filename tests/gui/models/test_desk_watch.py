@@ -1,14 +1,17 @@
 """A change reaches the article at once, lists and counts after it is painted."""
 
 import pytest
+from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion
 from core.commands.command import Act
 from core.commands.review import RejectQuote
 from core.commands.roster import EditSpeaker
 from core.desk.desk import Desk
-from core.model.terms import Via
-from tests.gui.frame import TWO_TEXT
+from core.model.records import Layer
+from core.model.terms import Reason, Via
+from gui.selection import Mode
+from tests.gui.frame import TWO_TEXT, lines
 
 
 @pytest.fixture
@@ -137,3 +140,39 @@ def test_the_last_changes_are_those_of_the_article_on_show(frame, watch):
     frame.models.selection.select_document("seed")
     watch.catch_up()
     assert [row.code for row in watch.history.rows] == ["accept"]
+
+
+def test_an_answer_about_another_article_leaves_the_one_under_the_keys_alone(frame, watch):
+    frame.press("right", "x")
+    gone = frame.quote(2).id
+    resets = []
+    frame.models.article.reset.connect(lambda: resets.append(1))
+    with_none = structs.replace(lines()[1], layer=Layer(model=lines()[1].layer.model))
+    frame.desktop.bridge.take_labels(with_none)
+    frame.settle()
+    assert (resets, watch.documents.row("two").total) == ([], 0)
+    assert (frame.models.article.is_ghost(gone), frame.models.selection.mode) == (True, Mode.REASON)
+    frame.press("1")
+    assert [each.reason for each in frame.stored().rejected] == [Reason.SCARE]
+    assert not any(quote.checked for quote in frame.stored().quotes)
+
+
+def test_work_by_another_program_leaves_the_digits_what_they_are_asked_for(frame, watch):
+    frame.press("right", "x")
+    watch.read_all()
+    assert frame.models.article.is_ghost(frame.models.selection.quote_id)
+    frame.press("1")
+    assert [each.reason for each in frame.stored().rejected] == [Reason.SCARE]
+
+
+def test_where_a_newer_labelling_takes_the_current_quote_away_none_is_current(frame, watch):
+    frame.press("right", "right")
+    third = frame.quote(3)
+    seed = lines()[0]
+    others = tuple(quote for quote in seed.layer.quotes if quote.id != third.id)
+    frame.desktop.bridge.take_labels(structs.replace(seed, layer=structs.replace(seed.layer, quotes=others)))
+    assert (frame.at, frame.models.selection.gap) == (0, third.span.start)
+    frame.press("1")
+    assert not any(quote.checked for quote in frame.stored().quotes)
+    frame.press("right")
+    assert frame.at == 3

@@ -74,3 +74,8 @@ def test_mentions_are_gathered_by_name_each_once():
         quote_of(text, "“Two,”", candidates=(structs.replace(heard, mention=Span(33, 45)),)),
     ]
     assert mentions_of(text, quotes) == {"Bo Lind": ["the minister"], "Ana Ruiz": []}
+
+
+def test_who_is_called_so_comes_before_whom_the_words_only_speak_of(model):
+    model.know(ROSTER, {"Bo Lind": ["the minister"], "the minister": []})
+    assert picture(model, "the minister") == ["the minister · in this article", "Bo Lind"]

@@ -159,11 +159,15 @@ def test_when_all_is_checked_the_button_completes_the_article(panel):
         (Relation.RELAYED_BY, "Who passed it on?"),
     ],
 )
-def test_for_a_second_speaker_it_asks_in_what_relation(panel, relation, heading):
+def test_for_a_second_speaker_it_asks_in_what_relation(panel, relation, heading, qtbot):
     choose(panel, "q4")
+    panel.selection.select_candidate(-1)
     ask(panel, Mode.SECOND, relation)
-    assert (panel.heading.text(), panel.accept.text()) == (heading, "Go on")
+    assert (panel.heading.text(), panel.accept.text()) == (heading, "Back")
     assert not panel.list.currentIndex().isValid()
+    panel.selection.select_candidate(0)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 0)
+    assert panel.accept.text() == "Add"
     ask(panel, Mode.PICK)
     assert (panel.heading.text(), panel.accept.text()) == ("Who said it?", "Accept")
 

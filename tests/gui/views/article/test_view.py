@@ -205,11 +205,31 @@ def test_beside_all_quotes_and_by_key_the_menu_is_for_the_current_one(show, seed
     assert asked == ["q1", "q1"]
 
 
-def test_asking_for_a_menu_keeps_the_selected_words(show, seed, middle_of):
+def test_asking_for_a_menu_over_selected_words_keeps_them_and_elsewhere_lets_go_of_them(show, seed, middle_of):
     parts = show(seed)
-    parts.view.words.select(3, 9)
+    over = parts.model.quote("q2").span
+    parts.view.words.select(*over)
     ask_menu(parts, middle_of(parts, "q2"))
-    assert parts.view.selected_span() == Span(3, 9)
+    assert (parts.view.selected_span(), parts.selection.quote_id) == (over, "")
+    ask_menu(parts, middle_of(parts, "q5"))
+    assert (parts.view.selected_span(), parts.selection.quote_id) == (None, "q5")
+
+
+def test_words_that_were_marked_for_one_quote_are_let_go_with_it(show, seed):
+    parts = show(seed)
+    parts.selection.select_quote("q2")
+    parts.view.words.select(3, 9)
+    assert parts.view.marked_span() == Span(3, 9)
+    parts.selection.select_quote("q3")
+    assert (parts.view.marked_span(), parts.view.selected_span()) == (None, None)
+
+
+def test_words_that_are_shown_are_selected_and_yet_nobodys_mark(show, seed):
+    parts = show(seed)
+    parts.view.show_words(Span(3, 9))
+    assert (parts.view.selected_span(), parts.view.marked_span()) == (Span(3, 9), None)
+    parts.view.words.extend(12)
+    assert parts.view.marked_span() == Span(3, 12)
 
 
 def test_a_decision_is_painted_where_the_eye_is_before_the_text_goes_on_to_the_next_quote(show, big, qtbot):
