@@ -62,22 +62,46 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or settings_file()
+        self.trouble = ""
+        """What is wrong with the file, as a sentence for people; "" for nothing."""
         self._chosen: dict[str, Value] = {}
+        self._others: dict[str, Any] = {}  # what stands in the file and is none of ours to use: it is written back
+        self._readable = True
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Settings":
         """Read the settings file; a missing one means all defaults, a broken one is a `UserMistake`."""
+        settings = cls.load_what_can_be(path)
+        if settings.trouble:
+            raise UserMistake(settings.trouble)
+        return settings
+
+    @classmethod
+    def load_what_can_be(cls, path: Path | None = None) -> "Settings":
+        """Read the settings file as far as it can be used; `trouble` says what can't, which `save` leaves as it is."""
         settings = cls(path)
         try:
             found = tomllib.loads(settings.path.read_text(encoding="utf-8"))
         except (FileNotFoundError, PermissionError, NotADirectoryError):
             return settings
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-            raise UserMistake(
+            settings.trouble = (
                 f"The settings file {settings.path} can't be read: {error}. Nothing was changed. Mend or delete it."
-            ) from error
-        settings._chosen = {key: _checked(key, value, settings.path) for key, value in found.items() if key in _BY_KEY}
+            )
+            settings._readable = False
+            return settings
+        for key, value in found.items():
+            settings._take(key, value)
         return settings
+
+    def _take(self, key: str, value: Any) -> None:
+        try:
+            if key in _BY_KEY:
+                self._chosen[key] = _checked(key, value, self.path)
+                return
+        except UserMistake as mistake:
+            self.trouble = self.trouble or str(mistake)
+        self._others[key] = value
 
     def __getitem__(self, key: str) -> Any:
         """Return the chosen value or the default; the key must be in the table."""
@@ -87,20 +111,24 @@ class Settings:
     def choose(self, key: str, value: Value) -> None:
         """Set a value for this run; `save` keeps it."""
         self._chosen[key] = _checked(key, value, self.path)
+        self._others.pop(key, None)
 
     def save(self) -> None:
-        """Write what differs from the defaults, whole or not at all."""
+        """Write what differs from the defaults, whole or not at all; a file that couldn't be read is kept beside it."""
         differing = {key: value for key, value in self._chosen.items() if value != _BY_KEY[key].initial()}
         try:
-            written = tomli_w.dumps(differing).encode("utf-8")
+            written = tomli_w.dumps(self._others | differing).encode("utf-8")
             self.path.parent.mkdir(parents=True, exist_ok=True)
             unfinished = self.path.with_suffix(".unfinished")
             unfinished.write_bytes(written)
+            if not self._readable:
+                self.path.replace(self.path.with_suffix(".unread"))
+                self._readable = True
             unfinished.replace(self.path)
         except (OSError, UnicodeEncodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "a file name in them is not UTF-8"
             raise UserMistake(
-                f"The settings can't be saved in {self.path}: {reason}. The old ones still hold."
+                f"The settings can't be kept in {self.path}: {reason}. They hold until you close the program."
             ) from error
 
 

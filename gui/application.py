@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QMetaObject, QObject, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.errors import UserMistake
 from core.settings import Settings
 from gui.actions import annotate, correct, edit, find, mark, navigate, opening, queue, quote_table, speakers
 from gui.actions.desktop import Desktop, Models, Views
@@ -284,11 +283,9 @@ def shown() -> "Application":
 
 
 def load_settings() -> tuple[Settings, str]:
-    """Read the settings; a broken file means defaults and a sentence that says so."""
-    try:
-        return Settings.load(), ""
-    except UserMistake as error:
-        return Settings(), str(error)
+    """Read the settings; what can't be used of the file means defaults and a sentence that says so."""
+    settings = Settings.load_what_can_be()
+    return settings, settings.trouble
 
 
 def _kept() -> QSettings:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from core.errors import UserMistake
 from core.model.records import Quote
 from core.model.spans import Span
 from core.model.terms import Via
-from core.settings import Settings
+from core.settings import Settings, Value
 from gui.bridge import Bridge
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
@@ -113,6 +114,15 @@ class Desktop:
         if not self.settings["keep_times"]:
             return Act(via=via, fast=fast)
         return Act(via=via, fast=fast, seconds=watch.seconds, keys=watch.keys)
+
+    def keep(self, **settings: Value) -> None:
+        """Choose settings, for ever; where the file can't be written, which is said, until the program ends."""
+        for key, value in settings.items():
+            self.settings.choose(key, value)
+        try:
+            self.settings.save()
+        except UserMistake as error:
+            self.notices.tell(error)
 
     def say(self, sentence: str) -> None:
         """Say a sentence in the status line."""

@@ -48,8 +48,7 @@ def change_keys(desktop: Desktop) -> None:
     if wanted:
         own = asked.model.own()
         keymap.use(own)
-        desktop.settings.choose("keys", own)
-        desktop.settings.save()
+        desktop.keep(keys=own)
 
 
 def show_about(desktop: Desktop) -> None:

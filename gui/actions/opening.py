@@ -44,8 +44,7 @@ def keep_place(desktop: Desktop) -> None:
     places = dict(desktop.settings["left_at"])
     places.pop(str(path), None)
     places[str(path)] = f"{selection.document_id}\t{selection.quote_id}"
-    desktop.settings.choose("left_at", dict(list(places.items())[-MOST_PLACES:]))
-    _save(desktop)
+    desktop.keep(left_at=dict(list(places.items())[-MOST_PLACES:]))
 
 
 def _forget(desktop: Desktop) -> None:
@@ -54,6 +53,7 @@ def _forget(desktop: Desktop) -> None:
     desktop.models.found.show_hits(())
     desktop.views.toolbar.search.clear()
     desktop.views.article.finding.look_for("")
+    desktop.views.table.forget_filters()
     if desktop.views.queue.filtered.show_only in LOOKED_UP:
         desktop.views.queue.show_part(Show.ALL)
 
@@ -74,7 +74,8 @@ def open_articles(desktop: Desktop, paths: list[Path]) -> bool:
         return False
     made: Path | None = None
     if not desktop.bridge.is_open:
-        project = paths[0].absolute().with_suffix(SUFFIX)
+        first = paths[0].absolute()
+        project = first.with_name((first.name if first.is_dir() else first.stem) + SUFFIX)
         made = None if project.exists() else project
         if not open_project(desktop, project, new=made is not None):
             return False
@@ -119,16 +120,8 @@ def open_sample(desktop: Desktop) -> None:
 def remember(desktop: Desktop, path: Path) -> None:
     """Put a project in front of the recent ones."""
     paths = with_newest(desktop.settings["recent_projects"], path)
-    desktop.settings.choose("recent_projects", paths)
     desktop.models.recent.show_paths(paths)
-    _save(desktop)
-
-
-def _save(desktop: Desktop) -> None:
-    try:
-        desktop.settings.save()
-    except UserMistake as error:
-        desktop.notices.tell(error)  # the project is open all the same
+    desktop.keep(recent_projects=paths)
 
 
 def _bring_in(desktop: Desktop, incoming: Incoming, made: Path | None = None) -> bool:
@@ -146,6 +139,5 @@ def _bring_in(desktop: Desktop, incoming: Incoming, made: Path | None = None) ->
 
 def _forget_project(desktop: Desktop, path: Path) -> None:
     paths = [each for each in desktop.settings["recent_projects"] if each != str(path)]
-    desktop.settings.choose("recent_projects", paths)
     desktop.models.recent.show_paths(paths)
-    _save(desktop)
+    desktop.keep(recent_projects=paths)

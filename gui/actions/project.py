@@ -92,9 +92,7 @@ def change_settings(desktop: Desktop) -> None:
     asked = Settings(desktop.settings, desktop.theme, desktop.views.window)
     if asked.exec():
         before = desktop.settings["annotator"]
-        for key, value in asked.chosen().items():
-            desktop.settings.choose(key, value)
-        desktop.settings.save()
+        desktop.keep(**asked.chosen())
         desktop.theme.use(resolve(desktop.settings["theme"]))
         desktop.views.article.reduced_motion = desktop.settings["reduced_motion"]
         path = desktop.bridge.path

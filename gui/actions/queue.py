@@ -10,8 +10,7 @@ from gui.models.documents import Order, Show
 def sort_by(desktop: Desktop, order: Order) -> None:
     """Put the queue in another order, now and the next time."""
     desktop.views.queue.sort_by(order)
-    desktop.settings.choose("queue_order", order.value)
-    desktop.settings.save()
+    desktop.keep(queue_order=order.value)
 
 
 def show_part(desktop: Desktop, show: Show) -> None:

@@ -17,7 +17,7 @@ def show(desktop: Desktop) -> None:
         return
     desktop.models.quotes.open()
     desktop.views.show_table(True)
-    desktop.views.table.grid.begin()
+    desktop.views.table.begin(desktop.document_id, desktop.models.selection.quote_id)
 
 
 def leave(desktop: Desktop) -> None:

@@ -38,15 +38,13 @@ def narrower(desktop: Desktop) -> None:
 def _set_measure(desktop: Desktop, step: int) -> None:
     view = desktop.views.article
     view.measure = view.measure + step
-    desktop.settings.choose("column_width", view.measure)
-    desktop.settings.save()
+    desktop.keep(column_width=view.measure)
 
 
 def use_theme(desktop: Desktop, choice: str) -> None:
     """Change the theme and keep the choice."""
     desktop.theme.use(resolve(choice))
-    desktop.settings.choose("theme", choice)
-    desktop.settings.save()
+    desktop.keep(theme=choice)
 
 
 def toggle_mirror(desktop: Desktop) -> None:

@@ -209,7 +209,14 @@ class Export(Dialog):
     def _rename(self) -> None:
         self.together.setEnabled(self.splits.currentIndex() > 0)
         if self.file.text().strip():
-            self.file.setText(str(self.out.with_suffix("" if self._is_folder else self.format.suffix)))
+            suffix = "" if self._is_folder else self.format.suffix
+            self.file.setText(str(self.out.with_name(self._bare_name() + suffix)))
+
+    def _bare_name(self) -> str:
+        """The name without the ending of a format: what else stands behind a dot belongs to the name."""
+        name = self.out.name
+        endings = (each.suffix for each in self._offer.formats if each.suffix and name.endswith(each.suffix))
+        return name.removesuffix(max(endings, key=len, default=""))
 
     def _browse(self) -> None:
         # A folder that is not there yet is named as a new file is.
@@ -223,11 +230,12 @@ class Export(Dialog):
             self._counting.start()
 
     def _go_on(self) -> None:
+        self._counting.stop()  # whatever goes wrong with a step is told once
         more = self._count is not None and self._count.step()
         if self._count is not None:
             self._tell(self._count.so_far, more=more)
-        if not more:
-            self._counting.stop()
+        if more:
+            self._counting.start()
 
     def _tell(self, found: "Exported", *, more: bool) -> None:
         held = f"{plural(found.articles, 'article')}, {plural(found.quotes, 'quote')}"

@@ -269,6 +269,10 @@ class QuotesModel(QAbstractTableModel):
         self.folded = [folded for _, folded in pairs]
         self._find_places()
 
+    def place_of(self, document_id: str, quote_id: str) -> int:
+        """Return the row of a quote, -1 if there is no such quote."""
+        return self._places.get((document_id, quote_id), -1)
+
     def _find_places(self) -> None:
         self._places = {_key(row): place for place, row in enumerate(self.rows)}
 
@@ -345,6 +349,10 @@ class QuotesFilter(QSortFilterProxyModel):
         """Return a quote that is on show, by its row."""
         found: QuoteRow = self.index(place, 0).data(ROW)
         return found
+
+    def place_of(self, document_id: str, quote_id: str) -> int:
+        """Return the row on show that has a quote, -1 if none has."""
+        return self.mapFromSource(self.quotes.index(self.quotes.place_of(document_id, quote_id), 0)).row()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether a quote is on show."""

@@ -237,6 +237,19 @@ class QuoteTable(QWidget):
         self._listen()
         self._refresh()
 
+    def begin(self, document_id: str, quote_id: str) -> None:
+        """Take the keys, at the quote that one comes from; at the first where that is not on show."""
+        place = self.filtered.place_of(document_id, quote_id)
+        self.grid.setCurrentIndex(self.filtered.index(place, Column.QUOTE))
+        self.grid.begin()
+
+    def forget_filters(self) -> None:
+        """Show everything again, as a project does that was just opened."""
+        self.filter.clear()
+        self._search()
+        self.show_part(Part.ALL)
+        self.show_speaker("")
+
     def show_part(self, part: Part) -> None:
         """Show another part of the table."""
         self.chips.put_on(list(Part).index(part))

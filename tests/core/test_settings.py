@@ -2,6 +2,7 @@
 
 import getpass
 import tomllib
+from datetime import date
 
 import pytest
 
@@ -170,12 +171,47 @@ def test_what_can_not_be_saved_leaves_the_old_file(path, tmp_path):
     settings.save()
     before = path.read_bytes()
     settings.choose("recent_projects", ["caf\udce9.qdesk"])
-    with pytest.raises(UserMistake, match="can't be saved"):
+    with pytest.raises(UserMistake, match="can't be kept"):
         settings.save()
     assert path.read_bytes() == before
     blocked = Settings(tmp_path / "file" / "settings.toml")
     (tmp_path / "file").touch()
     blocked.choose("theme", "dark")
-    with pytest.raises(UserMistake, match="The old ones still hold"):
+    with pytest.raises(UserMistake, match="They hold until you close the program"):
         blocked.save()
     assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_one_wrong_line_takes_no_other_with_it_and_is_written_back(path):
+    write(path, 'annotator = "zoe"\nkeep_times = "yes"\nfrom_later = 2026-11-29\n')
+    settings = Settings.load_what_can_be(path)
+    assert (settings["annotator"], settings["keep_times"]) == ("zoe", False)
+    assert "keep_times must be a bool, not 'yes'" in settings.trouble
+    settings.choose("theme", "dark")
+    settings.save()
+    kept = tomllib.loads(path.read_text())
+    assert kept == {"annotator": "zoe", "keep_times": "yes", "from_later": date(2026, 11, 29), "theme": "dark"}
+    settings.choose("keep_times", True)
+    settings.save()
+    assert (Settings.load(path)["keep_times"], Settings.load(path)["annotator"]) == (True, "zoe")
+
+
+@pytest.mark.parametrize("data", [b'annotator = "zoe"\ntheme = [', b"\xff\xfe\x00"])
+def test_a_file_that_can_not_be_read_is_kept_beside_the_new_one(path, data):
+    write(path, "")
+    path.write_bytes(data)
+    settings = Settings.load_what_can_be(path)
+    assert "can't be read" in settings.trouble
+    for theme in ("dark", "light"):
+        settings.choose("theme", theme)
+        settings.save()
+        assert Settings.load(path)["theme"] == theme
+        assert path.with_suffix(".unread").read_bytes() == data
+
+
+def test_a_wrong_value_that_is_chosen_again_is_gone_where_it_is_the_default(path):
+    write(path, 'keep_times = "yes"\n')
+    settings = Settings.load_what_can_be(path)
+    settings.choose("keep_times", False)
+    settings.save()
+    assert tomllib.loads(path.read_text()) == {}

@@ -7,7 +7,9 @@ import pytest
 from core.corpus.sample import sample
 from core.settings import Settings
 from gui.actions import find, gaps, opening
+from gui.dialogs.import_ import Import
 from gui.dialogs.problem import Problem
+from tests.gui.answers import answer
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +82,7 @@ def test_settings_that_can_not_be_saved_do_not_keep_a_project_shut(frame, tmp_pa
     frame.desktop.settings.path = tmp_path / "file" / "settings.toml"
     frame.application.menus.run("open_sample")
     assert frame.desktop.bridge.path.name == "Sample.qdesk"
-    assert any("can't be saved" in told for told in frame.told)
+    assert any("can't be kept" in told for told in frame.told)
 
 
 def at(frame):
@@ -146,7 +148,7 @@ def test_a_place_that_can_not_be_kept_hinders_nobody(frame, tmp_path):
     (tmp_path / "file").write_text("in the way")
     frame.desktop.settings.path = tmp_path / "file" / "settings.toml"
     opening.keep_place(frame.desktop)
-    assert "can't be saved" in frame.told[-1]
+    assert "can't be kept" in frame.told[-1]
     frame.window.close()
     assert not frame.desktop.bridge.is_open
 
@@ -183,3 +185,12 @@ def test_what_could_not_be_opened_leaves_what_was_looked_up(frame):
     assert frame.models.found.hits == hits
     for told in frame.window.findChildren(Problem):
         told.close()
+
+
+def test_a_project_beside_a_folder_has_its_whole_name(start):
+    folder = start.folder / "articles 2026.11"
+    folder.mkdir()
+    (folder / "one.txt").write_text("“We will wait,” Ana Ruiz said.", encoding="utf-8")
+    answer(lambda asked: asked.accept(), Import)
+    opening.open_files(start.desktop, [folder])
+    assert start.desktop.bridge.path == start.folder / "articles 2026.11.qdesk"

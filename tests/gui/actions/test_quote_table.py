@@ -3,10 +3,13 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.desk.desk import Desk
 from core.model.terms import Status
-from gui.actions import quote_table
+from gui.actions import opening, quote_table
 from gui.dialogs.choose_speaker import ChooseSpeakerDialog
+from gui.models.quotes import Part
 from tests.gui.answers import answer
+from tests.gui.frame import lines
 
 
 def test_it_takes_the_place_of_the_article_and_escape_leaves_it(frame):
@@ -80,3 +83,33 @@ def test_nothing_acts_on_the_quote_that_is_hidden(frame):
     frame.press("esc", on=frame.window.table.grid)
     frame.application.menus.refresh()
     assert actions["accept"].isEnabled()
+
+
+def test_it_opens_at_the_quote_that_one_comes_from(frame):
+    frame.press("right", "right", "ctrl+t")
+    grid = frame.window.table.grid
+    assert grid.currentIndex().row() == 2
+    frame.press("down", "esc", on=grid)
+    frame.models.selection.select_document("two")
+    frame.press("ctrl+t")
+    assert grid.currentIndex().row() == 12
+    frame.press("esc", on=grid)
+    frame.window.table.show_part(Part.FLAGGED)
+    frame.press("ctrl+t")
+    assert (grid.hasFocus(), grid.currentIndex().isValid()) == (True, False)
+
+
+def test_another_project_is_shown_whole(frame, tmp_path):
+    table = frame.window.table
+    frame.press("ctrl+t")
+    table.show_speaker(frame.quote(1).speaker_id)
+    table.show_part(Part.FLAGGED)
+    frame.press(*"spring", "enter", on=table.filter)
+    frame.press("esc", on=table.grid)
+    other = tmp_path / "other.qdesk"
+    desk = Desk.create(other, "ana")
+    desk.bring_in(lines())
+    desk.close()
+    opening.open_project(frame.desktop, other)
+    frame.press("ctrl+t")
+    assert (table.filtered.rowCount(), table.filter.text(), table.speaker.text()) == (13, "", "Any speaker ⌄")

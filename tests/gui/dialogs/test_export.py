@@ -154,3 +154,28 @@ def test_what_it_holds_and_leaves_out_is_counted_while_one_chooses(qtbot, tmp_pa
     qtbot.waitUntil(lambda: dialog.told.text() == "1 article, 3 quotes.")
     click(dialog.findChildren(QRadioButton)[2])
     assert begun[-1] == Chosen(format="csv", which="all")
+
+
+def test_what_else_stands_behind_a_dot_belongs_to_the_name(dialog, tmp_path):
+    dialog.file.setText(str(tmp_path / "Dr. Smith 2026.11.jsonl"))
+    names = []
+    for place in (2, 1, 0, 2, 0):
+        dialog.formats.setCurrentIndex(place)
+        names.append(dialog.out.name.removeprefix("Dr. Smith 2026.11"))
+    assert names == ["", ".csv", ".jsonl", "", ".jsonl"]
+
+
+def test_what_goes_wrong_with_a_count_is_told_once(qtbot, tmp_path):
+    steps = []
+
+    class Broken:
+        so_far = Exported(count=0, articles=0, quotes=0)
+
+        def step(self):
+            steps.append(1)
+            raise ValueError("odd")
+
+    with qtbot.captureExceptions() as caught:
+        made = shown(qtbot, Export(OFFER, tmp_path / "x.jsonl", Theme(), count=lambda chosen: Broken()))
+        qtbot.wait(60)
+    assert (steps, [str(error) for _, error, _ in caught], made.isVisible()) == ([1], ["odd"], True)
