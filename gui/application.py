@@ -35,6 +35,7 @@ from gui.selection import Selection
 from gui.stylesheet import dress, resolve
 from gui.theme import Theme
 from gui.views.queue import project_name
+from gui.views.status_line import Tone
 from gui.window import Window
 
 ON_WORDS = ("new_quote", "mention", "cue", "", "new_speaker", "split", "find")
@@ -175,7 +176,8 @@ class Application(QObject):
         self.bridge.changed.connect(lambda change: window.status.quiet())
         self.bridge.failed.connect(self.notices.tell)
         self.notices.said.connect(window.status.say)
-        self.notices.refused.connect(lambda told: window.status.say(told, refused=True))
+        self.notices.hinted.connect(lambda told: window.status.say(told, Tone.HINT))
+        self.notices.refused.connect(lambda told: window.status.say(told, Tone.REFUSED))
         self.notices.hindered.connect(self._show_hindrance)
         self.notices.broken.connect(self._show_report)
         self._listening = qt.focusChanged.connect(self._hint)
@@ -248,7 +250,7 @@ class Application(QObject):
 
     def _cancel_labelling(self) -> None:
         self.models.labelling.cancel()
-        self.desktop.say("Labelling was cancelled. Open the article again to start it anew.")
+        self.desktop.hint("Labelling was cancelled. Open the article again to start it anew.")
 
     def _show_hindrance(self, told: str) -> None:
         self._ask_modal(Problem(told, self.theme, self.window))

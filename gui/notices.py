@@ -10,13 +10,15 @@ from core.errors import ProjectProblem, UserMistake
 
 
 class Notices(QObject):
-    """The three ways of telling; who shows them connects to the signals.
+    """The ways of telling; who shows them connects to the signals.
 
-    `said`: one sentence, in passing. `refused`: one sentence, what was asked for did not happen.
+    `said`: one sentence, in passing, about what was done. `hinted`: one about what can be done, or that there was
+    nothing to do. `refused`: one sentence, what was asked for did not happen.
     `hindered`: the project file can't be used, a dialog says so. `broken`: a fault of ours, with its traceback.
     """
 
     said = Signal(str)
+    hinted = Signal(str)
     refused = Signal(str)
     hindered = Signal(str)
     broken = Signal(str)

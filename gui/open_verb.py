@@ -69,4 +69,4 @@ def _check_articles(paths: list[Path]) -> None:
 def _check_project(path: Path) -> None:
     from core.desk.desk import Desk
 
-    Desk.open(path, "").close()
+    Desk.recognise(path)  # what else is wrong with it, the window tells: who clicked on a file has no terminal to read

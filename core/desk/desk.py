@@ -21,7 +21,7 @@ from core.model.change import Change
 from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import project
-from core.store.engine import problem
+from core.store.engine import identify, problem
 from core.store.transaction import Transaction
 
 Listener = Callable[[Change], None]
@@ -51,6 +51,11 @@ class Desk:
     def open(cls, path: Path, annotator: str) -> "Desk":
         """Open a project. A foreign or newer file stays byte for byte as it was."""
         return cls(project.open_(path), path, annotator)
+
+    @staticmethod
+    def recognise(path: Path) -> None:
+        """Raise `ProjectProblem` if a file is missing, none of ours or newer; whether it is whole is not asked."""
+        identify(path)
 
     def run(self, command: Command) -> Change:
         """Carry out a command in one transaction."""

@@ -75,7 +75,7 @@ def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
     if quote is None:
         return
     if choice is None:
-        desktop.say(f"Nothing stands at {number} here.")
+        desktop.hint(f"Nothing stands at {number} here.")
         return
     value = choice.value
     if isinstance(value, Candidate) and desktop.models.selection.mode is Mode.SECOND:
@@ -221,7 +221,7 @@ def _begin_name(desktop: Desktop, *, new: bool) -> None:
 
 def _onwards(desktop: Desktop) -> None:
     if not next_unfinished(desktop):
-        desktop.say("This article is complete, and no other is left to do.")
+        desktop.hint("This article is complete, and no other is left to do.")
 
 
 def _has_article(desktop: Desktop) -> bool:

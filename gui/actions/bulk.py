@@ -33,10 +33,10 @@ _DONE = {
 def bulk(desktop: Desktop, action: str, rows: Sequence[QuoteRow], name: Name | None = None) -> None:
     """Do one thing to all these quotes that it would change, and say to how many; `name` is whom "speaker" sets."""
     if action == "speaker" and name is None:
-        desktop.say("No speaker was named. Nothing was changed.")
+        desktop.hint("No speaker was named. Nothing was changed.")
         return
     if not rows:
-        desktop.say("No quote is selected. Nothing was changed. Select some rows first.")
+        desktop.hint("No quote is selected. Nothing was changed. Select some rows first.")
         return
     wanted = [row for row in rows if _changes(action, row, name)]
     if action == "speaker" and name is not None:
@@ -44,11 +44,11 @@ def bulk(desktop: Desktop, action: str, rows: Sequence[QuoteRow], name: Name | N
     else:
         idle, done = _IDLE.get(action, ""), _DONE[action]
     if not wanted:
-        desktop.say(f"{_are(rows)} {idle}. Nothing was changed.")
+        desktop.hint(f"{_are(rows)} {idle}. Nothing was changed.")
     elif _run(desktop, [_command(action, row, name) for row in wanted]):
         left = len(rows) - len(wanted)
         rest = f" {left:,} {'was' if left == 1 else 'were'} {idle}." if left else ""
-        desktop.say(f"{_are(wanted)} {done}.{rest} Ctrl Z takes it back.")
+        desktop.say(f"{_are(wanted)} {done}.{rest} {desktop.cap('undo')} takes it back.")
 
 
 def _changes(action: str, row: QuoteRow, name: Name | None) -> bool:

@@ -9,7 +9,7 @@ def switch_chain(desktop: Desktop) -> None:
     chain = desktop.models.chain
     chain.switch()
     if not chain.followers:
-        desktop.say("No other quote would follow this decision.")
+        desktop.hint("No other quote would follow this decision.")
 
 
 ACTIONS = (

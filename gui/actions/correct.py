@@ -73,7 +73,10 @@ def split(desktop: Desktop) -> None:
     elif len(quote.fragments) > 1:
         at = quote.fragments[1].start
     else:
-        desktop.say("This quote is one piece. Press V, put the caret where it should be split, and press S.")
+        desktop.hint(
+            f"This quote is one piece. Press {desktop.cap('caret')}, put the caret where it should be split, "
+            f"and press {desktop.cap('split')}."
+        )
         return
     command = SplitQuote(document_id=desktop.document_id, quote_id=quote.id, at=at, act=desktop.act(Via.EDIT))
     if desktop.bridge.run(command) is not None:
@@ -89,7 +92,7 @@ def join(desktop: Desktop) -> None:
         return
     following = next((each for each in _after(desktop, quote) if each.span.start >= quote.span.end), None)
     if following is None:
-        desktop.say("No quote follows that this one could be joined with.")
+        desktop.hint("No quote follows that this one could be joined with.")
         return
     command = JoinQuotes(
         document_id=desktop.document_id, quote_id=quote.id, other_id=following.id, act=desktop.act(Via.EDIT)
@@ -106,7 +109,10 @@ def nest(desktop: Desktop) -> None:
         return
     around = None if quote.parent else enclosing(desktop.models.article.quotes, quote)
     if around is None and not quote.parent:
-        desktop.say("No quote lies around this one. Move an edge first, or make the outer quote with V and Q.")
+        desktop.hint(
+            "No quote lies around this one. Move an edge first, or make the outer quote with "
+            f"{desktop.cap('caret')} and {desktop.cap('new_quote')}."
+        )
         return
     command = NestQuote(
         document_id=desktop.document_id,
@@ -134,7 +140,10 @@ def new_quote(desktop: Desktop) -> None:
     view = desktop.views.article
     span = view.selected_span()
     if span is None:
-        desktop.say("Select the words first: drag over them, or press V and use Shift with the arrow keys.")
+        desktop.hint(
+            "Select the words first: drag over them, or press "
+            f"{desktop.cap('caret')} and use Shift with the arrow keys."
+        )
         return
     change = desktop.bridge.run(AddQuote(document_id=desktop.document_id, fragments=(span,), act=desktop.act(Via.EDIT)))
     if change is not None:
@@ -178,7 +187,10 @@ def caret(desktop: Desktop) -> None:
     page = view.canvas.page
     start = quote.span.end if quote is not None else page.position_at(page.column.left, view.scrolling.top)
     view.caret.begin(start)
-    desktop.say("Arrow keys move, Shift selects. Q makes a quote, S splits here, Esc leaves.")
+    desktop.hint(
+        f"Arrow keys move, Shift selects. {desktop.cap('new_quote')} makes a quote, "
+        f"{desktop.cap('split')} splits here, Esc leaves."
+    )
 
 
 def _point(desktop: Desktop, spans: list[Span], command: "Callable[[Quote, Span], Command]", what: str) -> None:
@@ -194,7 +206,7 @@ def _point(desktop: Desktop, spans: list[Span], command: "Callable[[Quote, Span]
         take(chosen)
         return
     view.hints.begin([Target(span, span) for span in view.spans_in_view(spans)], take, takes_words=True)
-    desktop.say(f"Type the letters over {what}, or click or drag over any words. Esc leaves it as it is.")
+    desktop.hint(f"Type the letters over {what}, or click or drag over any words. Esc leaves it as it is.")
 
 
 def _words_beside(desktop: Desktop, quote: Quote) -> list[Span]:

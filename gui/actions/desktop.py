@@ -125,8 +125,16 @@ class Desktop:
             self.notices.tell(error)
 
     def say(self, sentence: str) -> None:
-        """Say a sentence in the status line."""
+        """Say in the status line what was done."""
         self.notices.said.emit(sentence)
+
+    def hint(self, sentence: str) -> None:
+        """Say in the status line what can be done, or that there was nothing to do."""
+        self.notices.hinted.emit(sentence)
+
+    def cap(self, action_id: str) -> str:
+        """Return the key of an action as a sentence speaks of it, or its title where it has none."""
+        return self.keymap.cap(action_id) or f"“{self.keymap.title(action_id)}”"
 
     def to_text(self) -> None:
         """Give the article the keys."""

@@ -35,7 +35,7 @@ def look_for(desktop: Desktop, words: str) -> None:
     hits = desktop.bridge.queries.search(words) if wanted else []
     desktop.models.found.show_hits(hits)
     if wanted and not hits and not desktop.views.article.finding.found:
-        desktop.say(f"“{words.strip()}” is nowhere in the project.")
+        desktop.hint(f"“{words.strip()}” is nowhere in the project.")
 
 
 def next_found(desktop: Desktop) -> None:
@@ -89,13 +89,13 @@ def _step(desktop: Desktop, *, forward: bool, takes_keys: bool = True) -> None:
     here = span.start if span else view.canvas.page.position_at(0, view.scrolling.top) - 1
     found = view.finding.step(here, forward=forward)
     if found is None:
-        desktop.say(f"“{view.finding.words}” is nowhere in this article.")
+        desktop.hint(f"“{view.finding.words}” is nowhere in this article.")
         return
     leave_table(desktop)
     if takes_keys:
         desktop.to_text()
     view.show_words(found)
-    desktop.say(f"{view.finding.at + 1} of {len(view.finding.found)} in this article.")
+    desktop.hint(f"{view.finding.at + 1} of {len(view.finding.found)} in this article.")
 
 
 ACTIONS = (

@@ -15,7 +15,7 @@ def read_gaps(desktop: Desktop) -> None:
     """Go to the next such paragraph that was not read yet, else round to the first."""
     found = _gaps(desktop)
     if not found:
-        desktop.say("Every paragraph that looks like speech has a quote.")
+        desktop.hint("Every paragraph that looks like speech has a quote.")
         return
     if not _show_unread(desktop, found):
         _show(desktop, found, found[0])
@@ -48,8 +48,9 @@ def _show(desktop: Desktop, found: "tuple[Gap, ...]", gap: "Gap") -> None:
     desktop.to_text()
     desktop.views.article.show_words(gap.span)
     place = f"{found.index(gap) + 1} of {len(found)}"
-    then = "Ctrl Enter goes on" if desktop.models.article.state is not State.COMPLETE else "R goes on"
-    desktop.say(f"No quote here, but “{gap.words}” ({place}). Read it: V and Q make one. {then}.")
+    key = desktop.cap("complete" if desktop.models.article.state is not State.COMPLETE else "read_gaps")
+    how = f"{desktop.cap('caret')} and {desktop.cap('new_quote')} make one. {key} goes on"
+    desktop.hint(f"No quote here, but “{gap.words}” ({place}). Read it: {how}.")
 
 
 ACTIONS = (

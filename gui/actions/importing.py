@@ -116,7 +116,7 @@ def _known(desktop: Desktop, paths: list[Path]) -> bool:
     for path in paths:
         if desktop.models.watch.documents.row(path.stem) is not None:
             desktop.models.selection.select_document(path.stem)
-            desktop.say(f"{path.name} is in the project already.")
+            desktop.hint(f"{path.name} is in the project already.")
             return True
     return False
 

@@ -31,7 +31,7 @@ def go_on(desktop: Desktop) -> None:
         return
     count = len(desktop.models.article.quotes) - (1 if desktop.is_ghost else 0)
     if desktop.models.article.state is not State.COMPLETE:
-        desktop.say(f"All {count} quotes are checked. Ctrl Enter completes the article.")
+        desktop.say(f"All {count} quotes are checked. {desktop.cap('complete')} completes the article.")
 
 
 def next_quote(desktop: Desktop) -> None:
@@ -135,7 +135,7 @@ def to_quote(desktop: Desktop, document_id: str, quote_id: str) -> None:
 def to_speaker(desktop: Desktop, speaker_id: str) -> None:
     """Go to the next quote of a speaker."""
     if not _select_first(desktop, lambda quote: quote.speaker_id == speaker_id):
-        desktop.say("This speaker has no other quote in the article.")
+        desktop.hint("This speaker has no other quote in the article.")
 
 
 def _from_here(desktop: Desktop, step: int) -> Iterator[Quote]:
@@ -177,7 +177,7 @@ def _step(desktop: Desktop, step: int) -> None:
 
 def _to_doubtful(desktop: Desktop, step: int) -> None:
     if not _select_first(desktop, desktop.models.article.is_doubtful, step):
-        desktop.say("No other doubtful quote is left in this article.")
+        desktop.hint("No other doubtful quote is left in this article.")
 
 
 def _move_candidate(desktop: Desktop, step: int) -> None:

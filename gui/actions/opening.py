@@ -133,7 +133,7 @@ def _bring_in(desktop: Desktop, incoming: Incoming, made: Path | None = None) ->
             desktop.bridge.close()
             made.unlink(missing_ok=True)
             _forget_project(desktop, made)
-        desktop.say("Nothing was added.")
+        desktop.hint("Nothing was added.")
         return False
 
 

@@ -19,7 +19,9 @@ def point(desktop: Desktop) -> None:
     mentions = dict(_mentions(desktop)) if on_quote(desktop) else {}
     targets = [Target(span, quotes.get(span) or mentions[span]) for span in view.spans_in_view([*quotes, *mentions])]
     if not targets:
-        desktop.say("No quote and no name is in view. Scroll first, or press → for the next quote.")
+        desktop.hint(
+            f"No quote and no name is in view. Scroll first, or press {desktop.cap('next_quote')} for the next quote."
+        )
         return
 
     def take(value: object) -> None:
@@ -31,7 +33,7 @@ def point(desktop: Desktop) -> None:
             desktop.by_key = False
 
     view.hints.begin(targets, take)
-    desktop.say("Type letters: a quote's to go there, a name's to settle the current quote with it. Esc leaves.")
+    desktop.hint("Type letters: a quote's to go there, a name's to settle the current quote with it. Esc leaves.")
 
 
 def _mentions(desktop: Desktop) -> Iterator[tuple[Span, Candidate]]:

@@ -28,7 +28,7 @@ def _show_speaker(desktop: Desktop) -> None:
     speaker_id = speaker_at_hand(desktop)
     speaker = next((each for each in desktop.bridge.queries.speakers() if each.id == speaker_id), None)
     if speaker is None:
-        desktop.say("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
+        desktop.hint("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
         return
     ids = desktop.bridge.queries.documents_of(speaker.id)
     desktop.views.queue.show_part(Show.SPEAKER, f"With {speaker.name}", ids)

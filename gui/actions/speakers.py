@@ -24,7 +24,7 @@ def edit_speaker(desktop: Desktop) -> None:
 
     speaker = next((each for each in desktop.bridge.queries.speakers() if each.id == speaker_at_hand(desktop)), None)
     if speaker is None:
-        desktop.say("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
+        desktop.hint("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
         return
     asked = EditSpeakerDialog(speaker, desktop.theme, desktop.views.window)
     if asked.exec():
@@ -60,11 +60,13 @@ def merge_hinted(desktop: Desktop) -> None:
 
     hinted = hint(desktop)
     if hinted is None:
-        desktop.say("No two speakers of this article look like one. Ctrl M merges any two.")
+        desktop.hint(f"No two speakers of this article look like one. {desktop.cap('merge')} merges any two.")
         return
     quotes = sum(use.quotes for use in desktop.bridge.queries.uses(hinted.gone.id))
     if desktop.bridge.run(MergeSpeakers(kept_id=hinted.kept.id, gone_id=hinted.gone.id)) is not None:
-        desktop.say(f"{hinted.gone.name} is {hinted.kept.name} now, in {quotes} quotes. Ctrl Z takes it back.")
+        desktop.say(
+            f"{hinted.gone.name} is {hinted.kept.name} now, in {quotes} quotes. {desktop.cap('undo')} takes it back."
+        )
 
 
 def keep_apart(desktop: Desktop) -> None:
@@ -73,7 +75,7 @@ def keep_apart(desktop: Desktop) -> None:
 
     hinted = hint(desktop)
     if hinted is None:
-        desktop.say("No two speakers of this article look like one. Nothing was changed.")
+        desktop.hint("No two speakers of this article look like one. Nothing was changed.")
         return
     desktop.bridge.run(KeepApart(speaker_id=hinted.kept.id, other_id=hinted.gone.id))
 
@@ -85,7 +87,7 @@ def split_speaker(desktop: Desktop) -> None:
     article, speaker_id = desktop.models.article, speaker_at_hand(desktop)
     speaker = article.article.speakers.get(speaker_id) if article.article else None
     if speaker is None:
-        desktop.say("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
+        desktop.hint("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
         return
     theirs = [
         (quote.id, f"#{row + 1}  {' '.join(article.text[slice(*quote.span)].split())[:90]}")

@@ -1,6 +1,6 @@
 """The table of all actions, and the sheet of their keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gui.actions import (
     annotate,
@@ -47,23 +47,28 @@ _SCROLLING = (
     (("Home", "End"), "To the beginning or end"),
     (("Space",), "Scroll on"),
 )
-_REFINING = (
-    (("0", "1–4"), "Not named: unnamed, several people, none, can't decide"),
-    (("X", "1–5"), "Not a quote: scare quotes, title, not speech, span, duplicate"),
-)
 
 
 def sheet(actions: Sequence[Action] = TABLE) -> dict[str, list[tuple[Sequence[str], str]]]:
     """Return the keys by group, with the nine digits in one line."""
     rows: dict[str, list[tuple[Sequence[str], str]]] = {group.value: [] for group in Group}
+    caps = {action.id: list(dict.fromkeys(map(cap, action.keys))) for action in actions}
     for action in actions:
         if action.id == "pick_1":
-            rows[action.group.value].append((("1–9",), "Pick the speaker and go on"))
+            rows[action.group.value].append(((_digits(caps, 9),), "Pick the speaker and go on"))
         elif action.id == "keys":
-            rows[action.group.value].append((("?", "F1"), action.title))
+            rows[action.group.value].append(([*caps["keys_by_sign"], *caps["keys"]], action.title))
         elif action.keys and not action.id.startswith(("pick_", "keys_")):
-            caps = list(dict.fromkeys(cap(key) for key in action.keys))
-            rows[action.group.value].append((caps, action.title))
-    rows[Group.DECIDE.value] += _REFINING
+            rows[action.group.value].append((caps[action.id], action.title))
+    rows[Group.DECIDE.value] += [
+        ((*caps["nobody"][:1], _digits(caps, 4)), "Not named: unnamed, several people, none, can't decide"),
+        ((*caps["not_a_quote"][:1], _digits(caps, 5)), "Not a quote: scare quotes, title, not speech, span, duplicate"),
+    ]
     rows[Group.MOVE.value] += _SCROLLING
     return {group: entries for group, entries in rows.items() if entries}
+
+
+def _digits(caps: Mapping[str, Sequence[str]], last: int) -> str:
+    """Return what the keys are called that pick the first few rows."""
+    first, *_, end = (caps[f"pick_{number}"][:1] or ["—"] for number in range(1, last + 1))
+    return f"{first[0]}–{end[0]}"

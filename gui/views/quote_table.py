@@ -239,8 +239,7 @@ class QuoteTable(QWidget):
 
     def begin(self, document_id: str, quote_id: str) -> None:
         """Take the keys, at the quote that one comes from; at the first where that is not on show."""
-        place = self.filtered.place_of(document_id, quote_id)
-        self.grid.setCurrentIndex(self.filtered.index(place, Column.QUOTE))
+        self.grid.setCurrentIndex(self.filtered.index(self.filtered.place_of(document_id, quote_id), Column.QUOTE))
         self.grid.begin()
 
     def forget_filters(self) -> None:

@@ -1,5 +1,7 @@
 """The status line: what is saved, who works, what the model does, what was refused, and the next key."""
 
+from enum import Enum
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -13,6 +15,14 @@ from gui.views.row_painting import draw_bar
 
 HEIGHT = 28
 MESSAGE_MILLISECONDS = 10_000
+
+
+class Tone(Enum):
+    """What a sentence tells of: what was done, what can be done, what was refused. The value is its icon and colour."""
+
+    DONE = ("tick", "good")
+    HINT = ("info", "ink2")
+    REFUSED = ("warning", "doubttext")
 
 
 class Sign(QWidget):
@@ -120,9 +130,9 @@ class StatusLine(QWidget):
         self.saved.setText(words)
         self.saved.setAccessibleName(words)
 
-    def say(self, sentence: str, *, refused: bool = False) -> None:
-        """Say a sentence for ten seconds; `refused` marks what did not happen."""
-        self.sign.show_sign("warning" if refused else "tick", "doubttext" if refused else "good")
+    def say(self, sentence: str, tone: Tone = Tone.DONE) -> None:
+        """Say a sentence for ten seconds."""
+        self.sign.show_sign(*tone.value)
         self.message.setText(sentence)
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)

@@ -79,7 +79,7 @@ class Frame:
         self.models = self.application.models
         self.view = self.window.article
         notices = self.application.notices
-        for signal in (notices.said, notices.refused, notices.hindered, notices.broken):
+        for signal in (notices.said, notices.hinted, notices.refused, notices.hindered, notices.broken):
             signal.connect(self.told.append)
         self.application.show()
         self.window.activateWindow()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 
 from core.commands.quotes import FlagQuote
-from core.errors import ProjectProblem
+from core.errors import ProjectProblem, UserMistake
 from core.settings import Settings
 from gui.application import Application, load_settings, make_qt
 from gui.dialogs.problem import Problem
@@ -116,3 +116,21 @@ def test_the_window_comes_back_where_it_was(qapp, monkeypatch, tmp_path):
         qapp.processEvents()
     room = qapp.primaryScreen().availableSize().height()
     assert heights == [min(SIZE[1], room - TITLE_BAR), 670]
+
+
+def test_what_was_done_what_can_be_done_and_what_was_refused_have_signs_of_their_own(frame, monkeypatch):
+    signs = []
+    monkeypatch.setattr(frame.window.status.sign, "show_sign", lambda name, role: signs.append(name))
+    frame.press("ctrl+s")
+    frame.press("g")
+    frame.desktop.notices.tell(UserMistake("Not done."))
+    assert signs == ["tick", "info", "warning"]
+
+
+def test_sentences_name_the_keys_that_hold_now(frame):
+    frame.desktop.keymap.use({"caret": "T", "split": "Y", "complete": ""})
+    frame.press("right", "y")
+    assert frame.told[-1].startswith("This quote is one piece. Press T, put the caret")
+    for _ in range(12):
+        frame.press("enter")
+    assert "“Article complete, next article” completes the article." in frame.told[-1]

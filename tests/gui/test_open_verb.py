@@ -39,3 +39,10 @@ def test_a_folder_and_two_projects_are_refused(tmp_path: Path):
         (tmp_path / name).write_bytes(b"x")
     with pytest.raises(QuotedeskError, match="only one project"):
         check([tmp_path / "a.qdesk", tmp_path / "b.qdesk"])
+
+
+def test_a_project_that_is_ours_and_damaged_is_left_to_the_window_to_tell(made_project: Path, tmp_path: Path):
+    path = tmp_path / "work.qdesk"
+    path.write_bytes(made_project.read_bytes()[:8192])
+    check([path])
+    assert path.stat().st_size == 8192

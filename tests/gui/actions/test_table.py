@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.actions.action import Menu, Where, clashes
+from gui.actions.keymap import with_own_keys
 from gui.actions.table import BY_ID, TABLE, sheet
 from tests.gui.frame import settled
 
@@ -106,3 +107,12 @@ def test_the_sheet_has_every_key_and_the_digits_once():
     assert {"1–9", "?", "F1", "Ctrl Enter", "Shift Tab", "Space"} <= set(caps)
     assert not any(key in caps for key in ("5", "7"))
     assert list(rows) == ["Decide", "Move", "Correct", "Mark", "Frame"]
+
+
+def test_the_sheet_has_a_persons_own_keys():
+    own = {"keys": "F2", "nobody": "Z", "not_a_quote": "Y", "pick_1": "Ctrl+1", "pick_4": ""}
+    told = [(" ".join(caps), words) for entries in sheet(with_own_keys(TABLE, own)).values() for caps, words in entries]
+    assert [caps for caps, words in told if words == "All keys"] == ["? F2"]
+    assert [caps for caps, words in told if words.startswith("Not named")] == ["Z Ctrl 1–—"]
+    assert [caps for caps, words in told if words.startswith("Not a quote:")] == ["Y Ctrl 1–5"]
+    assert [caps for caps, words in told if words.startswith("Pick")] == ["Ctrl 1–9"]

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from gui.theme import Theme
 from gui.views import status_line
-from gui.views.status_line import StatusLine
+from gui.views.status_line import StatusLine, Tone
 from tests.gui.looks import seen
 
 
@@ -25,7 +25,7 @@ def hints(line):
 
 def test_a_sentence_stands_in_place_of_the_state_and_goes_away(line):
     line.show_work("ana", "gold 1")
-    line.say("3 of 12 quotes are not checked.", refused=True)
+    line.say("3 of 12 quotes are not checked.", Tone.REFUSED)
     assert line.message.text() == line.message.toolTip() == "3 of 12 quotes are not checked."
     assert line.message.accessibleName() == line.message.text()
     assert not any(label.isVisible() for label in (line.saved, line.annotator, line.model))
@@ -46,7 +46,7 @@ def test_a_sentence_goes_by_itself(qtbot, monkeypatch):
 def test_a_refusal_has_another_sign_than_a_success(line):
     line.say("Done.")
     done = seen(line.sign)
-    line.say("Not done.", refused=True)
+    line.say("Not done.", Tone.REFUSED)
     assert seen(line.sign) != done
 
 
