@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from core.desk.splits import Split
-from core.formats.folder import MANIFEST
+from core.formats.folder import MANIFEST_FORMAT
 from core.formats.losses import Losses
 from core.model.records import AnnotatedDocument, Model, Record
 
@@ -63,7 +63,7 @@ def manifest(
     """Return the manifest as JSON; the same export always gives the same bytes. `files` are (name, where it is)."""
     split = chosen.split
     said: dict[str, Any] = {
-        "format": MANIFEST,
+        "format": MANIFEST_FORMAT,
         "quotedesk": version("quotedesk"),
         "dataset_format": chosen.format,
         "which": chosen.which,

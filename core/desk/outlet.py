@@ -7,8 +7,9 @@ from typing import BinaryIO, Literal
 from core.desk.manifest import Chosen, Tally, manifest
 from core.desk.splits import Placement, placed
 from core.desk.whole_file import whole_file
-from core.desk.whole_folder import MANIFEST, whole_folder
+from core.desk.whole_folder import whole_folder
 from core.errors import UserMistake
+from core.formats.folder import MANIFEST_FILE
 from core.formats.losses import Losses
 from core.formats.registry import FolderWriter, StreamWriter, Writer, writer_named
 from core.model.records import AnnotatedDocument, Record
@@ -64,7 +65,7 @@ class Outlet:
             with whole_folder(out) as folder:
                 count = self._fill(folder)
                 files = [(each.relative_to(folder).as_posix(), each) for each in _files(folder)]
-                (folder / MANIFEST).write_bytes(self._manifest(files))
+                (folder / MANIFEST_FILE).write_bytes(self._manifest(files))
         else:
             with whole_file(out) as file:
                 count = self._write_to(file)

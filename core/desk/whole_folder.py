@@ -7,18 +7,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from core.desk.whole_file import check_parent, not_written
 from core.errors import UserMistake
+from core.formats.folder import BEGINNING, MANIFEST_FILE, is_manifest
+from core.model.records import Record
 
-MANIFEST = "manifest.json"
+_OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What looking into a folder leaves there: nobody's work."""
+
+
+class _File(Record, frozen=True, kw_only=True):
+    name: str
+
+
+class _Manifest(Record, frozen=True, kw_only=True):
+    files: tuple[_File, ...]
 
 
 @contextmanager
 def whole_folder(path: Path) -> Iterator[Path]:
     """Give an empty folder to write into; on any error nothing is left behind and what was there before is untouched.
 
-    A folder that is empty or holds an earlier export makes room. Raises `UserMistake` for a file, somebody's folder,
-    and a place that can't be written to.
+    A folder that is empty or holds an earlier export and nothing else makes room. Raises `UserMistake` for a file,
+    somebody's folder, and a place that can't be written to.
     """
     _check_free(path)
     token = secrets.token_hex(4)
@@ -45,10 +58,38 @@ def _check_free(path: Path) -> None:
     check_parent(path)
     if path.exists() and not path.is_dir():
         raise UserMistake(f"{path} is a file, and this export is a folder. It was left as it is. Name a folder.")
-    if path.is_dir() and not (path / MANIFEST).is_file() and any(path.iterdir()):
+    if not path.is_dir() or not any(path.iterdir()):
+        return
+    listed = _listed(path / MANIFEST_FILE)
+    if listed is None:
         raise UserMistake(
             f"{path} holds files that are no export. It was left as it is. Name a new or an empty folder."
         )
+    foreign = next((name for name in _names(path) if name not in listed), None)
+    if foreign is not None:
+        raise UserMistake(
+            f"{path} is an earlier export, but {foreign} in it is none of its files. It was left as it is. "
+            "Take that file elsewhere, or name a new folder."
+        )
+
+
+def _listed(manifest: Path) -> set[str] | None:
+    """Return the names of an export's files with that of its manifest; None for what is no manifest of ours."""
+    try:
+        said = manifest.read_bytes() if manifest.is_file() else b""
+        if not is_manifest(manifest.name, said[:BEGINNING]):
+            return None
+        files = msgspec.json.decode(said, type=_Manifest).files
+    except (OSError, msgspec.DecodeError):
+        return None
+    return {MANIFEST_FILE, *(file.name for file in files)}
+
+
+def _names(path: Path) -> Iterator[str]:
+    """Yield the names of all that somebody may miss: whatever is no folder, in folders, too."""
+    for each in path.rglob("*"):
+        if (each.is_symlink() or not each.is_dir()) and each.name not in _OF_THE_SYSTEM:
+            yield each.relative_to(path).as_posix()
 
 
 def _settle(path: Path) -> None:

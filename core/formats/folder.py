@@ -6,9 +6,12 @@ from pathlib import Path, PurePath
 
 from core.formats.registry import readers
 
-MANIFEST = "quotedesk-manifest/1"
+MANIFEST_FORMAT = "quotedesk-manifest/1"
 """How the manifest of an export calls itself (`core/desk/manifest.py`)."""
-_NAMED, _BEGINNING = "manifest.json", 200
+MANIFEST_FILE = "manifest.json"
+"""The name of the manifest in the folder of an export; beside a single file, what its name ends on."""
+BEGINNING = 200
+"""Bytes of a file that tell whether it is a manifest."""
 
 
 def files_of(path: Path) -> Iterator[Path | None]:
@@ -28,15 +31,15 @@ def files_of(path: Path) -> Iterator[Path | None]:
 
 def is_manifest(name: str, beginning: bytes) -> bool:
     """Whether a file, by its name and first bytes, is what an export of ours says of itself."""
-    return name.endswith(_NAMED) and MANIFEST.encode() in beginning[:_BEGINNING]
+    return name.endswith(MANIFEST_FILE) and MANIFEST_FORMAT.encode() in beginning[:BEGINNING]
 
 
 def _holds_manifest(file: Path) -> bool:
-    if not file.name.endswith(_NAMED):
+    if not file.name.endswith(MANIFEST_FILE):
         return False
     try:
         with file.open("rb") as stream:  # by its name it is no project, so none of SQLite's locks is lost with it
-            return is_manifest(file.name, stream.read(_BEGINNING))
+            return is_manifest(file.name, stream.read(BEGINNING))
     except OSError:
         return False  # its reader says what is wrong
 

@@ -2,15 +2,22 @@
 
 import pytest
 
-from core.desk.whole_folder import MANIFEST, whole_folder
+from core.desk.manifest import Chosen, Tally, manifest
+from core.desk.whole_folder import whole_folder
 from core.errors import UserMistake
+from core.formats.folder import MANIFEST_FILE
+from core.formats.losses import Losses
+from core.formats.registry import writer_named
 
 
 def fill(path, **files):
     with whole_folder(path) as folder:
         for name, words in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(words)
-        (folder / MANIFEST).write_text("{}")
+        losses, written = Losses(writer_named("brat").keeps), [(name, folder / name) for name in files]
+        chosen = Chosen(format="brat", which="all")
+        (folder / MANIFEST_FILE).write_bytes(manifest(chosen, Tally(), losses, files=written))
 
 
 def break_off(path, error):
@@ -22,7 +29,8 @@ def break_off(path, error):
 def test_an_export_takes_the_place_of_an_older_one(tmp_path):
     fill(tmp_path / "out", a="1", b="2")
     fill(tmp_path / "out", a="3")
-    assert {each.name: each.read_text() for each in (tmp_path / "out").iterdir()} == {"a": "3", MANIFEST: "{}"}
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["a", MANIFEST_FILE]
+    assert (tmp_path / "out" / "a").read_text() == "3"
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
@@ -33,7 +41,7 @@ def test_what_breaks_off_leaves_what_was_there(tmp_path):
             break_off(tmp_path / "out", error)
     with pytest.raises(UserMistake, match="can't be written: no room"):
         break_off(tmp_path / "out", OSError(28, "no room"))
-    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["a", MANIFEST]
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["a", MANIFEST_FILE]
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
@@ -55,3 +63,30 @@ def test_somebodys_files_stay(tmp_path):
         with pytest.raises(UserMistake, match=said):
             fill(path)
     assert (tmp_path / "mine" / "thesis.txt").read_text() == "years"
+
+
+def test_a_manifest_of_another_program_makes_no_export(tmp_path):
+    for said in (
+        '{"manifest_version": 3, "name": "An extension"}',
+        "{}",
+        '{"format": "quotedesk-manifest/1"}',
+        '{"format": "quotedesk-manifest/1", "files": [',
+    ):
+        (tmp_path / "mine").mkdir(exist_ok=True)
+        (tmp_path / "mine" / MANIFEST_FILE).write_text(said)
+        (tmp_path / "mine" / "work.js").write_text("years")
+        with pytest.raises(UserMistake, match="holds files that are no export"):
+            fill(tmp_path / "mine", a="1")
+        assert (tmp_path / "mine" / "work.js").read_text() == "years"
+        assert (tmp_path / "mine" / MANIFEST_FILE).read_text() == said
+
+
+def test_what_somebody_put_into_an_export_is_not_taken_away_with_it(tmp_path):
+    fill(tmp_path / "out", **{"a": "1", "deep/b": "2"})
+    (tmp_path / "out" / ".DS_Store").write_text("of the system")
+    fill(tmp_path / "out", **{"a": "1", "deep/b": "2"})
+    (tmp_path / "out" / "deep" / "notes.txt").write_text("mine")
+    with pytest.raises(UserMistake, match=r"deep/notes\.txt in it is none of its files\. It was left as it is"):
+        fill(tmp_path / "out", a="3")
+    assert (tmp_path / "out" / "deep" / "notes.txt").read_text() == "mine"
+    assert (tmp_path / "out" / "a").read_text() == "1"

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import BadInput
 from core.formats.articles import articles, file_ids, format_of
-from core.formats.folder import MANIFEST
+from core.formats.folder import MANIFEST_FORMAT
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.registry import reader_named, writer_named
@@ -151,7 +151,7 @@ def test_our_own_table_is_known_under_any_name(tmp_path, encoding):
 
 
 def test_a_manifest_that_is_given_by_name_is_told(tmp_path):
-    (tmp_path / "a.manifest.json").write_text(f'{{"format": "{MANIFEST}"}}')
+    (tmp_path / "a.manifest.json").write_text(f'{{"format": "{MANIFEST_FORMAT}"}}')
     problems = Problems()
     assert list(articles([tmp_path / "a.manifest.json"], problems)) == []
     assert problems.first == [

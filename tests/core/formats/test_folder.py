@@ -1,6 +1,6 @@
 import os
 
-from core.formats.folder import MANIFEST, files_of, is_manifest, is_shown, without_companions
+from core.formats.folder import MANIFEST_FORMAT, files_of, is_manifest, is_shown, without_companions
 
 
 def test_a_folder_stands_for_its_files_hidden_and_odd_ones_excepted(tmp_path):
@@ -39,7 +39,7 @@ def test_what_is_read_along_with_another_is_left_out_wherever_it_stands():
 
 
 def test_manifests_of_exports_are_no_articles_but_files_that_are_only_called_so_are(tmp_path):
-    ours = f'{{\n  "format": "{MANIFEST}",\n  "counts": {{}}\n}}'
+    ours = f'{{\n  "format": "{MANIFEST_FORMAT}",\n  "counts": {{}}\n}}'
     for name, text in (("a.txt", "Words."), ("manifest.json", ours), ("b.jsonl.manifest.json", ours)):
         (tmp_path / name).write_text(text)
     assert [path.name for path in files_of(tmp_path) if path] == ["a.txt"]

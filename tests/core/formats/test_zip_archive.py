@@ -7,7 +7,7 @@ import pytest
 from core.errors import BadInput
 from core.formats import zip_archive
 from core.formats.articles import articles, format_of
-from core.formats.folder import MANIFEST
+from core.formats.folder import MANIFEST_FORMAT
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.zip_archive import ZipArchive
@@ -44,7 +44,7 @@ def test_each_file_is_read_in_its_own_format_and_in_order(tmp_path):
 
 
 def test_the_manifest_of_an_export_in_it_is_no_article(tmp_path):
-    ours = f'{{"format": "{MANIFEST}"}}'
+    ours = f'{{"format": "{MANIFEST_FORMAT}"}}'
     found, told, _ = read(tmp_path, {"out/a.txt": "One", "out/manifest.json": ours, "manifest.json": '{"text": "Two"}'})
     assert (sorted(found), told) == ([("a", "One"), ("manifest-1", "Two")], [])
 
