@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from core import history
 from core.commands.command import Command
@@ -16,12 +15,13 @@ from core.desk.collector import no_full_rounds
 from core.desk.export_count import ExportCount
 from core.desk.manifest import Chosen
 from core.desk.queries import Queries
-from core.errors import ProjectProblem, UserMistake
+from core.desk.trouble import check_is_there, trouble_told
+from core.errors import UserMistake
 from core.model.change import Change
 from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import project
-from core.store.engine import identify, problem
+from core.store.engine import identify
 from core.store.transaction import Transaction
 
 Listener = Callable[[Change], None]
@@ -37,7 +37,7 @@ class Desk:
     def __init__(self, engine: Engine, path: Path, annotator: str) -> None:
         self.path = path
         self.annotator = annotator
-        self.queries = Queries(engine, annotator)
+        self.queries = Queries(engine, path, annotator)
         self._engine = engine
         self._listeners: list[Listener] = []
         self._seen_elsewhere = project.changes_elsewhere(engine)
@@ -126,7 +126,7 @@ class Desk:
 
     def counting(self, chosen: Chosen) -> ExportCount:
         """Return a count of what an export would write and leave out, which goes on step by step."""
-        return ExportCount(self._engine, chosen)
+        return ExportCount(self._engine, self.path, chosen)
 
     @contextmanager
     def _letting_out(self, chosen: Chosen) -> Iterator[outlet.Outlet]:
@@ -155,15 +155,6 @@ class Desk:
 
     @contextmanager
     def _trouble_told(self) -> Iterator[None]:
-        if not self.path.exists():  # where the system lets go of open files, all would seem to be well
-            raise ProjectProblem(
-                f"The project {self.path} is no longer there: it was moved or deleted. Nothing was changed, and what "
-                "was decided before is in that file. Put it back, or open it where it is now."
-            )
-        try:
+        check_is_there(self.path)
+        with trouble_told(self.path):
             yield
-        except (IntegrityError, ProgrammingError):
-            raise  # the program's own mistake, not the file's
-        except DatabaseError as error:
-            found: ProjectProblem = problem(self.path, error)
-            raise found from error
