@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from core.model.overview import DocumentRow, Progress
 from core.model.terms import State, Status
 from core.store import tables
+from core.store.titles import title_of
 
 _Models = aliased(tables.Layer)
 _Own = aliased(tables.Layer)
@@ -110,7 +111,7 @@ def _row(row: Any, counts: dict[str, Progress]) -> DocumentRow:
     count = counts.get(row.id, Progress())
     return DocumentRow(
         id=row.id,
-        title=row.title or row.opening or row.id,
+        title=title_of(row),
         source=row.source,
         date=row.date,
         state=State(row.state) if row.state else State.NEW,

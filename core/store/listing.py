@@ -9,6 +9,7 @@ from core.model.records import Speaker
 from core.model.terms import Status
 from core.store import tables
 from core.store.mapping import to_speaker
+from core.store.titles import title_of
 
 _Revision, _Annotator, _Quote = tables.Revision, tables.Annotator, tables.Quote
 
@@ -45,10 +46,7 @@ def uses(connection: Connection, speaker_id: str) -> list[Use]:
         .group_by(document.id)
         .order_by(document.position)
     )
-    return [
-        Use(document_id=row.id, title=row.title or row.opening or row.id, quotes=row.quotes)
-        for row in connection.execute(query)
-    ]
+    return [Use(document_id=row.id, title=title_of(row), quotes=row.quotes) for row in connection.execute(query)]
 
 
 def documents_with(connection: Connection, annotator: str, *, speaker_id: str | None = None) -> set[str]:

@@ -6,9 +6,9 @@ from core.model.doubt import doubtful
 from core.model.records import Decision, Document, Quote, Rejection, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, Relation, SpeakerKind, SpeakerType, Status, Via, ZoneType
+from core.store.titles import opening_of
 
 Columns = dict[str, Any]
-OPENING = 80
 # Asking the class for a word takes ten times as long, and an article may have ten thousand quotes.
 KINDS = {each.value: each for each in Kind}
 SPEAKER_TYPES = {each.value: each for each in SpeakerType}
@@ -25,7 +25,7 @@ def document_columns(document: Document) -> Columns:
         "date": document.date,
         "language": document.language,
         "sha256": document.sha256,
-        "opening": " ".join(document.text[: 4 * OPENING].split())[:OPENING],
+        "opening": opening_of(document.text),
         "extra": document.extra,
         "text": document.text,
     }

@@ -13,6 +13,7 @@ from core.model.overview import QuoteRow
 from core.model.terms import Status, Via
 from core.store import tables
 from core.store.mapping import KINDS, SPEAKER_TYPES, STATUSES
+from core.store.titles import title_of
 
 MOST = 1000
 """Articles that are asked for by their ids; to read all and to leave some out is quicker than a longer list."""
@@ -41,8 +42,9 @@ def list_quotes(
     quotes = connection.execute(_quotes(_annotator_id(connection, annotator), document_ids))
     for document_id, rows in groupby(quotes, key=itemgetter(0)):
         # Both come in the same order, so that no more than one text is held at a time.
-        document = next(each for each in documents if each[0] == document_id)
-        found += [_row(row, number, document, names) for number, row in enumerate(rows, 1)]
+        document = next(each for each in documents if each.id == document_id)
+        title, text = title_of(document), document.text
+        found += [_row(row, number, title, text, names) for number, row in enumerate(rows, 1)]
     return found
 
 
@@ -104,14 +106,13 @@ def _hidden() -> ColumnElement[bool]:
     )
 
 
-def _row(row: Sequence[Any], number: int, document: Sequence[Any], names: dict[str, str]) -> QuoteRow:
+def _row(row: Sequence[Any], number: int, title: str, text: str, names: dict[str, str]) -> QuoteRow:
     # Unpacked at once, in the order of `_columns`: asking a row for one name after the other takes twice as long.
-    _, quote_id, fragments, kind, speaker_id, description, type_, *rest = row
+    document_id, quote_id, fragments, kind, speaker_id, description, type_, *rest = row
     cue_start, cue_end, status, via, at, fast, flagged, sure, doubtful, by_hand, comment, confidence = rest
-    _, title, opening, text = document
     return QuoteRow(
-        document_id=row[0],
-        title=title or opening or row[0],
+        document_id=document_id,
+        title=title,
         quote_id=quote_id,
         number=number,
         words=_words(text, _SPANS.decode(fragments)),

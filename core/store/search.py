@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 
 from core.model.overview import Found
 from core.model.spans import Span
+from core.store.titles import letter_edge, title_of
 
 COUNTED = 300
 """How many typed characters count; what is pasted beyond them is left out."""
@@ -217,7 +218,7 @@ def _articles(connection: Connection, sought: Sought, limit: int) -> list[Found]
 
 def _in_text(row: Row[Any], place: Span) -> Found:
     words = _excerpt(row.text, place)
-    return Found(document_id=row.id, title=_title(row), excerpt=words, where="text", start=place.start)
+    return Found(document_id=row.id, title=title_of(row), excerpt=words, where="text", start=place.start)
 
 
 def _question(sought: Sought) -> tuple[str, dict[str, Any]]:
@@ -273,7 +274,7 @@ def _called(connection: Connection, sought: Sought) -> Iterator[tuple[str, str]]
 def _by_speaker(row: Row[Any], name: str, text: str) -> Found:
     quoted = text[row.start : row.end]
     words = f"{name}: {_excerpt(quoted, Span(0, 0))}"
-    return Found(document_id=row.id, quote_id=row.quote_id, title=_title(row), excerpt=words, where="speaker")
+    return Found(document_id=row.id, quote_id=row.quote_id, title=title_of(row), excerpt=words, where="speaker")
 
 
 def _comments(comments: Sequence[Row[Any]], sought: Sought, limit: int) -> list[Found]:
@@ -283,11 +284,7 @@ def _comments(comments: Sequence[Row[Any]], sought: Sought, limit: int) -> list[
 
 def _in_comment(row: Row[Any], sought: Sought) -> Found:
     words = _excerpt(row.comment, sought.place_in(plain(row.comment)) or Span(0, 0))
-    return Found(document_id=row.id, quote_id=row.quote_id, title=_title(row), excerpt=words, where="comment")
-
-
-def _title(row: Row[Any]) -> str:
-    return row.title or row.opening or row.id  # type: ignore[no-any-return]
+    return Found(document_id=row.id, quote_id=row.quote_id, title=title_of(row), excerpt=words, where="comment")
 
 
 def _excerpt(text: str, place: Span) -> str:
@@ -296,20 +293,12 @@ def _excerpt(text: str, place: Span) -> str:
     last = min(len(text), first + EXCERPT)
     if first:
         space = re.search(r"\s", text[first - 1 : place.start])
-        first = first + space.start() if space else _clear(text, first)
+        first = first + space.start() if space else letter_edge(text, first, reach=EXCERPT)
     if last < len(text):
         space = re.search(r"\s\S*\Z", text[place.end : last + 1])
-        last = place.end + space.start() if space else _clear(text, last)
+        last = place.end + space.start() if space else letter_edge(text, last, reach=EXCERPT)
     plain = "".join(each for each in text[first:last] if each.isspace() or category(each) != "Cc")
     return ("…" if first else "") + " ".join(plain.split()) + ("…" if last < len(text) else "")
-
-
-def _clear(text: str, place: int) -> int:
-    """The first place from there on at which a text can be cut without taking a letter's marks away."""
-    latest = min(len(text), place + EXCERPT)
-    while place < latest and (category(text[place])[0] == "M" or "\u200d" in text[place - 1 : place + 1]):
-        place += 1
-    return place
 
 
 def _shared(limit: int, *kinds: Sequence[Found]) -> list[Found]:

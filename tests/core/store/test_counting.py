@@ -50,7 +50,7 @@ def test_the_queue_says_what_the_article_shows(tmp_path, relabel):
 def test_a_title_is_never_empty():
     lines = [bare(line("Words.\n\n  More words.", id="a")), bare(line("\u00a0 \n.", id="b")), bare(line("y", id="c"))]
     with empty_desk(*lines) as desk:
-        assert [row.title for row in desk.queries.documents()] == ["Words. More words.", ".", "y"]
+        assert [row.title for row in desk.queries.documents()] == ["Words.", ".", "y"]
     titled = AnnotatedDocument(document=document("Words.", title="T", source="S", date="2020-06-19"), layer=Layer())
     with empty_desk(titled) as desk:
         (row,) = desk.queries.documents()

@@ -51,10 +51,8 @@ def test_the_hull_and_doubt_follow_from_the_quote():
     assert (columns["start"], columns["end"], columns["doubtful"]) == (2, 9, True)
 
 
-def test_an_opening_is_one_short_line():
-    columns = mapping.document_columns(document("\ufeff  One\r\n\r\ntwo\tthree " + "x" * 500))
-    assert columns["opening"].startswith("\ufeff One two three xxx")
-    assert len(columns["opening"]) == mapping.OPENING
+def test_an_article_keeps_how_it_begins_for_a_title():
+    assert mapping.document_columns(document("\r\n One\ttwo\r\n\r\nthree"))["opening"] == "One two"
 
 
 def test_other_records():
