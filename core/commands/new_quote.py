@@ -1,6 +1,7 @@
 """A quote that nobody suggested: a person marks its words."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -14,9 +15,10 @@ from core.model.records import Candidate, Quote, Record
 from core.model.spans import Span
 from core.model.terms import Kind
 from core.store import tables
-from core.store.layers import find_layer, own_layer
+from core.store.layers import own_layer
 from core.store.mapping import quote_columns
 from core.store.transaction import Step, Transaction
+from core.store.visible import is_seen, with_own
 
 _NEAR = 40
 """Quotes around the new one that are asked who speaks there."""
@@ -55,32 +57,27 @@ class AddQuote(Record, frozen=True, kw_only=True):
         return Step(code="add", document_id=self.document_id, quote_id=quote.id)
 
 
-def _layers(transaction: Transaction, document_id: str) -> list[int]:
-    both = (find_layer(transaction, document_id, who) for who in (transaction.annotator_id, None))
-    return [layer.id for layer in both if layer is not None]
-
-
 def _same_place(transaction: Transaction, document_id: str, start: int) -> Iterator[tuple[Span, ...]]:
-    """Yield the fragments of the annotator's quotes and of suggestions that begin at an offset and are not rejected."""
-    quote = tables.Quote
-    layers = _layers(transaction, document_id)
-    query = select(quote.layer_id, quote.id, quote.fragments, quote.rejected).where(
-        quote.layer_id.in_(layers), quote.start == start
-    )
-    rows = transaction.session.execute(query).all()
-    own = {row.id for row in rows if row.layer_id == layers[0]}
-    for row in rows:
-        if not row.rejected and (row.layer_id == layers[0] or row.id not in own):
-            yield row.fragments
+    """Yield the fragments of the quotes that the annotator sees at an offset."""
+    query = _of_those_seen(transaction, document_id, tables.Quote.fragments).where(tables.Quote.start == start)
+    yield from transaction.session.scalars(query)
+
+
+def _of_those_seen(transaction: Transaction, document_id: str, *columns: Any) -> Any:
+    """A question about the quotes of an article that the annotator sees."""
+    layer = tables.Layer
+    query = select(*columns).select_from(tables.Quote).join(layer, layer.id == tables.Quote.layer_id)
+    query = with_own(query, layer.document_id, transaction.annotator)
+    return query.where(layer.document_id == document_id, is_seen())
 
 
 def _offered(transaction: Transaction, document_id: str, start: int) -> Iterator[Candidate]:
     """Yield the speakers quoted near an offset, each with the mention nearest to it."""
     quote, speaker = tables.Quote, tables.Speaker
+    columns = (quote.speaker_id, speaker.name, quote.mention_start, quote.mention_end)
     query = (
-        select(quote.speaker_id, speaker.name, quote.mention_start, quote.mention_end)
+        _of_those_seen(transaction, document_id, *columns)
         .join(speaker, speaker.id == quote.speaker_id)
-        .where(quote.layer_id.in_(_layers(transaction, document_id)), quote.rejected.is_(False))
         .order_by(func.abs(quote.start - start), quote.start)
         .limit(_NEAR)
     )

@@ -13,6 +13,7 @@ from core.store import tables
 from core.store.mapping import to_document, to_speaker, to_zone
 from core.store.plain import PlainLookup
 from core.store.reading import to_quotes
+from core.store.visible import showing
 
 Key = TypeVar("Key", bound=Hashable)
 Rows = Sequence[Any]
@@ -84,9 +85,8 @@ class Batch:
         """Return speakers and quotes of an annotator's layer over the model's, and what the annotator rejected."""
         layers = [each.id for each in (own, models) if each is not None]
         cast = self._cast_of(layers)
-        mine = self._quotes.get(own.id, ()) if own else ()
-        hidden = {row.id for row in mine} | {row.quote_id for row in (self._settled.get(own.id, ()) if own else ())}
-        suggested = [row for row in (self._quotes.get(models.id, ()) if models else ()) if row.id not in hidden]
+        mine, settled = (self._quotes.get(own.id, ()), self._settled.get(own.id, ())) if own else ((), ())
+        suggested = showing(self._quotes.get(models.id, ()) if models else (), mine, settled)
         second_speakers = (row for layer in layers for row in self._seconds.get(layer, ()))
         return cast, *to_quotes([*mine, *suggested], second_speakers, cast.names)
 

@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from core.model.overview import DocumentRow, Progress
 from core.model.terms import State, Status
 from core.store import tables
 from core.store.titles import title_of
+from core.store.visible import Own, shows_through, with_own
 
 _Models = aliased(tables.Layer)
-_Own = aliased(tables.Layer)
-_Mine = aliased(tables.Quote)
 
 
 def count_documents(connection: Connection, annotator: str | None) -> list[DocumentRow]:
@@ -43,21 +42,18 @@ def count_project(connection: Connection, annotator: str | None) -> Progress:
 
 
 def _documents(annotator: str | None) -> Any:
-    document, person = tables.Document, tables.Annotator
-    mine = select(person.id).where(person.name == annotator).scalar_subquery()
-    return (
-        select(
-            document.id,
-            document.title,
-            document.opening,
-            document.source,
-            document.date,
-            _Own.state,
-            or_(_Own.id.is_not(None), _Models.id.is_not(None)).label("labelled"),
-        )
-        .outerjoin(_Own, and_(_Own.document_id == document.id, _Own.annotator_id == mine))
-        .outerjoin(_Models, and_(_Models.document_id == document.id, _Models.annotator_id.is_(None)))
+    document = tables.Document
+    query = select(
+        document.id,
+        document.title,
+        document.opening,
+        document.source,
+        document.date,
+        Own.state,
+        or_(Own.id.is_not(None), _Models.id.is_not(None)).label("labelled"),
     )
+    models = and_(_Models.document_id == document.id, _Models.annotator_id.is_(None))
+    return with_own(query, document.id, annotator).outerjoin(_Models, models)
 
 
 def _counts(connection: Connection, annotator: str | None, document_id: str | None = None) -> dict[str, Progress]:
@@ -68,12 +64,8 @@ def _counts(connection: Connection, annotator: str | None, document_id: str | No
         .join(quote, quote.layer_id == layer.id)
         .where(layer.annotator_id == mine, quote.rejected.is_(False))
     )
-    suggested = (
-        select(layer.document_id, *_sums())
-        .join(quote, quote.layer_id == layer.id)
-        .outerjoin(_Own, and_(_Own.document_id == layer.document_id, _Own.annotator_id == mine))
-        .where(layer.annotator_id.is_(None), ~_hidden())
-    )
+    models = select(layer.document_id, *_sums()).join(quote, quote.layer_id == layer.id)
+    suggested = with_own(models, layer.document_id, annotator).where(shows_through())
     counts: dict[str, Progress] = {}
     for query in (own, suggested):
         if document_id is not None:
@@ -95,15 +87,6 @@ def _sums() -> tuple[ColumnElement[int], ...]:
         func.count().label("total"),
         func.sum(cast(checked, Integer)).label("checked"),
         func.sum(cast(and_(~checked, quote.doubtful), Integer)).label("doubtful"),
-    )
-
-
-def _hidden() -> ColumnElement[bool]:
-    """Whether a suggestion of the model makes room for what the annotator decided."""
-    settled = tables.Settled
-    return or_(
-        exists().where(_Mine.layer_id == _Own.id, _Mine.id == tables.Quote.id),
-        exists().where(settled.layer_id == _Own.id, settled.quote_id == tables.Quote.id),
     )
 
 

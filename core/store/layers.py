@@ -122,7 +122,7 @@ def values_of(row: tables.Quote | tables.SecondSpeaker) -> dict[str, Any]:
 
 
 def find_quote(transaction: Transaction, document_id: str, quote_id: str) -> tables.Quote | None:
-    """Return a quote as the annotator sees it: their own row, else the model's; None if it is rejected or gone."""
+    """Return the annotator's row of a quote, else the model's, covered or not; None if it is rejected or gone."""
     layers = (find_layer(transaction, document_id, who) for who in (transaction.annotator_id, None))
     rows = (transaction.session.get(tables.Quote, (layer.id, quote_id)) for layer in layers if layer is not None)
     found = next((row for row in rows if row is not None), None)

@@ -10,6 +10,7 @@ from core.model.terms import Status
 from core.store import tables
 from core.store.mapping import to_speaker
 from core.store.titles import title_of
+from core.store.visible import is_seen, with_own
 
 _Revision, _Annotator, _Quote = tables.Revision, tables.Annotator, tables.Quote
 
@@ -36,7 +37,11 @@ def annotators(connection: Connection) -> list[str]:
 
 
 def uses(connection: Connection, speaker_id: str) -> list[Use]:
-    """Return the articles in which a speaker has quotes, in the order of import; a quote of several layers is one."""
+    """Return the articles in which a speaker has quotes, in the order of import; a quote of several layers is one.
+
+    Those of all layers count, other annotators' and suggestions that somebody decided otherwise on, too: a merge or
+    another name changes all of them.
+    """
     document, layer = tables.Document, tables.Layer
     query = (
         select(document.id, document.title, document.opening, func.count(_Quote.id.distinct()).label("quotes"))
@@ -50,18 +55,16 @@ def uses(connection: Connection, speaker_id: str) -> list[Use]:
 
 
 def documents_with(connection: Connection, annotator: str, *, speaker_id: str | None = None) -> set[str]:
-    """Return the ids of the documents in which an annotator has flagged a quote, or, with a speaker, in which that
-    speaker is quoted by the annotator or the model.
+    """Return the ids of the documents in which an annotator has flagged a quote, or, with a speaker, sees a quote of
+    that speaker.
     """
     layer = tables.Layer
-    mine = select(_Annotator.id).where(_Annotator.name == annotator).scalar_subquery()
     query = select(layer.document_id).distinct().join(_Quote, _Quote.layer_id == layer.id)
-    query = query.where(_Quote.rejected.is_(False))
     if speaker_id is None:
-        query = query.where(layer.annotator_id == mine, _Quote.flagged.is_(True))
+        mine = select(_Annotator.id).where(_Annotator.name == annotator).scalar_subquery()
+        query = query.where(layer.annotator_id == mine, _Quote.rejected.is_(False), _Quote.flagged.is_(True))
     else:
-        seen = (layer.annotator_id == mine) | layer.annotator_id.is_(None)
-        query = query.where(seen, _Quote.speaker_id == speaker_id)
+        query = with_own(query, layer.document_id, annotator).where(is_seen(), _Quote.speaker_id == speaker_id)
     return set(connection.scalars(query))
 
 

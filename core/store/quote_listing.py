@@ -6,14 +6,14 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Text, and_, exists, func, or_, select, type_coerce
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, Text, and_, func, or_, select, type_coerce
 
 from core.model.overview import QuoteRow
 from core.model.terms import Status, Via
 from core.store import tables
 from core.store.mapping import KINDS, SPEAKER_TYPES, STATUSES
 from core.store.titles import title_of
+from core.store.visible import is_seen, with_own
 
 MOST = 1000
 """Articles that are asked for by their ids; to read all and to leave some out is quicker than a longer list."""
@@ -21,9 +21,7 @@ WORDS = 120
 """Characters of a quote on the list."""
 _REACH = 4 * WORDS  # of the text: enough for that many characters, however wide the space between words is
 
-_Document, _Layer, _Quote, _Settled = tables.Document, tables.Layer, tables.Quote, tables.Settled
-_Own = aliased(tables.Layer)
-_Mine = aliased(tables.Quote)
+_Document, _Layer, _Quote = tables.Document, tables.Layer, tables.Quote
 # Pairs of numbers: made five times as fast as spans, and there may be a hundred thousand of them.
 _SPANS = msgspec.json.Decoder(tuple[tuple[int, int], ...])
 _VIAS = {via.value: via for via in Via}
@@ -39,7 +37,7 @@ def list_quotes(
     names = {row.id: row.name for row in connection.execute(select(tables.Speaker.id, tables.Speaker.name))}
     documents = iter(connection.execute(_documents(document_ids)))
     found: list[QuoteRow] = []
-    quotes = connection.execute(_quotes(_annotator_id(connection, annotator), document_ids))
+    quotes = connection.execute(_quotes(annotator, document_ids))
     for document_id, rows in groupby(quotes, key=itemgetter(0)):
         # Both come in the same order, so that no more than one text is held at a time.
         document = next(each for each in documents if each.id == document_id)
@@ -48,24 +46,19 @@ def list_quotes(
     return found
 
 
-def _annotator_id(connection: Connection, annotator: str | None) -> int | None:
-    return connection.scalar(select(tables.Annotator.id).where(tables.Annotator.name == annotator))
-
-
 def _documents(document_ids: Collection[str] | None) -> Any:
     query = select(_Document.id, _Document.title, _Document.opening, _Document.text).order_by(_Document.position)
     return query if document_ids is None else query.where(_Document.id.in_(document_ids))
 
 
-def _quotes(annotator_id: int | None, document_ids: Collection[str] | None) -> Any:
+def _quotes(annotator: str | None, document_ids: Collection[str] | None) -> Any:
     query = (
         select(*_columns())
         .join(_Layer, _Layer.id == _Quote.layer_id)
         .join(_Document, _Document.id == _Layer.document_id)
-        .outerjoin(_Own, and_(_Own.document_id == _Layer.document_id, _Own.annotator_id == annotator_id))
-        .where(_Quote.rejected.is_(False), or_(_Layer.id == _Own.id, and_(_Layer.annotator_id.is_(None), ~_hidden())))
-        .order_by(_Document.position, _Quote.start, _Quote.end.desc(), _Quote.id)
     )
+    query = with_own(query, _Layer.document_id, annotator).where(is_seen())
+    query = query.order_by(_Document.position, _Quote.start, _Quote.end.desc(), _Quote.id)
     if document_ids is None:
         return query
     layers = select(_Layer.id).where(_Layer.document_id.in_(document_ids))
@@ -95,14 +88,6 @@ def _columns() -> tuple[Any, ...]:
         or_(quote.status == Status.ADDED, edited).label("by_hand"),
         quote.comment,
         quote.confidence,
-    )
-
-
-def _hidden() -> ColumnElement[bool]:
-    """Whether a suggestion of the model makes room for what the annotator decided."""
-    return or_(
-        exists().where(_Mine.layer_id == _Own.id, _Mine.id == _Quote.id),
-        exists().where(_Settled.layer_id == _Own.id, _Settled.quote_id == _Quote.id),
     )
 
 

@@ -14,6 +14,7 @@ from core.model.terms import State
 from core.store import tables
 from core.store.mapping import to_document, to_quote, to_rejection, to_second_speaker, to_speaker, to_zone
 from core.store.plain import PlainLookup, PlainQuery
+from core.store.visible import showing
 
 _QUOTE = tables.Quote.__table__.c
 _SECOND = tables.SecondSpeaker.__table__.c
@@ -130,7 +131,7 @@ def read_quotes(
 ) -> tuple[list[Quote], list[Rejection]]:
     """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
     own = _rows(connection, layers.own, ids)
-    found = [*own, *_suggested(connection, layers, ids, {row.id for row in own})]
+    found = [*own, *_suggested(connection, layers, ids, own)]
     return to_quotes(found, _second_speakers(connection, present(layers), found, some=ids is not None), names)
 
 
@@ -151,12 +152,12 @@ def to_quotes(
     return quotes, rejected
 
 
-def _suggested(connection: Connection, layers: LayerIds, ids: Sequence[str] | None, touched: set[str]) -> list[Any]:
-    """The model's rows that show through: neither touched by the annotator nor covered by what they decided."""
-    if ids is not None and touched.issuperset(ids):
-        return []
-    hidden = touched | _settled(connection, layers.own)
-    return [row for row in _rows(connection, layers.models, ids) if row.id not in hidden]
+def _suggested(
+    connection: Connection, layers: LayerIds, ids: Sequence[str] | None, own: Sequence[Any]
+) -> Sequence[Any]:
+    if ids is not None and {row.id for row in own}.issuperset(ids):
+        return ()
+    return showing(_rows(connection, layers.models, ids), own, _settled(connection, layers.own))
 
 
 def present(layers: LayerIds) -> list[int]:
@@ -178,10 +179,8 @@ def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) 
     return _SOME_OF_LAYER(connection, ids, layer=layer)
 
 
-def _settled(connection: Connection, layer: int | None) -> set[str]:
-    if layer is None:
-        return set()
-    return {row.quote_id for row in _COVERED(connection, {"layer": layer})}
+def _settled(connection: Connection, layer: int | None) -> Sequence[Any]:
+    return () if layer is None else _COVERED(connection, {"layer": layer})
 
 
 def _second_speakers(

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 from core.model.overview import Found
 from core.model.spans import Span
 from core.store.titles import letter_edge, title_of
+from core.store.visible import SEEN
 
 COUNTED = 300
 """How many typed characters count; what is pasted beyond them is left out."""
@@ -52,11 +53,10 @@ ORDER BY rowid
 """
 )
 _ALIASES = msgspec.json.Decoder(tuple[str, ...])
-# Whose quotes they are, and of which they are a further source; as one annotator sees them: their own layer over what
-# the model's has that they neither touched nor covered. Without an order, so that it ends when it has enough: somebody
-# may have ten thousand quotes.
+# Whose quotes they are, and of which they are a further source; as one annotator sees them. Without an order, so that
+# it ends when it has enough: somebody may have ten thousand quotes.
 _BY_SPEAKERS = text(
-    """
+    f"""
 WITH hit AS (
     SELECT layer_id, id AS quote_id, speaker_id FROM quote
     WHERE speaker_id IN :speakers
@@ -72,9 +72,7 @@ CROSS JOIN layer ON layer.id = quote.layer_id
 CROSS JOIN document ON document.id = layer.document_id
 LEFT JOIN layer AS own ON own.document_id = layer.document_id
     AND own.annotator_id = (SELECT id FROM annotator WHERE name = :annotator)
-WHERE NOT quote.rejected AND (layer.id = own.id OR (layer.annotator_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM quote AS mine WHERE mine.layer_id = own.id AND mine.id = quote.id)
-    AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.layer_id = own.id AND settled.quote_id = quote.id)))
+WHERE {SEEN}
 LIMIT :most
 """
 ).bindparams(bindparam("speakers", expanding=True))

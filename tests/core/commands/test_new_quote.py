@@ -3,12 +3,13 @@
 import pytest
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.boundaries import JoinQuotes, MoveBoundaries
 from core.commands.new_quote import AddQuote
 from core.commands.review import RejectQuote
 from core.errors import UserMistake
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType, Status, Via
-from tests.support.projects import act, dump, empty_desk, ids, line, opened, seen
+from tests.support.projects import act, dump, empty_desk, ids, line, opened, quote, seen
 
 
 def add(*fragments, document_id="seed", kind=None):
@@ -65,3 +66,27 @@ def test_the_same_words_twice_are_refused_but_not_those_of_somebody_else(desk, p
 def test_words_that_are_none_are_refused(desk, span):
     with pytest.raises(UserMistake, match="Nothing was changed"):
         desk.run(add(span))
+
+
+def test_words_whose_suggestion_is_covered_and_shown_no_longer_can_be_a_quote():
+    text = "“Yes.” “No.” they say."
+    with empty_desk(line(text, quote(0, 6, id="yes"), quote(7, 12, id="no"))) as desk:
+        desk.run(JoinQuotes(document_id="doc", quote_id="yes", other_id="no", act=act()))
+        desk.run(MoveBoundaries(document_id="doc", quote_id="yes", fragments=(Span(0, 6),), act=act()))
+        assert ids(desk, "doc") == ["yes"]
+        ((_, new),) = desk.run(add(Span(7, 12), document_id="doc")).quotes
+        assert ids(desk, "doc") == ["yes", new]
+        with pytest.raises(UserMistake, match="are a quote already"):
+            desk.run(add(Span(7, 12), document_id="doc"))
+        for _ in range(3):
+            desk.undo()
+        assert ids(desk, "doc") == ["yes", "no"]
+
+
+def test_nobody_is_offered_whose_quotes_somebody_else_was_given():
+    text = "“Yes.” “No.” they say."
+    ann, bob = {"speaker_id": "a", "speaker_name": "Ann"}, {"speaker_id": "b", "speaker_name": "Bob"}
+    with empty_desk(line(text, quote(0, 6, id="yes", **ann), quote(7, 12, id="no", **bob))) as desk:
+        desk.run(AssignSpeaker(document_id="doc", quote_id="yes", speaker_id="b", act=act()))
+        ((_, new),) = desk.run(add(Span(13, 17), document_id="doc")).quotes
+        assert [each.name for each in seen(desk, new, "doc").candidates] == ["Bob"]
