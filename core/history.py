@@ -83,9 +83,9 @@ def _refusal(session: Session, row: tables.RevisionRow, verb: str) -> str:
 def _cover_again(session: Session, revision: tables.Revision, done: list[RowNote]) -> None:
     """A quote that comes back hides the suggestions that a labelling has laid over the same words meanwhile."""
     back = [note.key for note in done if note.table == "quote" and note.before is None]
-    document = revision.document_id
-    if back and document is not None and past.labelled_since(session, document, revision.id):
-        for layer in {key["layer_id"] for key in back}:
+    for layer in {key["layer_id"] for key in back}:  # a bulk step brings back quotes of several articles
+        document = session.get_one(tables.Layer, layer).document_id
+        if past.labelled_since(session, document, revision.id):
             ids = {key["id"] for key in back if key["layer_id"] == layer}
             settle_for(session.connection(), layer, ids)
 

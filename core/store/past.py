@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Text, and_, bindparam, func, insert, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from core.store import tables
@@ -101,12 +101,17 @@ def labelled_since(session: Session, document_id: str, revision: int) -> bool:
 
 
 def quotes_told_of(connection: Connection, layer_id: int) -> set[str]:
-    """Return the ids of the quotes of a layer of which any step of its document tells."""
-    layer = tables.Layer
-    document = select(layer.document_id).where(layer.id == layer_id).scalar_subquery()
-    rows = connection.scalars(
-        select(Row.key)
-        .join(Revision, Revision.id == Row.revision_id)
-        .where(Revision.document_id == document, Row.table == "quote")
-    )
-    return {key["id"] for key in rows if key["layer_id"] == layer_id}
+    """Return the ids of the quotes of a layer of which any step tells.
+
+    Such a step is one of the layer's document, or one on several documents since the import of this one: a bulk step
+    or a merge, which says of none that it is its own.
+    """
+    layer, document = tables.Layer, tables.Document
+    query = select(document.id, document.revision_id).join(layer, layer.document_id == document.id)
+    of = connection.execute(query.where(layer.id == layer_id)).one()
+    steps = (Revision.document_id == of.id, and_(Revision.document_id.is_(None), Revision.id > of.revision_id))
+    # The keys of one layer begin alike: so none is unpacked for what a bulk step did to a thousand other articles.
+    beginning = f'{{"layer_id":{layer_id},'
+    of_layer = func.substr(type_coerce(Row.key, Text), 1, len(beginning)) == beginning
+    told = select(Row.key).join(Revision, Revision.id == Row.revision_id).where(Row.table == "quote", of_layer)
+    return {key["id"] for step in steps for key in connection.scalars(told.where(step))}

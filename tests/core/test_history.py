@@ -10,6 +10,7 @@ from msgspec import structs
 
 from core import history
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
+from core.commands.bulk import InBulk
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import CompleteDocument, RejectQuote, ReopenDocument
 from core.desk.desk import Desk
@@ -326,6 +327,20 @@ def test_what_came_back_hides_what_was_labelled_meanwhile(desk):
     assert "wider" not in ids(desk)
     desk.undo()
     assert "wider" in ids(desk)
+
+
+def test_what_a_step_on_several_articles_brings_back_hides_it_too(desk):
+    text = "“Yes,” she said."
+    desk.bring_in([line(text, quote(0, 6, id="old"), id="other")])
+    rejections = (("seed", ids(desk)[0]), ("other", "old"))
+    desk.run(InBulk(commands=tuple(RejectQuote(document_id=doc, quote_id=id_, act=act()) for doc, id_ in rejections)))
+    desk.undo()
+    desk.take_labels(line(text, quote(0, 5, id="new"), id="other"))
+    assert ids(desk, "other") == ["new"]
+    desk.redo()
+    assert ids(desk, "other") == []
+    desk.undo()
+    assert ids(desk, "other") == ["new"]
 
 
 def test_a_step_whose_ground_was_taken_meanwhile_is_refused(desk, project):

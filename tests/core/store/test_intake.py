@@ -3,8 +3,10 @@
 from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.bulk import InBulk
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import RejectQuote
+from core.commands.roster import MergeSpeakers
 from core.model.identity import suggested_quote_id
 from core.model.records import SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
@@ -133,6 +135,38 @@ def test_a_row_of_which_a_step_tells_is_touched_for_ever():
         desk.undo()
         desk.undo()
         assert [row for row in dump(desk.path)["quote"] if row["id"] == "old"] == start
+
+
+def test_a_step_on_several_articles_tells_of_the_rows_in_each():
+    """Such a step is no article's own, and can be undone after one of them was labelled again all the same."""
+
+    def both(flagged):
+        flags = (FlagQuote(document_id=each, quote_id="old", flagged=flagged) for each in ("doc", "other"))
+        desk.run(InBulk(commands=tuple(flags)))
+
+    old, untouched = quote(0, 14, id="old"), quote(25, 41, id="untouched")
+    lines = [line(TEXT, old, untouched, annotator="ana"), line("“Yes.”", quote(0, 6, id="old"), id="other")]
+    with empty_desk(*lines) as desk:
+        start = dump(desk.path)["quote"]
+        both(True)
+        both(False)
+        desk.take_labels(line(TEXT, quote(0, 13, id="new")))
+        assert ids(desk, "doc") == ["old"]
+        desk.undo()
+        assert seen(desk, "old", "doc").flagged
+        assert seen(desk, "old", "other").flagged
+        desk.undo()
+        assert not seen(desk, "old", "doc").flagged
+        assert [row for row in dump(desk.path)["quote"] if row["id"] == "old"] == [r for r in start if r["id"] == "old"]
+
+
+def test_a_merge_tells_of_the_rows_that_it_gave_another_speaker():
+    ann, anne = {"speaker_id": "a", "speaker_name": "Ann"}, {"speaker_id": "b", "speaker_name": "Anne"}
+    with empty_desk(line(TEXT, quote(0, 14, id="old", **ann), quote(25, 41, **anne), annotator="ana")) as desk:
+        desk.run(MergeSpeakers(kept_id="b", gone_id="a"))
+        desk.take_labels(line(TEXT, quote(0, 13, id="new")))
+        desk.undo()
+        assert seen(desk, "old", "doc").speaker_name == "Ann"
 
 
 def test_second_speakers_of_the_old_suggestions_go_too(empty):

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from core.commands.bulk import InBulk
 from core.commands.quotes import FlagQuote
 from core.store import engine as engines
 from core.store import past, tables
@@ -82,3 +83,20 @@ def test_quotes_of_which_steps_tell(session, told, people):
     assert past.quotes_told_of(session.connection(), layers[people["ana"]]) == set(quotes)
     assert past.quotes_told_of(session.connection(), layers[people["ben"]]) == {quotes[0]}
     assert past.quotes_told_of(session.connection(), layers[None]) == set()
+
+
+def test_steps_on_several_articles_tell_of_quotes_too_unless_they_are_older_than_the_article(project, told):
+    quotes, _ = told
+    with opened(project, "cid") as cid:
+        cid.run(InBulk(commands=(FlagQuote(document_id="seed", quote_id=quotes[1], flagged=True),)))
+    engine = engines.connect(project)
+    with Session(engine.execution_options(writing=True)) as session:
+        layer = session.query(tables.Layer).join(tables.Annotator).filter_by(name="cid").one()
+        newest = session.query(tables.Revision).order_by(tables.Revision.id.desc()).first()
+        newest.document_id = None
+        session.flush()
+        assert past.quotes_told_of(session.connection(), layer.id) == {quotes[1]}
+        session.get_one(tables.Document, "seed").revision_id = newest.id
+        session.flush()
+        assert past.quotes_told_of(session.connection(), layer.id) == set()
+    engines.close(engine)
