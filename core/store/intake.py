@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, CursorResult, delete, func, insert, select, update
 
-from core.model.records import Document, Layer, Quote
+from core.model.records import Document, Layer, Quote, Speaker
 from core.model.terms import State, Status
 from core.store import tables
 from core.store.covered import settle
@@ -109,14 +109,15 @@ class Intake:
     def replace_suggestions(self, document_id: str, layer: Layer) -> None:
         """Put a model's new suggestions in the place of the old ones; what a person touched stays as it is."""
         found = self._find_layer(document_id, None)
+        self._drop_untouched(document_id)
         if found is None:
             self.add_layer(document_id, layer, None)
         else:
             self._clear_quotes(found)
+            self._clear_cast(found, document_id, layer.speakers)
             self._connection.execute(update(_LAYER).where(_LAYER.id == found).values(model=layer.model))
             self._fill(found, document_id, layer)
         self._rows.write()
-        self._drop_untouched(document_id)
         self._settle(document_id, layer.quotes)
 
     def _know(self, document_id: str, sha256: str) -> None:
@@ -164,6 +165,24 @@ class Intake:
         gone = select(_QUOTE.id).where(_QUOTE.layer_id == layer, *conditions)
         self._connection.execute(delete(second).where(second.layer_id == layer, second.quote_id.in_(gone)))
         self._connection.execute(delete(_QUOTE).where(_QUOTE.layer_id == layer, *conditions))
+
+    def _clear_cast(self, layer_id: int, document_id: str, coming: Sequence[Speaker]) -> None:
+        """Take out of a model's layer, whose quotes are gone, the speakers whom only these named.
+
+        Not out of the roster: the history may name them, and undo must find them.
+        """
+        cast, second = tables.Cast, tables.SecondSpeaker
+        members = set(self._connection.scalars(select(cast.speaker_id).where(cast.layer_id == layer_id)))
+        left = members.difference(self._roster.take_in(coming).values())
+        if left:
+            of_document = select(_LAYER.id).where(_LAYER.document_id == document_id)
+            quotes = select(_QUOTE.speaker_id, _QUOTE.candidates).where(_QUOTE.layer_id.in_(of_document))
+            for speaker, candidates in self._connection.execute(quotes):
+                left -= {speaker, *(each.speaker_id for each in candidates)}
+            seconds = select(second.speaker_id).where(second.layer_id.in_(of_document))
+            left -= set(self._connection.scalars(seconds))
+        for speaker in left:
+            self._connection.execute(delete(cast).where(cast.layer_id == layer_id, cast.speaker_id == speaker))
 
     def _persons_layers(self, document_id: str) -> list[int]:
         mine = select(_LAYER.id).where(_LAYER.document_id == document_id, _LAYER.annotator_id.is_not(None))

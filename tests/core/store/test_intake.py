@@ -8,7 +8,7 @@ from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import RejectQuote
 from core.commands.roster import MergeSpeakers
 from core.model.identity import suggested_quote_id
-from core.model.records import SecondSpeaker, Speaker, Zone
+from core.model.records import Candidate, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, Relation, State, Status, Via, ZoneType
 from core.store import engine as engines
@@ -180,6 +180,59 @@ def test_second_speakers_of_the_old_suggestions_go_too(empty):
     assert seen(empty, "q0-14", "doc").more_speakers == (second,)
     empty.take_labels(line(TEXT, quote(0, 14)))
     assert rows(empty.path, "SELECT * FROM second_speaker") == []
+
+
+def named(speaker_id, name, **more):
+    return {"speaker_id": speaker_id, "speaker_name": name, **more}
+
+
+def test_speakers_whom_only_the_old_suggestions_named_leave_the_article(empty):
+    offered = (Candidate(name="Cid", speaker_id="c", confidence=0.3),)
+    second = (SecondSpeaker(relation=Relation.JOINT, speaker_id="d", speaker_name="Dee"),)
+    old = [quote(0, 14, id="one", **named("a", "Ann", candidates=offered, more_speakers=second))]
+    old += [quote(25, 41, id="two", **named("b", "Bob"))]
+    people = tuple(Speaker(id=each, name=name) for each, name in zip("abcd", ("Ann", "Bob", "Cid", "Dee"), strict=True))
+    empty.bring_in([line(TEXT, *old, speakers=people)])
+    empty.take_labels(line(TEXT, quote(0, 13, id="new", **named("n", "Nan")), quote(26, 41, **named("b", "Bob"))))
+    article = empty.queries.article("doc")
+    assert {each.name for each in article.speakers.values()} == {"Nan", "Bob"}
+    assert article.slots == {"b": 2, "n": 3}, "who stays keeps the colour"
+    (everything,) = empty.dataset()
+    assert {each.name for each in everything.layer.speakers} == {"Nan", "Bob"}
+    assert {each.id for each in empty.queries.speakers()} == {*"abcdn"}, "the roster keeps them"
+    empty.take_labels(line(TEXT))
+    assert empty.queries.article("doc").slots == {}
+    empty.take_labels(line(TEXT, quote(0, 13, id="new", **named("n", "Nan"))))
+    assert empty.queries.article("doc").slots == {"n": 1}
+
+
+def test_speakers_whom_a_persons_quotes_name_stay(empty):
+    offered = (Candidate(name="Cid", speaker_id="c", confidence=0.3),)
+    second = (SecondSpeaker(relation=Relation.JOINT, speaker_id="d", speaker_name="Dee"),)
+    old = quote(0, 14, id="one", **named("a", "Ann", candidates=offered, more_speakers=second))
+    people = tuple(Speaker(id=each, name=name) for each, name in zip("acd", ("Ann", "Cid", "Dee"), strict=True))
+    empty.bring_in([line(TEXT, old, speakers=people)])
+    empty.run(AcceptSuggestion(document_id="doc", quote_id="one", act=act()))
+    empty.take_labels(line(TEXT, quote(25, 41, id="new", **named("n", "Nan"))))
+    assert {each.name for each in empty.queries.article("doc").speakers.values()} == {"Ann", "Cid", "Dee", "Nan"}
+    empty.undo()
+    empty.redo()
+    assert seen(empty, "one", "doc").speaker_name == "Ann"
+
+
+def test_a_merge_is_undone_after_the_speakers_left_the_article(empty):
+    empty.bring_in([line(TEXT, quote(0, 14, id="one", **named("a", "Ann")), annotator=None)])
+    mine = quote(0, 6, id="mine", status=Status.ACCEPTED, **named("b", "Anne"))
+    empty.bring_in([line("“Yes.” she said.", mine, id="other", annotator="ana")])
+    empty.take_labels(line(TEXT))
+    start = {each.id: each.name for each in empty.queries.speakers()}
+    empty.run(MergeSpeakers(kept_id="a", gone_id="b"))
+    empty.take_labels(line(TEXT, quote(0, 14, **named("a", "Ann"))))
+    empty.take_labels(line(TEXT))
+    empty.undo()
+    assert {each.id: each.name for each in empty.queries.speakers()} == start
+    assert seen(empty, "mine", "other").speaker_name == "Anne"
+    assert empty.queries.article("doc").slots == {}
 
 
 def test_each_run_is_one_row_of_the_history(empty):
