@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
 from core.model.change import Change
+from core.model.moments import moment, now
 from core.model.terms import State
 from core.store import past, tables
 from core.store.counting import count_document
 from core.store.covered import settle_for
 from core.store.images import RowNote, put_back, still_looks
 from core.store.people import known_annotator
-from core.store.transaction import Step, change_of, moment, now
+from core.store.transaction import Step, change_of
 
 
 def undo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, Engine
 
 from core.desk.near import NearDuplicates
 from core.model.change import Change
+from core.model.moments import this_moment
 from core.model.records import AnnotatedDocument, Layer, Record
 from core.store.intake import Intake
 from core.store.listing import texts
 from core.store.people import known_annotator
-from core.store.transaction import moment, now
 
 
 class Brought(Record, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ def bring_in(engine: Engine, lines: Iterable[AnnotatedDocument], annotator: str)
     tally = _Tally()
     with engine.execution_options(writing=True).begin() as connection:
         who = known_annotator(connection, annotator)
-        intake = Intake(connection, kind="import", at=moment(now()), annotator_id=who)
+        intake = Intake(connection, kind="import", at=this_moment(), annotator_id=who)
         people: dict[str, int] = {}
         for line in lines:
             _take(connection, intake, line, tally, people)
@@ -83,7 +83,7 @@ def take_labels(engine: Engine, line: AnnotatedDocument) -> Change:
     """Put a model's suggestions for one document in the place of its older ones; people's decisions stay."""
     document = line.document
     with engine.execution_options(writing=True).begin() as connection:
-        intake = Intake(connection, kind="label", at=moment(now()))
+        intake = Intake(connection, kind="label", at=this_moment())
         known = intake.find_document(document.id)
         if known is None or known[1] != document.sha256:
             connection.rollback()

@@ -8,12 +8,12 @@ from core.desk.manifest import Tally
 from core.errors import UserMistake
 from core.formats.jsonl import decode, encode
 from core.formats.reading import Reading
+from core.model.moments import this_moment
 from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import releases
 from core.store.exporting import exported
 from core.store.people import known_annotator
-from core.store.transaction import moment, now
 
 
 def release(engine: Engine, name: str, annotator: str) -> ReleaseRow:
@@ -25,7 +25,7 @@ def release(engine: Engine, name: str, annotator: str) -> ReleaseRow:
         if any(each.name == words for each in releases.releases(connection)):
             raise UserMistake(f"There is a release {words} already. It was left as it is. Choose another name.")
         who = known_annotator(connection, annotator)
-        made = releases.add_release(connection, words, at=moment(now()), annotator_id=who)
+        made = releases.add_release(connection, words, at=this_moment(), annotator_id=who)
         tally = Tally()
         releases.freeze(connection, made, (encode(line) for line in tally.watch(exported(connection, "all", None))))
         if not tally.lines:

@@ -1,15 +1,9 @@
 """How a reader settles what a line leaves open: whose the quotes are, and whether they count as decided."""
 
-from datetime import UTC, datetime
-
+from core.model.moments import this_moment
 from core.model.records import Record
 
 IMPORTER = "import"
-
-
-def now() -> str:
-    """Return this moment as the format writes it: UTC, ISO 8601, milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Reading(Record, frozen=True, kw_only=True):
@@ -33,4 +27,4 @@ class Reading(Record, frozen=True, kw_only=True):
         cls, annotator: str = IMPORTER, *, as_suggestions: bool = False, texts: dict[str, str] | None = None
     ) -> "Reading":
         """Return the rule for an import that happens now."""
-        return cls(annotator=annotator, as_suggestions=as_suggestions, at=now(), texts=texts)
+        return cls(annotator=annotator, as_suggestions=as_suggestions, at=this_moment(), texts=texts)

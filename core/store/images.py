@@ -9,13 +9,12 @@ from sqlalchemy import RowMapping, Table, and_, delete, insert, inspect, select,
 from sqlalchemy.orm import Session
 
 from core.store.packed import Packed, packed
-from core.store.tables import Base, RevisionRow
+from core.store.tables import ORDER, Base, RevisionRow
 from core.store.uses import is_used
 
 Image = dict[str, Any]
 LEANED_ON = frozenset({"speaker", "layer", "cast_member", "settled"})
 """Tables whose rows one step makes and other steps, other annotators and labelling come to use."""
-_ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 
 class RowNote(msgspec.Struct):
@@ -126,7 +125,7 @@ def put_back(session: Session, rows: Sequence[RowNote | RevisionRow], *, to: str
     Parents are inserted before and deleted after their children. Rows that others lean on are inserted only if
     they are missing, and deleted only if nobody uses them.
     """
-    wanted = [_towards(row, to) for row in sorted(rows, key=lambda row: _ORDER[row.table])]
+    wanted = [_towards(row, to) for row in sorted(rows, key=lambda row: ORDER[row.table])]
     done = []
     for note in wanted:
         table = Base.metadata.tables[note.table]

@@ -13,12 +13,11 @@ from sqlalchemy.types import TypeEngine
 
 from core.store.packed import Packed, packed
 from core.store.prepared import Prepared
-from core.store.tables import Base
+from core.store.tables import ORDER, Base
 
 MOST = 2000
 """Rows that wait before they are written."""
 
-_ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 Row = Mapping[str, Any]
 Column = Callable[[list[Any]], list[Any]]
 _text = str.__str__
@@ -41,7 +40,7 @@ class Rows:
 
     def write(self) -> None:
         """Write what waits: to be called before anything is read that may be among it, and at the end."""
-        for name in sorted(self._waiting, key=_ORDER.__getitem__):
+        for name in sorted(self._waiting, key=ORDER.__getitem__):
             rows, (columns, statement) = self._waiting[name], _plan(name)
             # Column by column, as they are read: few lines of Python are run for a value.
             values = [made([row.get(column) for row in rows]) for column, made in columns]

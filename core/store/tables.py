@@ -280,3 +280,7 @@ class ReleaseLine(Base):
     release_id: Mapped[int] = mapped_column(ForeignKey("release.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(ForeignKey("frozen_line.sha256"))
+
+
+ORDER = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+"""Parents before their children, by the names of the tables."""

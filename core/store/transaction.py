@@ -1,7 +1,7 @@
 """The only writer: one step of one annotator, all or nothing, with every touched row noted before and after."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, event, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from core.model.change import Change
+from core.model.moments import moment, now
 from core.model.records import Record
 from core.store import tables
 from core.store.images import RowNote, note_of
@@ -29,16 +30,6 @@ class Step(Record, frozen=True, kw_only=True):
     document_id: str | None = None
     quote_id: str | None = None
     amends: bool = False
-
-
-def now() -> datetime:
-    """Return the present moment in UTC."""
-    return datetime.now(UTC)
-
-
-def moment(at: datetime) -> str:
-    """Write a moment as the format has it: UTC, ISO 8601, milliseconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
 class NotedSession(Session):

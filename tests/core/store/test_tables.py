@@ -55,3 +55,9 @@ def test_every_constraint_has_a_name():
 def test_a_closed_list_is_written_out():
     assert str(one_of("kind", Kind).sqltext) == "kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'"
     assert tables.Quote.__table__.c.fragments.type.shape == tables.Spans
+
+
+def test_parents_come_before_their_children():
+    for table in Base.metadata.tables.values():
+        for key in table.foreign_keys:
+            assert tables.ORDER[key.column.table.name] < tables.ORDER[table.name] or key.column.table is table

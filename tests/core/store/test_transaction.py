@@ -1,6 +1,6 @@
 """One step of one annotator: all or nothing, every row noted, nothing that passes by the notes."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import delete, insert, select, update
@@ -12,7 +12,7 @@ from core.store import engine as engines
 from core.store import tables
 from core.store.images import RowNote
 from core.store.layers import own_layer, own_quote
-from core.store.transaction import Step, Transaction, change_of, moment, now
+from core.store.transaction import Step, Transaction, change_of
 from tests.support.projects import act, dump, ids, opened, rows
 
 AT = datetime(2026, 11, 23, 20, 17, 34, 123999, tzinfo=UTC)
@@ -42,12 +42,6 @@ def flag(transaction, quote_id, flagged=True, code="flag", **fields):
 
 def steps(project):
     return rows(project, "SELECT * FROM revision WHERE kind = 'change' ORDER BY id")
-
-
-def test_moments_are_utc_with_milliseconds():
-    assert moment(AT) == "2026-11-23T20:17:34.123Z"
-    assert moment(AT.astimezone(timezone(timedelta(hours=5)))) == "2026-11-23T20:17:34.123Z"
-    assert now().tzinfo is UTC
 
 
 def test_without_a_finish_nothing_has_happened(engine, project, first):
