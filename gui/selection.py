@@ -23,10 +23,11 @@ class Mode(Enum):
 
 
 class Followed(NamedTuple):
-    """Whom a quote would get: name and colour slot."""
+    """Whom a quote would get: name and colour slot, and whether it will with the next decision."""
 
     name: str
     slot: int
+    on: bool = False
 
 
 class Selection(QObject):

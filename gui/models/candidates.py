@@ -47,6 +47,11 @@ class Choice:
     chosen: bool = False
     value: Candidate | SpeakerType | Reason | None = None
 
+    @property
+    def odds(self) -> str:
+        """The share in words, as a quote's tag has a figure of another kind; "" without one."""
+        return "" if self.share is None else f"{self.share:.0%} that {self.name} is the speaker"
+
 
 class CandidatesModel(QAbstractListModel):
     """Follows the selection and the article. The digits stand for `choices` at once; the rows of the list follow
@@ -119,10 +124,10 @@ class CandidatesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (choice.name, choice.role, choice.reason) if part)
+            return "\n".join(part for part in (choice.name, choice.role, choice.reason, choice.odds) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            share = "" if choice.share is None else f"{choice.share:.0%}"
-            return ", ".join(part for part in (choice.cap, choice.name, choice.role, share, choice.reason) if part)
+            parts = (choice.cap, choice.name, choice.role, choice.odds, choice.reason)
+            return ", ".join(part for part in parts if part)
         return None
 
     def _choices(self) -> list[Choice]:

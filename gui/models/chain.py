@@ -46,6 +46,8 @@ class ChainModel(QObject):
         """Have the quotes that would follow follow, or not; without any there is nothing to switch."""
         self.look()
         self.on = bool(self.followers) and not self.on
+        followed = self._selection.followed
+        self._selection.follow({quote_id: whom._replace(on=self.on) for quote_id, whom in followed.items()})
         self.shown.emit()
 
     def along(self, speaker_id: str | None, name: str) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ class ChainModel(QObject):
             self.followers, self.name = found, name
             self.on = self.on and bool(found)
             self.shown.emit()
-        whom = Followed(name, self._article.slots.get(speaker_id or "", 0))
+        whom = Followed(name, self._article.slots.get(speaker_id or "", 0), self.on)
         self._selection.follow({each.quote_id: whom for each in found})
 
     def numbers(self) -> list[int]:

@@ -72,3 +72,15 @@ def name_of(model: ArticleModel, quote: Quote) -> str:
         return "Not a quote"
     speaker = model.speaker(quote)
     return speaker.name if speaker else quote.speaker_name or UNKNOWN[quote.speaker_type]
+
+
+def told_of(model: ArticleModel, row: int) -> str:
+    """Return what the tag of a row says, in words: the figure on it is another one than a candidate's."""
+    quote = model.quotes[row]
+    said = f"{row + 1} {name_of(model, quote)}"
+    look = look_of(model, quote)
+    if look is Look.CHECKED:
+        return f"{said}: checked"
+    if look is Look.GHOST or quote.confidence is None:
+        return said
+    return f"{said}: {round(quote.confidence * 100)}% that words and speaker are right"

@@ -28,7 +28,7 @@ from gui.views.article.edges import Edges
 from gui.views.article.find import Find
 from gui.views.article.hints import Hints
 from gui.views.article.hits import Hits
-from gui.views.article.marks import name_of
+from gui.views.article.marks import told_of
 from gui.views.article.overlay import Overlay
 from gui.views.article.pointer import Pointer
 from gui.views.article.scrolling import Scrolling
@@ -153,7 +153,7 @@ class Surface(QAbstractScrollArea):
         """Select the whole text; what that is belongs to the article view."""
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Hand the mouse to the pointer and show what a tag had to cut off."""
+        """Hand the mouse to the pointer and say what a tag stands for."""
         kind = event.type()
         if isinstance(event, QMouseEvent):
             self._mouse(event)
@@ -189,9 +189,8 @@ class Surface(QAbstractScrollArea):
     def _show_tooltip(self, event: QHelpEvent) -> None:
         place = self.hits.at(event.pos()).place
         words = ""
-        if place is not None and self.canvas.tag_painter.needs_tooltip(place):
-            quotes = [(row + 1, self.model.quotes[row]) for row in place.rows]
-            words = "<br>".join(f"{number} {escape(name_of(self.model, quote))}" for number, quote in quotes)
+        if place is not None:
+            words = "<br>".join(escape(told_of(self.model, row)) for row in place.rows)
         QToolTip.showText(event.globalPos(), words, self.viewport())
 
     def event(self, event: QEvent) -> bool:

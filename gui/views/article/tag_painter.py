@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from math import floor
 
+from msgspec import structs
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -10,7 +11,7 @@ from gui.models.article import ArticleModel
 from gui.selection import Followed
 from gui.theme import Theme
 from gui.views.article.leaders import TICK_WIDTH
-from gui.views.article.marks import Mark, name_of
+from gui.views.article.marks import Look, Mark, name_of
 from gui.views.article.page import Page
 from gui.views.article.signs import bent, draw_round
 from gui.views.article.tag_face import TagFace
@@ -30,7 +31,7 @@ class TagPainter:
 
     def __init__(self, model: ArticleModel, page: Page, theme: Theme, tags: Tags) -> None:
         self.followed: Mapping[str, Followed] = {}
-        """Quotes that the next decision would bring along, and whom they would get."""
+        """Quotes that the next decision could bring along, and whom they would get; with `on` they show it."""
         self._model = model
         self._page = page
         self._theme = theme
@@ -59,14 +60,6 @@ class TagPainter:
 
     def _fit(self) -> None:
         self._face.fit(widest=len(self._model.quotes), compact=self._page.column.compact)
-
-    def needs_tooltip(self, place: Place) -> bool:
-        """Whether the tag cannot show all it stands for."""
-        if self._page.column.compact or len(place.rows) > 1:
-            return True
-        mark = self._tags.marks[place.rows[0]]
-        name = name_of(self._model, mark.quote)
-        return self._face.fitting(name, mark, self._page.column.tag_width) != name
 
     def _leaders(self, painter: QPainter, part: QRect, current: int) -> None:
         column = self._page.column
@@ -119,7 +112,11 @@ class TagPainter:
             follows = self.followed.get(mark.quote.id)
             if follows is not None:
                 draw_round(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, pen=self._dashes(), brush=None)
-                self._face.draw(painter, box, mark._replace(slot=follows.slot), follows.name)
+            if follows is not None and follows.on:
+                # Without the figure: that one is of the speaker there is.
+                quote = structs.replace(mark.quote, confidence=None)
+                mark = Mark(quote, mark.number, follows.slot, Look.SUGGESTED)
+                self._face.draw(painter, box, mark, follows.name)
             else:
                 self._face.draw(painter, box, mark, name_of(self._model, mark.quote))
 

@@ -58,8 +58,9 @@ def test_a_mention_is_shown_where_it_says_more_than_the_name(model):
     first, second = model.choice(1), model.choice(2)
     assert (first.role, second.role) == ("Ana Ruiz", "the minister")
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "2, Ana Ruiz, the minister, 30%, subject of “said”"
-    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "Ana Ruiz\nthe minister\nsubject of “said”"
+    assert spoken == "2, Ana Ruiz, the minister, 30% that Ana Ruiz is the speaker, subject of “said”"
+    told = "Ana Ruiz\nthe minister\nsubject of “said”\n30% that Ana Ruiz is the speaker"
+    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == told
     assert model.index(1).data() == "Ana Ruiz"
     assert model.data(QModelIndex()) is None
 

@@ -104,8 +104,10 @@ def test_it_follows_only_while_it_is_on(chain):
     assert chain.along("s1", "Ana Ruiz") == ()
     assert chain.along(None, "Somebody new") == ("q2", "q4")
     assert chain.along("s2", "") == ()
+    assert chain.selection.followed == {key: Followed("Bo Lind", 2, on=True) for key in ("q2", "q4")}
     chain.switch()
     assert (chain.on, chain.along("s2", "Bo Lind")) == (False, ())
+    assert chain.selection.followed == {key: Followed("Bo Lind", 2) for key in ("q2", "q4")}
 
 
 def test_without_anybody_who_would_follow_it_can_not_be_switched_on(chain):
@@ -125,7 +127,7 @@ def test_it_stays_on_from_candidate_to_candidate_and_goes_off_with_the_quote(cha
     chain.selection.select_candidate(2)
     chain.look()
     assert picture(chain) == "[x] q2, q4 -> Somebody new"
-    assert chain.selection.followed["q2"] == Followed("Somebody new", 0)
+    assert chain.selection.followed["q2"] == Followed("Somebody new", 0, on=True)
     chain.selection.select_quote("q2")
     assert (chain.on, chain.selection.followed, chain.along("s2", "Bo Lind")) == (False, {}, ())
     chain.look()

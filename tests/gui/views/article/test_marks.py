@@ -4,7 +4,7 @@ from msgspec import structs
 
 from core.model.terms import SpeakerType, Status
 from gui.models.article import ArticleModel
-from gui.views.article.marks import Look, Marks, look_of, mark_of, name_of
+from gui.views.article.marks import Look, Marks, look_of, mark_of, name_of, told_of
 from tests.support.articles import FixedSource
 
 
@@ -59,3 +59,15 @@ def test_names_come_from_the_roster_then_from_the_quote_then_from_what_is_known(
     unnamed = structs.replace(nobody, speaker_name=None, speaker_type=SpeakerType.UNNAMED, status=Status.CORRECTED)
     assert name_of(model, unnamed) == "Unnamed source"
     assert name_of(model, structs.replace(unnamed, speaker_type=SpeakerType.NONE)) == "Nobody named"
+
+
+def test_a_tag_says_in_words_what_its_figure_means(seed):
+    source = FixedSource(seed)
+    model = ArticleModel(source)
+    model.show_document("seed")
+    assert told_of(model, 0) == "1 Lukashenko: checked"
+    assert told_of(model, 3) == "4 Lukashenko: 54% that words and speaker are right"
+    source.put("seed", structs.replace(model.quotes[3], confidence=None))
+    source.reject("seed", "q6")
+    model.refresh(["q4", "q6"], keep_ghost="q6")
+    assert [told_of(model, row) for row in (3, 5)] == ["4 Lukashenko", "6 Not a quote"]

@@ -94,7 +94,7 @@ def test_the_ring_is_there_for_the_keyboard_and_not_for_the_mouse(show, seed, qt
     assert parts.view.grab().toImage().pixelColor(0, 400).name() != accent
 
 
-def test_a_tag_that_hides_its_name_tells_it(show, seed, middle_of, monkeypatch):
+def test_a_tag_tells_its_name_and_what_its_figure_means(show, seed, middle_of, monkeypatch):
     told = []
     monkeypatch.setattr(QToolTip, "showText", lambda at, words, widget: told.append(words))
     for width in (816, 700):
@@ -102,7 +102,7 @@ def test_a_tag_that_hides_its_name_tells_it(show, seed, middle_of, monkeypatch):
         at = middle_of(parts, "q9", tag=True)
         event = QHelpEvent(QEvent.Type.ToolTip, at, parts.view.viewport().mapToGlobal(at))
         QApplication.sendEvent(parts.view.viewport(), event)
-    assert told == ["", "9 Lavrov"]
+    assert told == ["9 Lavrov: 91% that words and speaker are right"] * 2
 
 
 def test_a_right_click_reaches_the_windows_menu(show, seed, qtbot):

@@ -3,10 +3,8 @@
 from msgspec import structs
 from PySide6.QtCore import QPoint, QRect
 
-from core.model.records import Speaker
 from gui.selection import Followed
 from gui.views.article.column import RING
-from tests.support.articles import seed_article
 
 
 def image_of(parts):
@@ -48,18 +46,6 @@ def test_a_changed_quote_has_a_changed_tag(show, seed):
     assert image_of(parts).copy(tag_rect(parts, 5)) != before
 
 
-def test_only_tags_that_hide_something_need_a_tooltip(show):
-    parts = show(seed_article())
-    painter, tags = parts.view.canvas.tag_painter, parts.view.canvas.tags
-    assert not painter.needs_tooltip(tags.place_of(0))
-    parts.model.article.speakers["s1"] = Speaker(id="s1", name="A name that is far too long for any tag")
-    assert painter.needs_tooltip(tags.place_of(0))
-    parts.model.article.speakers["s1"] = Speaker(id="s1", name="Lukashenko")
-    parts.view.resize(700, 828)
-    parts.view.viewport().repaint()
-    assert painter.needs_tooltip(tags.place_of(0))
-
-
 def test_leaders_and_tags_keep_off_text_and_map(show, packed, colours):
     parts = show(packed)
     image, column = image_of(parts), parts.view.canvas.page.column
@@ -73,7 +59,7 @@ def test_a_quote_that_would_follow_has_a_dashed_tag_with_the_name_it_would_get(s
     rect, accent = tag_rect(parts, 4), parts.theme.colour("accent").name()
     chip = QRect(rect.left(), rect.top() + 2, rect.width(), 16)
     plain = image_of(parts)
-    parts.selection.follow({"q5": Followed("Lavrov", 2)})
+    parts.selection.follow({"q5": Followed("Lavrov", 2, on=True)})
     followed = image_of(parts)
     edge = QRect(rect.left(), rect.top(), rect.width(), 1)
     assert colours(followed, edge)[accent] > 60
@@ -86,3 +72,23 @@ def test_a_quote_that_would_follow_has_a_dashed_tag_with_the_name_it_would_get(s
     named = image_of(parts).copy(inner)
     parts.selection.follow({})
     assert image_of(parts).copy(inner) == named, "it looked as it does now that he is its speaker"
+
+
+def test_a_quote_that_would_follow_looks_as_it_is_but_for_the_dashes_until_it_shall(show, seed, colours):
+    parts = show(seed)
+    rect = tag_rect(parts, 4)
+    inner = rect.adjusted(3, 3, -3, -3)
+    plain = image_of(parts).copy(inner)
+    parts.selection.follow({"q5": Followed("Lavrov", 2)})
+    assert image_of(parts).copy(inner) == plain
+    edge = QRect(rect.left(), rect.top(), rect.width(), 1)
+    assert colours(image_of(parts), edge)[parts.theme.colour("accent").name()] > 60
+
+
+def test_the_figure_of_the_speaker_there_is_does_not_stand_beside_the_one_to_come(show, seed, colours):
+    parts = show(seed)
+    rect = tag_rect(parts, 4)
+    figure = QRect(rect.right() - 54, rect.top() + 3, 48, rect.height() - 6)
+    assert len(colours(image_of(parts), figure)) > 1
+    parts.selection.follow({"q5": Followed("Lavrov", 2, on=True)})
+    assert len(colours(image_of(parts), figure)) == 1

@@ -159,7 +159,7 @@ def test_words_can_be_unselected(show, seed, qtbot):
 def test_what_would_follow_is_shown_and_taken_back_at_once(show, seed):
     parts = show(seed)
     before = picture(parts)
-    parts.selection.follow({"q5": Followed("Somebody else", 3)})
+    parts.selection.follow({"q5": Followed("Somebody else", 3, on=True)})
     followed = picture(parts)
     assert followed != before
     parts.selection.follow({})
