@@ -5,9 +5,11 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gui.stylesheet import SYSTEM, dress, palette, resolve, style_sheet
 from gui.theme import THEMES, Theme, tokens
+from tests.gui.looks import seen
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -27,6 +29,20 @@ def test_the_palette_has_the_colours_of_the_theme(name):
         assert made.color(QPalette.ColorRole[role]) == theme.colour(token)
     off = made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     assert off == theme.colour("off")
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("name", THEMES)
+def test_what_an_empty_field_asks_for_can_be_read(qapp, qtbot, field, name):
+    theme = Theme(name)
+    made = field()
+    qtbot.addWidget(made)
+    made.setStyleSheet(style_sheet(name))
+    made.setPlaceholderText("IIIIIIII")
+    made.resize(200, 40)
+    made.show()
+    assert made.palette().color(QPalette.ColorRole.PlaceholderText) == theme.colour("ink3")
+    assert seen(made)[theme.colour("ink3").name()] > 10
 
 
 @pytest.mark.parametrize(
