@@ -14,7 +14,7 @@ THEMES = ("light", "dark", "contrast")
 
 @lru_cache
 def tokens(name: str) -> dict[str, str]:
-    """Return the table of a theme: role to #RRGGBB."""
+    """Return the table of a theme: role to #RRGGBB, or #AARRGGBB for what one theme has and another hasn't."""
     return tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
 
 

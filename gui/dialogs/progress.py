@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QProgressB
 
 from gui.dialogs.dialog import Dialog
 from gui.theme import Theme
+from gui.views.row_painting import draw_bar
 
 PATIENCE = 400
 """Milliseconds without a dialog: what is done by then needs none."""
@@ -43,9 +44,7 @@ class Bar(QProgressBar):
         start = 0.0 if self.maximum() else self.lap * (1 - share)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("line"))
-        painter.drawRoundedRect(area, 3, 3)
+        draw_bar(painter, area, 0.0, self._theme.colour("accent"), self._theme)
         painter.setBrush(self._theme.colour("accent"))
         piece = QRectF(area.width() * start, 0, area.width() * share, area.height())
         painter.drawRoundedRect(piece, 3, 3)

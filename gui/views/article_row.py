@@ -14,7 +14,8 @@ from gui.models.documents import ROW, place_and_date
 from gui.views.article.offsets import Offsets
 from gui.views.row import Index, Row
 from gui.views.row import State as RowState
-from gui.views.row_painting import draw_ground, draw_words, has, row_area
+from gui.views.article.laid_block import reads_right_to_left
+from gui.views.row_painting import cut, draw_edge, draw_ground, draw_words, has, row_area
 
 HEIGHT = 72
 _MARGIN = 8
@@ -61,8 +62,10 @@ class ArticleRow(Row):
             painter.drawEllipse(circle)
             draw_icon(painter, "tick", ring.adjusted(6, 6, -6, -6), self._theme.colour("good"))
             return
-        painter.setPen(QPen(self._theme.colour("line"), 3))
+        painter.setPen(QPen(self._theme.colour("track"), 3))
         painter.drawEllipse(circle)
+        draw_edge(painter, ring, _RING / 2, self._theme)
+        draw_edge(painter, ring.adjusted(2, 2, -2, -2), _RING / 2 - 2, self._theme)
         if row.total and row.checked:
             pen = QPen(self._theme.colour("accent"), 3)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -96,24 +99,28 @@ class ArticleRow(Row):
 
 
 def draw_title(painter: QPainter, area: QRectF, title: str, font: QFont, colour: QColor) -> int:
-    """Draw a title on one or two lines, the second cut with an ellipsis; return how many lines it took."""
-    layout = QTextLayout(" ".join(title.split())[:400], font)
+    """Draw a title on one or two lines; return how many it took."""
+    lines = two_lines(title, font, area.width())
+    for place, line in enumerate(lines):
+        where = QRectF(area.x(), area.y() + place * _LINE, area.width(), _LINE)
+        draw_words(painter, where, line, font=font, colour=colour, right=reads_right_to_left(title))
+    return len(lines)
+
+
+def two_lines(words: str, font: QFont, width: float) -> list[str]:
+    """Return words as one line or two, the second cut with an ellipsis after a whole word."""
+    layout = QTextLayout(" ".join(words.split())[:400], font)
     wrap = QTextOption()
     wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(wrap)
     layout.beginLayout()
     first = layout.createLine()
-    first.setLineWidth(area.width())
+    first.setLineWidth(width)
     second = layout.createLine()
     layout.endLayout()
     text = layout.text()
     above, below = _parted(text, first.textLength())
-    top = QRectF(area.x(), area.y(), area.width(), _LINE)
-    draw_words(painter, top, above.rstrip() if second.isValid() else text, font=font, colour=colour)
-    if not second.isValid():
-        return 1
-    draw_words(painter, top.translated(0, _LINE), below, font=font, colour=colour)
-    return 2
+    return [above.rstrip(), cut(below, font, width)] if second.isValid() else [text]
 
 
 def _parted(text: str, units: int) -> tuple[str, str]:
@@ -126,4 +133,4 @@ def in_ring(left: int) -> str:
     """Return a number in at most three signs, which is what a ring has room for; the row's figures are exact."""
     if left < 1000:
         return str(left)
-    return f"{left // 1000}k" if left < 100_000 else "∞"
+    return f"{round(left / 1000)}k" if left < 99_500 else "∞"

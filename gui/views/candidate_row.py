@@ -51,5 +51,5 @@ class CandidateRow(Row):
         figures = QRectF(right - _BAR, area.y() + 4, _BAR, 18)
         draw_words(painter, figures, f"{share:.0%}", font=sans(13, weight), colour=colour, right=True)
         bar = QRectF(right - _BAR, area.y() + 28, _BAR, 4)
-        draw_bar(painter, bar, share, self._theme.line(choice.slot), self._theme.colour("line"))
+        draw_bar(painter, bar, share, self._theme.line(choice.slot), self._theme)
         return right - _BAR - 8

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from gui.fonts import sans
 from gui.theme import Theme
+from gui.views.row_painting import draw_edge
 
 _HEIGHT = 22
 
@@ -37,6 +38,8 @@ class Chip(QAbstractButton):
         role = "primary" if self.isChecked() else "selected" if self.underMouse() else "window"
         painter.setBrush(self._theme.colour(role))
         painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        if not self.isChecked():
+            draw_edge(painter, QRectF(self.rect()), _HEIGHT / 2, self._theme)
         painter.setFont(self._font())
         painter.setPen(self._theme.colour("onprimary" if self.isChecked() else "ink2"))
         words = QFontMetricsF(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 12)

@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.fonts import serif
 from gui.theme import Theme
-from gui.views.article_row import draw_title
+from gui.views.article.laid_block import reads_right_to_left
+from gui.views.article_row import two_lines
+from gui.views.row_painting import draw_words
 
 HEIGHT = 52
+PITCH = 20
 
 
 class Excerpt(QWidget):
@@ -39,6 +42,11 @@ class Excerpt(QWidget):
         painter.setBrush(self._theme.line(self._slot))
         painter.drawRect(QRectF(0, 0, 3, area.height()))
         words = self._words or "Choose a quote in the text, or press →."
-        inner = area.adjusted(14, 8, -10, -8)
-        draw_title(painter, inner, words, serif(15), self._theme.colour("ink"))
+        inner = area.adjusted(14, 0, -10, 0)
+        lines = two_lines(words, serif(15), inner.width())
+        top = (area.height() - PITCH * len(lines)) / 2
+        for place, line in enumerate(lines):
+            where = QRectF(inner.x(), top + place * PITCH, inner.width(), PITCH)
+            right = reads_right_to_left(words)
+            draw_words(painter, where, line, font=serif(15), colour=self._theme.colour("ink"), right=right)
         painter.end()

@@ -1,11 +1,14 @@
 """What the painted lists share: the ground of a row, words on one line, and small bars and chips."""
 
+from unicodedata import east_asian_width
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.fonts import sans
 from gui.theme import SLOTS, Theme
+from gui.views.article.laid_block import reads_right_to_left
 
 RADIUS = 7
 CHIP = 20
@@ -32,21 +35,49 @@ def draw_ground(painter: QPainter, area: QRectF, theme: Theme, role: str, *, rin
 def draw_words(  # noqa: PLR0913 - three of the six are named, as a painter's call reads best
     painter: QPainter, area: QRectF, words: str, *, font: QFont, colour: QColor, right: bool = False
 ) -> float:
-    """Draw words on one line, cut with an ellipsis where they don't fit; return how wide they are."""
+    """Draw words on one line, cut with an ellipsis where they don't fit; return how wide they are.
+
+    They read from the side from which their first letter is read, and stand at the left unless `right`.
+    """
     metrics = QFontMetricsF(font)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, area.width()))
     painter.setFont(font)
     painter.setPen(colour)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    side = (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+    before = painter.layoutDirection()
+    if reads_right_to_left(shown):
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.setLayoutDirection(before)
     return metrics.horizontalAdvance(shown)
 
 
-def draw_bar(painter: QPainter, area: QRectF, share: float, colour: QColor, rest: QColor) -> None:
+def cut(words: str, font: QFont, width: float) -> str:
+    """Return as many whole words as a width has room for, an ellipsis after them; a very long word is cut itself."""
+    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, width))
+    if shown == words:
+        return words
+    kept = shown.removesuffix("…")
+    whole = kept if words[len(kept) : len(kept) + 1].isspace() else kept[: kept.rfind(" ") + 1]
+    return f"{whole.rstrip() if 2 * len(whole) > len(kept) else kept}…"
+
+
+def draw_edge(painter: QPainter, area: QRectF, radius: float, theme: Theme) -> None:
+    """Draw the line round what is told from its ground by its fill alone; only high contrast has one."""
+    edge = theme.colour("edge")
+    if edge.alpha():
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
+
+
+def draw_bar(painter: QPainter, area: QRectF, share: float, colour: QColor, theme: Theme) -> None:
     """Draw a share, 0 to 1, as a bar on its track."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(rest)
+    painter.setBrush(theme.colour("track"))
     painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    draw_edge(painter, area, area.height() / 2, theme)
+    painter.setPen(Qt.PenStyle.NoPen)
     if share > 0:
         painter.setBrush(colour)
         width = max(area.height() / 2, area.width() * min(share, 1.0))
@@ -65,8 +96,13 @@ def draw_chip(painter: QPainter, corner: QPointF, *, name: str, slot: int, theme
 
 
 def monogram(name: str) -> str:
-    """Return two letters for a name: initials of a long one, else the beginning of its last word."""
+    """Return two letters for a name: initials of a long one, else the beginning of its last word.
+
+    Of a script in which a letter is as wide as two, it is one.
+    """
     words = [word for word in name.split() if word[:1].isalpha()]
     if len(words) > 2:
-        return f"{words[0][0]}{words[1][0]}".upper()
-    return (words[-1] if words else name)[:2].capitalize()
+        letters = f"{words[0][0]}{words[1][0]}".upper()
+    else:
+        letters = (words[-1] if words else name)[:2].capitalize()
+    return letters[:1] if any(east_asian_width(letter) in "WF" for letter in letters) else letters

@@ -65,8 +65,7 @@ class Bar(QWidget):
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self._theme.colour("accent"), self._theme.colour("line")
-        draw_bar(painter, QRectF(self.rect()), self._share, *colours)
+        draw_bar(painter, QRectF(self.rect()), self._share, self._theme.colour("accent"), self._theme)
         painter.end()
 
 

@@ -72,7 +72,7 @@ class ProgressSign(QWidget):
             share = self._progress.checked / self._progress.total
             colour = self._theme.colour("good" if share == 1 else "accent")
             area = QRectF(x + width + 10, self.height() / 2 - 2, bar, 4)
-            draw_bar(painter, area, share, colour, self._theme.colour("line"))
+            draw_bar(painter, area, share, colour, self._theme)
         painter.end()
 
 

@@ -20,6 +20,7 @@ PAIRS = [
     *(("accent", ground, 3.0) for ground in ("selected", "window")),
     *(("line2", ground, 3.0) for ground in ("panel", "paper", "raised")),
     *(("off", ground, 3.0) for ground in ("window", "panel", "paper", "raised")),
+    *((fill, "track", 3.0) for fill in ("accent", "good", *(f"s{slot}" for slot in SLOT_NAMES))),
     *((ink, "off", 2.0) for ink in ("ink", "ink2")),  # what can be pressed is told from what can't
     *(("good", ground, 4.5) for ground in ("paper", "panel", "window")),
 ]
@@ -49,6 +50,13 @@ def test_every_pair_can_be_read(name: str):
         if (found := contrast(theme.colour(upper), theme.colour(lower))) < least
     }
     assert weak == {}
+
+
+def test_in_high_contrast_what_is_filled_faintly_has_an_edge():
+    theme = Theme("contrast")
+    assert min(contrast(theme.colour("edge"), theme.colour(ground)) for ground in ("panel", "window", "track")) >= 3
+    assert contrast(theme.colour("ink"), theme.colour("off")) > 6
+    assert [Theme(name).colour("edge").alpha() for name in ("light", "dark")] == [0, 0]
 
 
 def test_the_themes_have_the_same_roles():

@@ -10,7 +10,7 @@ from core.model.terms import State
 from gui.fonts import sans
 from gui.models.documents import DocumentsModel
 from gui.theme import Theme
-from gui.views.article_row import HEIGHT, ArticleRow, _parted, draw_title, in_ring
+from gui.views.article_row import HEIGHT, ArticleRow, _parted, draw_title, in_ring, two_lines
 from tests.gui.looks import point_at_row, row_rect, seen, shown
 
 
@@ -102,10 +102,39 @@ def test_a_title_takes_one_line_or_two_and_never_more_room(title, lines):
 
 
 @pytest.mark.parametrize(
-    ("left", "words"), [(0, "0"), (999, "999"), (1000, "1k"), (4995, "4k"), (99_999, "99k"), (100_000, "∞")]
+    ("left", "words"), [(0, "0"), (999, "999"), (1000, "1k"), (4995, "5k"), (99_499, "99k"), (99_500, "∞")]
 )
 def test_a_ring_has_room_for_three_signs(left, words):
     assert in_ring(left) == words
+
+
+def ink_of(title):
+    """Return the columns that a title inks on its last line."""
+    image = QImage(180, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    lines = draw_title(painter, QRectF(10, 5, 150, 34), title, sans(13), QColor("black"))
+    painter.end()
+    top = 5 + (lines - 1) * 17
+    return [x for x in range(180) if any(image.pixel(x, y) & 0xFF < 128 for y in range(top, top + 17))]
+
+
+def test_a_title_that_reads_from_the_right_stands_there_and_is_cut_at_the_left():
+    short, long = ink_of("דנה לוי"), ink_of("דנה לוי אמרה ביום " * 8)
+    assert (max(short), min(short)) > (150, 90)
+    assert max(long) > 150
+    assert min(ink_of("Dana")) < 20 < 100 > max(ink_of("Dana"))
+
+
+@pytest.mark.parametrize("title", ["Words that " * 30, "A bridge opens on Sunday " * 9])
+def test_the_second_line_ends_with_a_whole_word(title):
+    first, second = two_lines(title, sans(13), 150)
+    assert second.endswith("…")
+    assert f"{title} ".startswith(f"{first} {second[:-1]} ")
+
+
+def test_a_word_that_is_longer_than_the_line_is_cut_itself():
+    assert len(two_lines("Onewordwithoutanyspace" * 9, sans(13), 150)[1]) > 15
 
 
 def test_a_line_is_parted_where_qt_says_though_it_counts_an_emoji_twice():

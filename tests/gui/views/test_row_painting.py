@@ -11,7 +11,7 @@ from gui.fonts import sans
 from gui.theme import Theme
 from gui.views.row_painting import draw_bar, draw_chip, draw_ground, draw_words, has, monogram, row_area
 
-BLUE, GREY = QColor("#0000ff"), QColor("#808080")
+BLUE = QColor("#0000ff")
 
 
 def drawn(paint):
@@ -26,7 +26,15 @@ def drawn(paint):
 
 @pytest.mark.parametrize(
     ("name", "letters"),
-    [("Ana Ruiz", "Ru"), ("Belarusian Health Ministry", "BH"), ("lavrov", "La"), ("007", "00"), ("", "")],
+    [
+        ("Ana Ruiz", "Ru"),
+        ("Belarusian Health Ministry", "BH"),
+        ("lavrov", "La"),
+        ("007", "00"),
+        ("", ""),
+        ("田中恵", "田"),
+        ("דנה לוי", "לו"),
+    ],
 )
 def test_monograms(name, letters):
     assert monogram(name) == letters
@@ -34,8 +42,18 @@ def test_monograms(name, letters):
 
 @pytest.mark.parametrize(("share", "least", "most"), [(0.0, 0, 0), (0.01, 1, 30), (0.5, 180, 210), (7.0, 360, 400)])
 def test_a_bar_is_as_long_as_its_share_and_never_longer_than_its_track(share, least, most):
-    found, _ = drawn(lambda painter: draw_bar(painter, QRectF(0, 0, 100, 4), share, BLUE, GREY))
+    found, _ = drawn(lambda painter: draw_bar(painter, QRectF(0, 0, 100, 4), share, BLUE, Theme()))
     assert least <= found[BLUE.name()] <= most
+
+
+def test_the_track_of_a_bar_has_an_edge_in_high_contrast():
+    edges = []
+    for name in ("light", "contrast"):
+        theme = Theme(name)
+        found, _ = drawn(lambda painter, theme=theme: draw_bar(painter, QRectF(0, 0, 100, 4), 0.0, BLUE, theme))
+        edges.append(found["#000000"])
+        assert found[theme.colour("track").name()] > 100
+    assert edges[0] == 0 < 150 < edges[1]
 
 
 def test_words_are_cut_to_their_line():
