@@ -41,18 +41,25 @@ class KeyCap(QWidget):
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = text
+        self.text = text
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         theme.changed.connect(self.update)
 
+    def say(self, text: str) -> None:
+        """Show another key."""
+        self.text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of the cap."""
-        return QSize(round(cap_width(self._text)), HEIGHT)
+        return QSize(round(cap_width(self.text)), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cap."""
         painter = QPainter(self)
-        draw_cap(painter, QRectF(self.rect()), self._text, self._theme)
+        draw_cap(painter, QRectF(self.rect()), self.text, self._theme)
         painter.end()

@@ -47,7 +47,7 @@ class KeyButton(QAbstractButton):
 
     def _name(self, caption: str) -> None:
         self.setText(caption)
-        self.setAccessibleName(caption)
+        self.setAccessibleName(caption.removesuffix(" ⌄"))
         self.setAccessibleDescription(f"Key: {self._key}" if self._key else "")
         self.updateGeometry()
         self.update()

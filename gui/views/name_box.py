@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.models.names import NAME, Name, NamesModel
 from gui.theme import Theme
+from gui.views.field_cap import FieldCap
 from gui.views.glass import Glass
 from gui.views.hanging_list import HangingList
 
@@ -29,6 +30,7 @@ class NameBox(QLineEdit):
         self._new_only = False
         self._idle = _HINT
         self.glass = Glass(self, theme)
+        self.cap = FieldCap("/", self, theme)
         self.setPlaceholderText(_HINT)
         self.setAccessibleName("Name the speaker")
         self.setAccessibleDescription("Enter assigns the name, Escape goes back to the text")

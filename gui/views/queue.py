@@ -83,7 +83,7 @@ class Queue(QWidget):
         self.filter.textChanged.connect(self._search)
         self.chips = Chips([show.value for show in (*CHIPS, Show.FLAGGED)], self._theme, apart=True)
         self.chips.chosen.connect(self._choose)
-        self.ordering = KeyButton(Order.IMPORT.value, "", self._theme, look="plain")
+        self.ordering = KeyButton(f"{Order.IMPORT.value} ⌄", "", self._theme, look="plain")
         self.ordering.setToolTip("In which order the articles stand, and which ones")
         self.ordering.clicked.connect(self._ask_order)
         self.list = Listing("Articles of the project")
@@ -134,7 +134,7 @@ class Queue(QWidget):
     def sort_by(self, order: Order) -> None:
         """Stand in another order."""
         self.filtered.sort_by(order)
-        self.ordering.setCaption(order.value)
+        self.ordering.setCaption(f"{order.value} ⌄")
         self._mark()
 
     def _choose(self, place: int) -> None:

@@ -1,13 +1,13 @@
 """The box in which the project is searched: hits hang below it, Enter goes to one, Escape back to the text."""
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from gui.fonts import sans
-from gui.key_cap import KeyCap
 from gui.models.found import HIT, WHERE, FoundModel
 from gui.theme import Theme
+from gui.views.field_cap import FieldCap
 from gui.views.glass import Glass
 from gui.views.hanging_list import HangingList
 from gui.views.row import Index, Row, State
@@ -56,9 +56,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Find in project")
         self.setAccessibleDescription("Enter goes to the hit, Escape back to the text. Key: Ctrl F")
         self.glass = Glass(self, theme)
-        self.cap = KeyCap("Ctrl F", theme, self)
-        self.cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(lambda text: self.cap.setVisible(not text))
+        self.cap = FieldCap("Ctrl F", self, theme)
         self.hits = HangingList("What was found", found, self)
         self.hits.setItemDelegate(HitRow(theme, self.hits))
         self.hits.setMouseTracking(True)
@@ -96,12 +94,6 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.hits.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the key at the right, where nothing is typed."""
-        super().resizeEvent(event)
-        size = self.cap.sizeHint()
-        self.cap.setGeometry(self.width() - size.width() - 6, (self.height() - size.height()) // 2, *size.toTuple())
 
     def _enter(self) -> None:
         if self._soon.isActive():

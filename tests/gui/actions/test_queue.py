@@ -38,7 +38,7 @@ def test_another_order_is_kept_for_the_next_time(frame):
     check_the_second(frame)
     queue.sort_by(frame.desktop, Order.PROGRESS)
     assert picture(frame) == ["two", "seed"]
-    assert frame.window.queue.ordering.text() == "Most done first"
+    assert frame.window.queue.ordering.text() == "Most done first ⌄"
     assert Settings.load(frame.desktop.settings.path)["queue_order"] == "Most done first"
     again = Frame(frame.folder)
     assert again.window.queue.filtered.order is Order.PROGRESS

@@ -227,6 +227,9 @@ def test_other_keys_are_shown_on_the_buttons(panel):
     panel.show_caps({"accept": "Space", "flag": "L", "complete": "Ctrl E", "comment": ""}.get)
     assert panel.accept.accessibleDescription() == "Key: Space"
     assert panel.flag.accessibleDescription() == "Key: L"
+    assert not panel.name_box.cap.isVisible()
+    panel.show_caps({"accept": "Space", "type_name": "J"}.get)
+    assert (panel.name_box.cap.text, panel.name_box.cap.isVisible()) == ("J", True)
     assert (panel.comment.accessibleName(), panel.comment.accessibleDescription()) == ("Comment", "")
     choose(panel, "q5")
     assert panel.accept.accessibleDescription() == "Key: Space"

@@ -160,7 +160,8 @@ def test_another_order_is_named_on_the_button_and_keeps_the_mark(queue):
     queue.selection.select_document("a")
     queue.sort_by(Order.TITLE)
     assert queue.order() == ["b", "c", "a"]
-    assert (queue.ordering.text(), queue.list.currentIndex().row()) == ("By title", 2)
+    assert (queue.ordering.text(), queue.list.currentIndex().row()) == ("By title ⌄", 2)
+    assert queue.ordering.accessibleName() == "By title"
     menu = menu_of(queue)
     assert [entry.text() for entry in menu.actions() if entry.isChecked()] == ["By title"]
     menu.close()
