@@ -17,7 +17,10 @@ def point(desktop: Desktop) -> None:
     article, view = desktop.models.article, desktop.views.article
     quotes = {quote.fragments[0]: quote.id for quote in article.quotes if not article.is_ghost(quote.id)}
     mentions = dict(_mentions(desktop)) if on_quote(desktop) else {}
-    targets = [Target(span, quotes.get(span) or mentions[span]) for span in view.spans_in_view([*quotes, *mentions])]
+    targets = [
+        Target(span, quotes.get(span) or mentions[span], decides=span not in quotes)
+        for span in view.spans_in_view([*quotes, *mentions])
+    ]
     if not targets:
         desktop.hint(
             f"No quote and no name is in view. Scroll first, or press {desktop.cap('next_quote')} for the next quote."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from core.model.spans import Span
 from gui.theme import Theme
@@ -14,17 +14,21 @@ from gui.views.article.page import Page
 from gui.views.article.signs import draw_round
 
 ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
-HEIGHT = 16
+HEIGHT = 14
 PADDING = 4
-RISE = 7  # above the line, so that the word can still be read
+RISE = 8  # above the line: between the capitals of its words and the line before
 
 
 @dataclass(frozen=True)
 class Target:
-    """Something to point at: where its letters stand, and what it is to whoever asked."""
+    """Something to point at: where its letters stand, and what it is to whoever asked.
+
+    Letters that change nothing and only go there look another way than those that decide.
+    """
 
     span: Span
     value: object
+    decides: bool = True
 
 
 class Hints(QObject):
@@ -83,14 +87,19 @@ class Hints(QObject):
 
     def paint(self, painter: QPainter, *, top: int, bottom: int) -> None:
         """Paint the letters that can still be meant, each at the upper left of its words."""
-        ground, ink = self._theme.colour("primary"), self._theme.colour("onprimary")
+        edge = QPen(self._theme.colour("line2"), 1)
         for label, target in self.labels.items():
             x, line = self._page.caret_at(target.span.start)
             if not label.startswith(self.typed) or not top - HEIGHT <= line <= bottom:
                 continue
             left = label[len(self.typed) :].upper()
             box = QRectF(round(x) - 4, line - RISE, self._letters.width(left) + 2 * PADDING, HEIGHT)
-            draw_round(painter, box, 3, pen=None, brush=ground)
+            if target.decides:
+                sharp = box.adjusted(0.5, 0.5, 0.5, -0.5)
+                draw_round(painter, sharp, 3, pen=edge, brush=self._theme.colour("raised"))
+            else:
+                draw_round(painter, box, 3, pen=None, brush=self._theme.colour("primary"))
+            ink = self._theme.colour("ink" if target.decides else "onprimary")
             self._letters.draw(painter, box.left() + PADDING, box.center().y(), left, colour=ink)
 
 

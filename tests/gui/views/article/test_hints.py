@@ -1,5 +1,7 @@
 """Letters over words: short ones, none the beginning of another, and what was meant comes out once."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 
@@ -120,10 +122,28 @@ def test_each_is_painted_at_the_upper_left_of_its_words_until_it_can_not_be_mean
         around = QRect(round(x) - 4, line - HEIGHT // 2, 12, HEIGHT)
         return colours(image, around)[Theme().colour("primary").name()]
 
-    hints.begin(targets(30), hints.meant.append)
+    hints.begin([replace(target, decides=False) for target in targets(30)], hints.meant.append)
     assert min(seen(number) for number in range(28)) > 40
     hints.type("s")
     assert [seen(number) > 40 for number in (0, 25, 26, 27)] == [False, False, True, True]
+
+
+def test_letters_that_decide_are_outlined_and_those_that_only_go_there_are_filled(hints, drawn, colours):
+    found = []
+    for decides in (True, False):
+        hints.begin([Target(Span(0, 5), 1, decides=decides)], hints.meant.append)
+        image = drawn(lambda painter: hints.paint(painter, top=0, bottom=300), 700, 300)
+        found.append([colours(image)[Theme().colour(role).name()] for role in ("primary", "line2")])
+    (_, line), (ground, none) = found
+    assert line > 20 > none
+    assert ground > 60 > found[0][0]
+
+
+def test_letters_hide_neither_capitals_of_their_line_nor_the_words_of_the_one_before(hints, drawn, inked):
+    hints.begin([Target(Span(300, 305), 1)], hints.meant.append)
+    _, line = hints.page.caret_at(300)
+    box = inked(drawn(lambda painter: hints.paint(painter, top=0, bottom=600), 700, 600))
+    assert line - 9 <= box.top() < box.bottom() <= line + 6
 
 
 def test_out_of_view_nothing_is_painted(hints, drawn, colours):

@@ -69,7 +69,7 @@ def test_caret_letters_and_found_words_are_painted_over_the_text(show, seed, col
     parts = show(seed)
     view, theme = parts.view, parts.theme
     view.caret.begin(30)
-    view.hints.begin([Target(Span(7, 18), 1)], lambda value: None)
+    view.hints.begin([Target(Span(7, 18), 1, decides=False)], lambda value: None)
     view.finding.look_for("Russian President")
     view.finding.step(0, forward=True)
     image = view.viewport().grab().toImage()
