@@ -48,6 +48,7 @@ class Canvas:
         """Take in the quotes anew; the text stays."""
         self._marks.forget_all()
         self._slots = self._model.slots
+        self._read_names()
         self.pieces = Pieces(self._model.quotes, self.page.blocks, self.page.starts)
         self.forget_places()
 
@@ -59,6 +60,7 @@ class Canvas:
 
     def recast(self) -> bool:
         """Take in that speakers have other names or colours; return whether it is colours, too."""
+        self._read_names()
         if self._slots == self._model.slots:
             return False
         self._slots = self._model.slots
@@ -66,6 +68,10 @@ class Canvas:
         self.minimap.picture.forget()
         self._arranged = None
         return True
+
+    def _read_names(self) -> None:
+        speakers = self._model.article.speakers if self._model.article else {}
+        self.tag_painter.tell_apart(each.name for each in speakers.values())
 
     def forget_places(self) -> None:
         """Say that lines have moved."""

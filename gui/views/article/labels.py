@@ -15,7 +15,7 @@ class Labels:
         self._font = sans(pixels, weight)
         self._metrics = QFontMetricsF(self._font)
         self._texts: dict[str, QStaticText] = {}
-        self._elided: dict[tuple[str, int], str] = {}
+        self._elided: dict[tuple[str, int, bool], str] = {}
         self._widths: dict[str, float] = {}
 
     def width(self, words: str) -> float:
@@ -26,12 +26,13 @@ class Labels:
             width = self._widths[words] = self._metrics.horizontalAdvance(words)
         return width
 
-    def elided(self, words: str, width: int) -> str:
-        """Return the words, cut with an ellipsis where they are wider than `width`."""
-        key = (words, width)
+    def elided(self, words: str, width: int, *, middle: bool = False) -> str:
+        """Return the words, cut with an ellipsis at their end or in the middle where they are wider than `width`."""
+        key = (words, width, middle)
         if key not in self._elided:
             self._trim(self._elided)
-            self._elided[key] = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            self._elided[key] = self._metrics.elidedText(words, mode, width)
         return self._elided[key]
 
     def draw(self, painter: QPainter, left: float, middle: float, words: str, *, colour: QColor) -> None:

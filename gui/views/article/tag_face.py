@@ -1,6 +1,6 @@
 """What is on a tag: number, kind, name, state; for folded ones how many and whose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
@@ -18,6 +18,7 @@ PILL = 16
 HALF = 6  # of the room for the sign of a kind
 STATE_WIDTH = 54
 STATE_WIDTHS = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}  # of doubt, as wide as its words are
+BEGINNING = 6  # letters of a name, which it keeps on the fullest of tags
 DOT = 11  # from one folded quote to the next
 
 
@@ -25,6 +26,8 @@ class TagFace:
     """Draws the words and signs of tags into a box."""
 
     def __init__(self, theme: Theme) -> None:
+        self.alike: frozenset[str] = frozenset()
+        """Names that are told apart by their ends only."""
         self._theme = theme
         self._compact = False
         self._shift = 0
@@ -51,7 +54,7 @@ class TagFace:
             size,
             ratio,
             of=mark.number,
-            looks=(mark, name, self._shift, self._compact, self._theme.name),
+            looks=(mark, name, name in self.alike, self._shift, self._compact, self._theme.name),
             draw=lambda inner: self._draw(inner, QRectF(0, 0, size.width(), size.height()), mark, name),
         )
 
@@ -90,7 +93,8 @@ class TagFace:
     def fitting(self, name: str, mark: Mark, width: int) -> str:
         """Return as much of a name as a tag of some width has room for."""
         right = self._pill(mark) if mark.look is Look.DOUBTFUL else STATE_WIDTHS[mark.look]
-        return self._names.elided(name, width - NAME - self._shift - STATE - right - 4)
+        room = width - NAME - self._shift - STATE - right - 4
+        return self._names.elided(name, room, middle=name in self.alike)
 
     def _state(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         right, middle = box.right() - STATE, box.center().y()
@@ -135,6 +139,14 @@ class TagFace:
 
     def _colour(self, mark: Mark) -> QColor:
         return self._theme.colour("ink3") if mark.look is Look.GHOST else self._theme.line(mark.slot)
+
+
+def beginning_alike(names: Iterable[str]) -> frozenset[str]:
+    """Return those names of which another one has the same first letters."""
+    by_beginning: dict[str, set[str]] = {}
+    for name in names:
+        by_beginning.setdefault(name[:BEGINNING].casefold(), set()).add(name)
+    return frozenset(name for alike in by_beginning.values() if len(alike) > 1 for name in alike)
 
 
 def _share(mark: Mark) -> str:

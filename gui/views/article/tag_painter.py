@@ -14,7 +14,7 @@ from gui.views.article.leaders import TICK_WIDTH
 from gui.views.article.marks import Look, Mark, name_of
 from gui.views.article.page import Page
 from gui.views.article.signs import bent, draw_round
-from gui.views.article.tag_face import TagFace
+from gui.views.article.tag_face import TagFace, beginning_alike
 from gui.views.article.tag_places import Place
 from gui.views.article.tags import HEIGHT, OUTLINE, Tags
 from gui.views.article.textures import faded
@@ -57,6 +57,10 @@ class TagPainter:
         size = QSizeF(self._page.column.tag_width, HEIGHT)
         for mark in marks:
             self._face.picture(size, ratio, mark, name_of(self._model, mark.quote))
+
+    def tell_apart(self, names: Iterable[str]) -> None:
+        """Take in whose names there are: those that begin alike are cut in the middle."""
+        self._face.alike = beginning_alike(names)
 
     def _fit(self) -> None:
         self._face.fit(widest=len(self._model.quotes), compact=self._page.column.compact)

@@ -5,6 +5,7 @@ from msgspec import structs
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter, QRegion
 
+from core.model.records import Speaker
 from core.model.terms import Status
 
 
@@ -77,3 +78,14 @@ def test_a_quote_without_rows_touches_nothing(show, seed):
     parts = show(seed)
     gone = structs.replace(parts.model.quotes[0], fragments=())
     assert parts.view.canvas.quote_rect(gone, 0).isEmpty()
+
+
+def test_names_that_begin_alike_are_known_with_every_change_of_the_cast(show, seed):
+    parts = show(seed)
+    face = parts.view.canvas.tag_painter._face
+    assert not face.alike
+    speakers = dict(parts.model.article.speakers)
+    speakers["s2"] = Speaker(id="s2", name="Lukashenko the younger")
+    parts.model.article = structs.replace(parts.model.article, speakers=speakers)
+    parts.model.cast_changed.emit()
+    assert face.alike == {"Lukashenko", "Lukashenko the younger"}

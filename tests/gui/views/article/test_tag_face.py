@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from gui.theme import Theme
 from gui.views.article.marks import Look, Mark
-from gui.views.article.tag_face import TagFace
+from gui.views.article.tag_face import TagFace, beginning_alike
 from tests.support.articles import quote_of
 
 QUOTE = quote_of("Words", "Words", confidence=0.58)
@@ -26,6 +26,16 @@ def test_a_long_name_is_cut_and_a_short_one_whole():
     for look in Look:
         assert face().fitting("Lukashenko", mark(look), 174) == "Lukashenko"
         assert face().fitting("Belarusian Health Ministry", mark(look), 174).endswith("…")
+
+
+def test_names_that_begin_alike_keep_their_ends():
+    names = ("Speaker Number 3", "Speaker Number 12", "Belarusian Health Ministry")
+    assert beginning_alike([*names, names[0]]) == {names[0], names[1]}
+    made = face(widest=10_000)
+    made.alike = beginning_alike(names)
+    shown = [made.fitting(name, mark(Look.DOUBTFUL), 174) for name in names]
+    assert [name[-1] for name in shown] == ["3", "2", "…"]
+    assert len(set(shown)) == 3
 
 
 def test_states_differ(drawn):
