@@ -8,7 +8,7 @@ from gui.icons import draw_icon
 from gui.key_cap import draw_cap
 from gui.models.candidates import CHOICE, Choice
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_bar, draw_words
+from gui.views.row_painting import draw_bar, draw_words, level
 
 HEIGHT = 40
 _LEFT = 40
@@ -40,8 +40,10 @@ class CandidateRow(Row):
         below = line.translated(0, 16)
         if not choice.reason:
             line = line.translated(0, 8)
-        used = draw_words(painter, line, choice.name, font=sans(13, QFont.Weight.DemiBold), colour=ink)
-        draw_words(painter, line.adjusted(used + 5, 0, 0, 0), choice.role, font=sans(12), colour=quiet)
+        name, small = sans(13, QFont.Weight.DemiBold), sans(12)
+        used = draw_words(painter, line, choice.name, font=name, colour=ink)
+        beside = level(line.adjusted(used + 5, 0, 0, 0), small, name)
+        draw_words(painter, beside, choice.role, font=small, colour=quiet)
         draw_words(painter, below, choice.reason, font=sans(12), colour=quiet)
 
     def _draw_share(self, painter: QPainter, choice: Choice, area: QRectF, right: float) -> float:

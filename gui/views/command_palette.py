@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from gui.fonts import sans
@@ -13,11 +13,13 @@ from gui.theme import Theme
 from gui.views.glass import Glass
 from gui.views.listing import Listing
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_words
+from gui.views.row_painting import draw_words, level
 
-SIZE = (560, 420)
 ROW = 34
+EDGE, FIELD, GAP = 10, 30, 8
+SIZE = (560, 11 * ROW + FIELD + GAP + 2 * EDGE)  # whole rows, as much air below as beside them
 FROM_TOP = 90
+RADIUS = 10
 
 
 class EntryRow(Row):
@@ -30,16 +32,17 @@ class EntryRow(Row):
         """Draw what the row says."""
         entry: Entry = index.data(ENTRY)
         right = area.right() - 12
-        for cap in reversed(entry.cap.split(" ") if entry.cap else []):
-            width = cap_width(cap)
-            draw_cap(painter, QRectF(right - width, area.center().y() - 10, width, 20), cap, self._theme)
+        if entry.cap:
+            width = round(cap_width(entry.cap))
+            draw_cap(painter, QRectF(right - width, area.center().y() - 10, width, 20), entry.cap, self._theme)
             right -= width + 4
         line = QRectF(area.x() + 12, area.y(), right - area.x() - 24, area.height())
         ink = self._theme.colour("ink" if entry.enabled else "off")
-        used = draw_words(painter, line, entry.title, font=sans(13, QFont.Weight.Medium), colour=ink)
+        title, small = sans(13, QFont.Weight.Medium), sans(12)
+        used = draw_words(painter, line, entry.title, font=title, colour=ink)
         quiet = self._theme.colour("ink2" if entry.enabled else "off")
         note = entry.group if entry.enabled else f"{entry.group} · not possible now"
-        draw_words(painter, line.adjusted(used + 10, 0, 0, 0), note, font=sans(12), colour=quiet)
+        draw_words(painter, level(line.adjusted(used + 10, 0, 0, 0), small, title), note, font=small, colour=quiet)
 
 
 class CommandPalette(QDialog):
@@ -51,8 +54,10 @@ class CommandPalette(QDialog):
         self.setWindowTitle("Commands")
         self.setAccessibleName("Commands")
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # outside of its round corners
         self.resize(*SIZE)
         self.chosen = ""
+        self._theme = theme
         self._model = PaletteModel(entries, self)
         self.field = QLineEdit()
         self.field.setPlaceholderText("What shall be done?")
@@ -63,8 +68,8 @@ class CommandPalette(QDialog):
         self.list.setItemDelegate(EntryRow(theme, self.list))
         self.list.chosen.connect(self._take)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         self.field.textEdited.connect(self._look)
@@ -80,6 +85,15 @@ class CommandPalette(QDialog):
                 self._take(self.list.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card on which everything stands."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("line2"), 1))
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
 
     def _look(self, typed: str) -> None:
         self._model.look_for(typed)

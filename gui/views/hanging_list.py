@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 AIR = 8  # above and below the rows
-FROM_FIELD = 2
+FROM_FIELD = 6  # where the ring round it has its place
 FROM_EDGE = 4  # of the window
 
 

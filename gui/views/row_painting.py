@@ -52,6 +52,16 @@ def draw_words(  # noqa: PLR0913 - three of the six are named, as a painter's ca
     return metrics.horizontalAdvance(shown)
 
 
+def level(line: QRectF, font: QFont, other: QFont) -> QRectF:
+    """Return the line on which words of one font stand level with those that another font has on `line`."""
+    return line.translated(0, _below_middle(other) - _below_middle(font))
+
+
+def _below_middle(font: QFont) -> float:
+    metrics = QFontMetricsF(font)
+    return metrics.ascent() - metrics.height() / 2
+
+
 def cut(words: str, font: QFont, width: float) -> str:
     """Return as many whole words as a width has room for, an ellipsis after them; a very long word is cut itself."""
     shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, width))

@@ -11,7 +11,7 @@ from gui.views.field_cap import FieldCap
 from gui.views.glass import Glass
 from gui.views.hanging_list import HangingList
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_words
+from gui.views.row_painting import cut, draw_words
 
 WIDTH = 190
 LIST_WIDTH = 420
@@ -32,7 +32,8 @@ class HitRow(Row):
         hit = index.data(HIT)
         line = QRectF(area.x() + 10, area.y() + 4, area.width() - 20, 18)
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
-        draw_words(painter, line, hit.excerpt, font=sans(13, QFont.Weight.Medium), colour=ink)
+        font = sans(13, QFont.Weight.Medium)
+        draw_words(painter, line, cut(hit.excerpt, font, line.width()), font=font, colour=ink)
         note = f"{WHERE[hit.where]} · {hit.title}"
         draw_words(painter, line.translated(0, 18), note, font=sans(12), colour=quiet)
 

@@ -10,7 +10,7 @@ from gui.theme import Theme
 from gui.views.listing import Listing
 from gui.views.merge_hint import MergeHint
 from gui.views.row import Index, Row
-from gui.views.row_painting import CHIP, draw_chip, draw_words
+from gui.views.row_painting import CHIP, draw_chip, draw_words, level
 
 ROW = 27
 LEAST_ROWS = 3
@@ -30,8 +30,10 @@ class SpeakerRow(Row):
         line = QRectF(area.x() + 38, area.y(), area.width() - 48, area.height())
         figures = draw_words(painter, line, str(entry.count), font=sans(13), colour=quiet, right=True)
         line.setRight(line.right() - figures - 8)
-        used = draw_words(painter, line, entry.name, font=sans(13, QFont.Weight.Medium), colour=ink)
-        draw_words(painter, line.adjusted(used + 8, 0, 0, 0), entry.also, font=sans(12), colour=quiet)
+        name, small = sans(13, QFont.Weight.Medium), sans(12)
+        used = draw_words(painter, line, entry.name, font=name, colour=ink)
+        beside = level(line.adjusted(used + 8, 0, 0, 0), small, name)
+        draw_words(painter, beside, entry.also, font=small, colour=quiet)
 
 
 class SpeakerList(Listing):

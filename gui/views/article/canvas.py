@@ -22,7 +22,7 @@ from gui.views.article.tag_painter import TagPainter
 from gui.views.article.tags import Tags
 
 MOST_BANDS = 4
-BESIDE = TICK - 1  # from the text's edge: what is left of it scrolls with the text, what is right is painted anew
+BESIDE = TICK  # from the text's edge: what is left of it scrolls with the text, what is right is painted anew
 
 
 class Canvas:

@@ -17,7 +17,7 @@ UNDER = 2.5
 CURVE = 1.1
 CURVE_SHARE = 0.7
 DOT = 2.5
-BELOW = 2.25  # the underlines of quotes, to the middle of the line under a name
+BELOW = 1.25  # the underlines of quotes, to the middle of the line under a name
 LANE = 14  # from the text's edge into the margin
 LEAST_SURNAME = 3
 

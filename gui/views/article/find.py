@@ -61,7 +61,10 @@ class Find(QObject):
         low, high = (self._page.blocks[self._page.block_at(height)] for height in (top, bottom))
         for place, span in enumerate(self.found):
             if low.start <= span.start and span.end <= high.end:
-                painter.setPen(QPen(self._theme.colour("accent"), 2 if place == self.at else 1))
+                wide = 2 if place == self.at else 1
+                painter.setPen(QPen(self._theme.colour("accent"), wide))
+                sharp = wide / 2 % 1  # a line of one pixel lies between two
                 for row in self._page.rows(span):
-                    box = QRectF(row.left - 1, row.top + 2, row.right - row.left + 2, row.bottom - row.top - 3)
-                    painter.drawRoundedRect(box, 3, 3)
+                    left, right = round(row.left) - 1, round(row.right) + 1
+                    box = QRectF(left, row.top + 2, right - left, row.bottom - row.top - 3)
+                    painter.drawRoundedRect(box.translated(sharp, sharp), 3, 3)

@@ -1,12 +1,15 @@
 """Beside the text: "?" and flags at its left, at its right the brackets that tie the pieces of one quote together."""
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from gui.theme import Theme
+from gui.views.article.column import TICK
 from gui.views.article.labels import Labels
+from gui.views.article.leaders import ticks
 from gui.views.article.marks import Look, Mark
 from gui.views.article.page import Page
 from gui.views.article.pieces import Piece
@@ -18,7 +21,9 @@ SIGN_LEFT = 36  # from the text's edge
 NEXT = 15  # from one sign to the next where the margin is narrow: a flag takes 11 pixels of its 17
 BRACKET = 4  # from the text's edge
 NUB = 3
+TO_TICK = TICK - BRACKET - 0.5
 BRACKET_SHARE = 0.75
+Found = tuple[int, Piece, Mark]
 
 
 class Margin:
@@ -29,10 +34,10 @@ class Margin:
         self._theme = theme
         self._letters = Labels(12, QFont.Weight.Bold)
 
-    def paint(self, painter: QPainter, found: Sequence[tuple[int, Piece, Mark]], *, top: float, bottom: float) -> None:
+    def paint(self, painter: QPainter, found: Sequence[Found], *, top: float, bottom: float) -> None:
         """Paint for pieces given as (block, piece, mark), between two heights of the page."""
         signs: dict[int, set[str]] = {}
-        split: dict[int, list[tuple[int, Piece, Mark]]] = {}
+        split: dict[int, list[Found]] = {}
         for index, piece, mark in found:
             if piece.head and (mark.look is Look.DOUBTFUL or mark.quote.flagged):
                 kinds = {"?"} if mark.look is Look.DOUBTFUL else set()
@@ -44,7 +49,19 @@ class Margin:
         for line, kinds in signs.items():
             self._signs(painter, line, sorted(kinds))
         for pieces in split.values():
-            self._bracket(painter, pieces, top=top, bottom=bottom)
+            tick = self._tick(found, pieces[0]) if pieces[0][1].head else None
+            self._bracket(painter, pieces, tick, top=top, bottom=bottom)
+
+    def _tick(self, found: Sequence[Found], first: Found) -> float:
+        """Return the height of a quote's tick: others that begin on its line have theirs right above and below."""
+        index, own, _ = first
+        heads = sorted(
+            (self._line(block, piece), piece.row) for block, piece, _ in found if block == index and piece.head
+        )
+        half = self._page.pitch // 2 + 0.5
+        return next(
+            floor(tick.middle) for tick in ticks([(row, line + half) for line, row in heads]) if tick.row == own.row
+        )
 
     def _line(self, index: int, piece: Piece) -> int:
         page = self._page
@@ -68,12 +85,14 @@ class Margin:
         self._letters.draw(painter, left, middle.y(), "?", colour=self._theme.colour("doubttext"))
 
     def _bracket(
-        self, painter: QPainter, pieces: Sequence[tuple[int, Piece, Mark]], *, top: float, bottom: float
+        self, painter: QPainter, pieces: Sequence[Found], tick: float | None, *, top: float, bottom: float
     ) -> None:
-        """Draw from the first piece's line down to the last one's, as far as they are in view."""
+        """Draw from the quote's tick, if it is in view, down to the last piece's line, as far as that is."""
         mark = pieces[0][2]
         half = self._page.pitch / 2
         middles = {piece.fragment: self._line(index, piece) + half for index, piece, _ in pieces}
+        if tick is not None:
+            middles[0] = tick
         head = middles.get(0, top - half)
         last = middles.get(len(mark.quote.fragments) - 1, bottom + half)
         if last <= head:
@@ -83,6 +102,5 @@ class Margin:
         painter.drawLine(QLineF(x, head + 0.5, x, last + 0.5))
         for fragment, middle in middles.items():
             if middle > head or fragment == 0:
-                painter.drawLine(
-                    QPointF(x - NUB if fragment else x, middle + 0.5), QPointF(x if fragment else x + NUB, middle + 0.5)
-                )
+                left, right = (x - NUB, x) if fragment else (x, x + TO_TICK)
+                painter.drawLine(QPointF(left, middle + 0.5), QPointF(right, middle + 0.5))

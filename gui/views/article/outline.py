@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 from gui.views.article.page import Row
 
 RADIUS = 5.0
-PAD = 3  # from the words to the middle of the line; the fill takes 2 of it
+PAD = 2  # from the words to the middle of the line, which lies on the edge of the fill
 SNAP = 8.0  # steps narrower than this are drawn as none
 
 

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from gui.key_cap import cap_width
 from gui.models.palette import Entry
+from gui.stylesheet import style_sheet
 from gui.theme import Theme
 from gui.views.command_palette import SIZE, CommandPalette
 from tests.gui.looks import click_row, held_enter, row_rect, seen, shown
@@ -137,3 +139,30 @@ def test_it_hangs_in_the_middle_of_the_window(palette):
     assert abs(left - (window.width() - palette.width()) // 2) <= 1
     assert palette.accessibleName() == palette.windowTitle() == "Commands"
     assert palette.field.accessibleName()
+
+
+def test_rows_fill_it_with_as_much_air_below_as_beside(over):
+    palette = over()
+    palette.setStyleSheet(style_sheet("light"))
+    QApplication.processEvents()
+    last = max(
+        (row_rect(palette.list, row) for row in range(30)),
+        key=lambda area: area.bottom() * (area.bottom() < palette.list.viewport().height()),
+    )
+    bottom = palette.list.viewport().mapTo(palette, last.bottomLeft()).y()
+    assert palette.height() - bottom - 1 == palette.list.x() == 10
+
+
+def test_a_combination_is_one_cap_and_the_corners_are_round(over, qtbot):
+    palette = over([Entry("do", "Do", "", "Shift Tab")])
+    palette.setStyleSheet(style_sheet("light"))
+    palette.grab()
+    image = palette.grab().toImage()
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert image.pixelColor(palette.width() // 2, 0).alpha() == 255
+    area = row_rect(palette.list, 0)
+    left = area.right() - 12 - round(cap_width("Shift Tab"))
+    line = palette.list.viewport().grab(area).toImage()
+    edge = Theme().colour("line2").name()
+    upright = [x for x in range(left - 4, area.right()) if line.pixelColor(x, area.height() // 2).name() == edge]
+    assert len(upright) == 2, "its left and its right side"

@@ -70,6 +70,8 @@ def test_the_curve_runs_through_the_margin_from_the_name_to_the_quote(quote):
     lane = inked(image, range(MARGIN - 15, MARGIN - 12))
     assert min(lane) == pytest.approx(name.top + 23, abs=2)
     assert max(lane) == pytest.approx((words.top + words.bottom) / 2, abs=2)
+    # The line under the name and the outline of a quote on the next line are two.
+    assert max(inked(image, range(round(name.left) + 8, round(name.right)))) < name.top + page.pitch - 1
     # It keeps below the letters of the line it runs under.
     assert not [y for y in inked(image, range(MARGIN, round(name.left) - 4)) if y < name.top + 21]
 

@@ -158,3 +158,16 @@ def test_a_place_can_be_shown(show):
     assert parts.view.selected_span() == span == Span(1800, 1806)
     top = parts.view.canvas.page.line_top(span.start)
     assert parts.view.scrolling.top < top < parts.view.scrolling.top + parts.view.viewport().height()
+
+
+def test_frames_are_sharp(find, drawn, colours):
+    find.look_for("spring")
+    find.at = 0
+    image = drawn(lambda painter: find.paint(painter, top=0, bottom=200), 700, 200)
+    accent = find._theme.colour("accent").name()
+    for place, wide in ((0, 2), (1, 1)):
+        row = find.page.rows(find.found[place])[0]
+        x = round((row.left + row.right) / 2)
+        column = [image.pixelColor(x, y).name() for y in range(row.top, int(row.top) + 6)]
+        assert column.count(accent) == wide
+        assert set(column) == {accent, "#ffffff"}

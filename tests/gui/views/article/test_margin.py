@@ -74,3 +74,14 @@ def test_a_bracket_whose_ends_are_out_of_view_runs_through(show, colours):
     parts = show(article_of(text, [quote], ["Ana Ruiz"]))
     found = colours(parts.view.grab().toImage(), gap_of(parts, 400, 800))
     assert len(found) > 1
+
+
+def test_a_bracket_meets_its_own_tick_however_many_begin_on_the_line(show, colours):
+    other = structs.replace(quote_of(TEXT, "the people"), id="other")
+    for quotes, own in (([two_pieces()], 0), ([two_pieces(), other], 0)):
+        parts = show(article_of(TEXT, quotes, ["Ana Ruiz"]))
+        image, paper = parts.view.grab().toImage(), parts.theme.colour("paper").name()
+        x = parts.view.canvas.page.column.right + RING + 4
+        y = int(parts.view.canvas.tags.ticks[own].middle) + RING - parts.view.scrolling.top
+        assert paper not in colours(image, QRect(x, y, 4, 1)), "from the bracket to the tick"
+    assert len(parts.view.canvas.tags.ticks) == 2

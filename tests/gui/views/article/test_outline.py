@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF
 
+from gui.views.article.fills import WIDER
 from gui.views.article.outline import PAD, outline
 from gui.views.article.page import Row
 
@@ -13,6 +14,11 @@ def row(line: int, left: float, right: float) -> Row:
 def test_one_line_is_a_box():
     path = outline([row(0, 100, 200)])
     assert path.boundingRect().getRect() == (100 - PAD, 0, 100 + 2 * PAD, 24)
+
+
+def test_the_line_lies_on_the_edge_of_the_fill():
+    assert outline([row(0, 100, 200)]).boundingRect().left() == 100 - WIDER
+    assert PAD == WIDER
 
 
 def test_the_run_is_one_path_with_two_steps():
