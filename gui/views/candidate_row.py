@@ -13,6 +13,7 @@ from gui.views.row_painting import draw_bar, draw_words, level
 HEIGHT = 40
 _LEFT = 40
 _BAR = 46
+_TOP, _ALONE = 3, 8  # where the name stands, and how much lower without a reason below it
 
 
 class CandidateRow(Row):
@@ -33,13 +34,13 @@ class CandidateRow(Row):
         elif choice.chosen:
             draw_icon(painter, "tick", QRectF(right - 16, area.center().y() - 8, 16, 16), self._theme.colour("good"))
             right -= 24
-        self._draw_name(painter, choice, QRectF(area.x() + _LEFT, area.y() + 3, right - area.x() - _LEFT, 18))
+        self._draw_name(painter, choice, QRectF(area.x() + _LEFT, area.y() + _TOP, right - area.x() - _LEFT, 18))
 
     def _draw_name(self, painter: QPainter, choice: Choice, line: QRectF) -> None:
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
         below = line.translated(0, 16)
         if not choice.reason:
-            line = line.translated(0, 8)
+            line = line.translated(0, _ALONE)
         name, small = sans(13, QFont.Weight.DemiBold), sans(12)
         used = draw_words(painter, line, choice.name, font=name, colour=ink)
         beside = level(line.adjusted(used + 5, 0, 0, 0), small, name)
@@ -50,8 +51,9 @@ class CandidateRow(Row):
         share = choice.share or 0.0
         weight = QFont.Weight.DemiBold if share >= 0.5 else QFont.Weight.Normal
         colour = self._theme.colour("ink" if share >= 0.5 else "ink2")
-        figures = QRectF(right - _BAR, area.y() + 4, _BAR, 18)
+        lower = 0 if choice.reason else _ALONE  # level with the name
+        figures = QRectF(right - _BAR, area.y() + _TOP + lower, _BAR, 18)
         draw_words(painter, figures, f"{share:.0%}", font=sans(13, weight), colour=colour, right=True)
-        bar = QRectF(right - _BAR, area.y() + 28, _BAR, 4)
+        bar = QRectF(right - _BAR, area.y() + (31 if lower else 27), _BAR, 4)
         draw_bar(painter, bar, share, self._theme.line(choice.slot), self._theme)
         return right - _BAR - 8

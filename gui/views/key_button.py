@@ -31,7 +31,7 @@ class KeyButton(QAbstractButton):
         self._key = key
         self._height = _HEIGHTS.get(look, 30)
         self._plain = look in ("plain", "row")
-        self._padding = 6 if self._plain else 12
+        self._padding = 4 if look == "row" else 6 if self._plain else 12
         self._name(caption)
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -79,7 +79,7 @@ class KeyButton(QAbstractButton):
         words = self._words_width()
         painter.drawText(QRectF(x, 0, words + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._key and self._look != "row":
-            self._draw_cap(painter, x + words + _GAP)
+            self._draw_cap(painter, x + (words + _GAP if words else 0))
         painter.end()
 
     def _draw_cap(self, painter: QPainter, x: float) -> float:
@@ -114,8 +114,10 @@ class KeyButton(QAbstractButton):
         return QFontMetricsF(self._font()).horizontalAdvance(self.text())
 
     def _content_width(self) -> float:
-        width = self._words_width() + (_ICON + _GAP if self._icon else 0)
-        return width + (_GAP + cap_width(self._key) if self._key else 0)
+        parts = [float(_ICON)] if self._icon else []
+        parts += [self._words_width()] if self.text() else []
+        parts += [cap_width(self._key)] if self._key else []
+        return sum(parts) + _GAP * max(0, len(parts) - 1)
 
 
 class IconButton(QAbstractButton):

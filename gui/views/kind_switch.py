@@ -1,8 +1,8 @@
 """Direct, mixed, indirect, or not a quote: one control in four segments."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.model.terms import Kind
 from gui.fonts import sans
@@ -17,6 +17,7 @@ _SEGMENTS = (
     (NOT_A_QUOTE, "Not a quote", "cross", "X"),
 )
 _GLYPH = 13
+_EDGE = 2
 
 
 class Segment(QAbstractButton):
@@ -37,8 +38,9 @@ class Segment(QAbstractButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Return the width of glyph and words."""
-        return QSize(round(self._words_width()) + _GLYPH + 18, 26)
+        """Return the width of glyph and words, the same whether it holds or not."""
+        widest = QFontMetricsF(sans(12, QFont.Weight.DemiBold)).horizontalAdvance(self.text())
+        return QSize(round(widest) + _GLYPH + 18, 26)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the segment as Space does."""
@@ -86,15 +88,27 @@ class KindSwitch(QWidget):
         self.segments: dict[str, Segment] = {}
         self.setFixedHeight(30)
         self.setAccessibleName("Kind of quote")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2, 2, 2, 2)
-        line.setSpacing(1)
         for value, words, icon, key in _SEGMENTS:
             segment = Segment(words, icon, key, theme)
+            segment.setParent(self)
             segment.clicked.connect(lambda checked=False, value=value: self.asked.emit(value))
             self.segments[value] = segment
-            line.addWidget(segment, len(words))
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the segments with their words."""
+        segments = self.segments.values()
+        return QSize(sum(one.sizeHint().width() for one in segments) + 2 * _EDGE + len(segments) - 1, 30)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each segment as much air as the next, however long its words are."""
+        super().resizeEvent(event)
+        spare = (self.width() - self.sizeHint().width()) / len(self.segments)
+        left = float(_EDGE)
+        for segment in self.segments.values():
+            right = left + segment.sizeHint().width() + spare
+            segment.setGeometry(round(left), _EDGE, round(right) - round(left), segment.height())
+            left = right + 1
 
     def show_value(self, value: str) -> None:
         """Fill the segment that holds, none with ""."""

@@ -101,3 +101,19 @@ def test_who_says_it_too_has_a_tick_and_no_share(rows):
     assert ticked[1] > 5
     assert ticked[0] == ticked[2] == 0
     assert seen(rows.viewport(), right(rows, 0))["#dedcd5"] == 0
+
+
+def test_the_figure_stands_level_with_the_name(rows):
+    ink = Theme().colour("ink2").name()
+    name = Theme().colour("ink").name()
+    for row in (0, 1):
+        area = row_rect(rows, row)
+        image = rows.viewport().grab(area).toImage()
+
+        def lowest(columns, colours, image=image):
+            top = range(30 if row else 22)  # noqa: B023 - above bar and reason
+            return max(y for y in top for x in columns if image.pixelColor(x, y).name() in colours)
+
+        assert (
+            abs(lowest(range(40, 60), {name}) - lowest(range(area.width() - 57, area.width() - 20), {ink, name})) <= 1
+        )

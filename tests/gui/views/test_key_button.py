@@ -89,3 +89,11 @@ def test_saying_the_same_again_lays_nothing_out_anew(qtbot):
     assert asked
     assert button.accessibleDescription() == "Key: Ctrl Enter"
     assert KeyButton("", "K", Theme()).accessibleDescription() == "Key: K"
+
+
+def test_without_a_caption_icon_and_key_stand_together(qtbot):
+    gaps = []
+    for caption in ("", "x"):
+        button = made(qtbot, KeyButton(caption, "C", LIGHT, icon="comment"))
+        gaps.append(button.sizeHint().width())
+    assert gaps[1] - gaps[0] >= 7 + 5, "caption and its gap"

@@ -66,3 +66,14 @@ def test_the_kind_that_holds_is_filled_and_the_one_pointed_at_lit(switch):
 def test_every_caption_has_room(switch):
     for one in switch.segments.values():
         assert one.width() >= one.sizeHint().width()
+
+
+def test_each_segment_has_as_much_air_as_the_next_whichever_holds(switch):
+    places = set()
+    for value in ("direct", NOT_A_QUOTE):
+        switch.show_value(value)
+        airs = [one.width() - one.sizeHint().width() for one in switch.segments.values()]
+        assert max(airs) - min(airs) <= 1
+        places.add(tuple(one.x() for one in switch.segments.values()))
+    assert len(places) == 1
+    assert switch.segments[NOT_A_QUOTE].geometry().right() == switch.width() - 3
