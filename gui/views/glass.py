@@ -22,4 +22,4 @@ class Glass(QAction):
         self._colour()
 
     def _colour(self) -> None:
-        self.setIcon(icon("search", self._theme.colour("ink3")))
+        self.setIcon(icon("search", self._theme.colour("ink3"), self._theme.colour("off")))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from gui.views.row import Index, Row, State
 from gui.views.row_painting import draw_ground, draw_words, has, row_area
 
 WIDTH = 760
+AIR, PAGE = 30, 92  # of the drop area, and how high the little page in it is
 _ROW = 52
 _KEYS = (
     ("1–5", "Pick the speaker", "best guess comes first"),
@@ -74,7 +76,7 @@ class DropArea(QFrame):
         self._theme = theme
         self._over = False
         self.setAcceptDrops(True)
-        self.setFixedHeight(264)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Drop articles here")
         theme.changed.connect(self.update)
         title = _label("Drop articles here", "page")
@@ -92,13 +94,12 @@ class DropArea(QFrame):
         buttons.addWidget(self.sample)
         buttons.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 134, 24, 24)
+        column.setContentsMargins(24, AIR + PAGE + 12, 24, AIR)
         column.setSpacing(7)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(note, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         column.addLayout(buttons)
-        column.addStretch()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Light up for files."""
@@ -125,7 +126,7 @@ class DropArea(QFrame):
         painter.setPen(pen)
         painter.setBrush(self._theme.colour("selected" if self._over else "paper"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-        draw_page(painter, QRectF(self.width() / 2 - 36, 30, 72, 92), self._theme)
+        draw_page(painter, QRectF(self.width() / 2 - 36, AIR, 72, PAGE), self._theme)
         painter.end()
 
     def _light(self, *, on: bool) -> None:
@@ -158,7 +159,7 @@ class StartPage(QScrollArea):
         self.list.setModel(recent)
         self.list.setItemDelegate(ProjectRow(theme, self.list))
         self.list.chosen.connect(lambda index: self.project_chosen.emit(index.data(PROJECT).path))
-        self.none = _label("No project yet. The first article you add makes one beside it.", "note")
+        self.none = _label("No projects yet. Adding an article starts one in the same folder.", "note")
         recent.modelReset.connect(self._fit)
         self._arrange()
         self._fit()

@@ -34,3 +34,14 @@ def test_words_begin_close_to_the_glass_but_not_on_it(frame):
         picture = field.findChild(QToolButton).geometry().center().x() + 8
         begin = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center().x()
         assert 4 <= begin - picture <= 10
+
+
+def test_it_fades_with_its_field(field):
+    field.setStyleSheet("border: none; background: white")
+    found = []
+    for enabled in (True, False):
+        field.setEnabled(enabled)
+        found.append([seen(field)[field.theme.colour(role).name()] for role in ("ink3", "off")])
+    (dark, _), (none, faint) = found
+    assert dark > 5 > none
+    assert faint > 5

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.models.recent import RecentModel
 from gui.theme import Theme
-from gui.views.start_page import StartPage
+from gui.views.start_page import AIR, StartPage
 from tests.gui.frame import drop
 from tests.gui.looks import click, click_row, point_at_row, row_rect, seen, shown
 
@@ -77,3 +77,8 @@ def test_the_drop_area_lights_up_for_files_only(page, tmp_path):
         amounts.append(seen(page.drop)[lit])
     QApplication.sendEvent(page.drop, QDragLeaveEvent())
     assert amounts[1] > 50_000 > amounts[0] == seen(page.drop)[lit]
+
+
+def test_the_drop_area_has_as_much_air_below_as_above(page):
+    bottom = page.drop.choose.geometry().bottom() + 1
+    assert abs(page.drop.height() - bottom - AIR) <= 2
