@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -35,7 +35,7 @@ Which = Literal["complete", "checked", "all"]
 WHICH: tuple[tuple[Which, str, str], ...] = (
     ("checked", "Checked quotes", "what a person accepted, corrected or added"),
     ("complete", "Complete articles only", "for training, where what is not marked is no quote"),
-    ("all", "Everything", "suggestions that nobody has checked too"),
+    ("all", "Everything, unchecked suggestions too", ""),
 )
 NO_SPLIT = "One set"
 SPLITS = ("80/10/10", "70/15/15", "90/5/5")
@@ -97,7 +97,7 @@ class Export(Dialog):
         self.people = Combo("Decided by", [EVERYBODY, *offer.people], theme)
         self.releases = Combo("Version", [NOW, *reversed(offer.releases)], theme)
         self.splits = Combo("Split", [NO_SPLIT, *SPLITS], theme)
-        self.together = Combo("Never torn apart", [words for _, words in TOGETHER], theme)
+        self.together = Combo("Keep together", [words for _, words in TOGETHER], theme)
         self.stand_off = QCheckBox("Leave the texts out")
         self.file = QLineEdit(str(suggested))
         self.column.addLayout(self._grid())
@@ -164,11 +164,11 @@ class Export(Dialog):
 
     def _choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(8)
         for place, (_, words, note) in enumerate(WHICH):
-            button = QRadioButton(f"{words}: {note}")
+            button = QRadioButton(f"{words}: {note}" if note else words)
             self._which.addButton(button, place)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._which.button(0).setChecked(True)
         return column
 
@@ -182,7 +182,7 @@ class Export(Dialog):
             ("Format", (self.formats,)),
             ("Decided by", (self.people,)),
             ("Version", (self.releases,)),
-            ("Split", (self.splits, QLabel("never torn apart:"), self.together)),
+            ("Split", (self.splits, QLabel("Keep together:"), self.together)),
             ("", (self.stand_off,)),
             ("File", (self.file, browse)),
         ]

@@ -3,18 +3,24 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
 
+from core.formats.saying import plural
 from gui.dialogs.columns import Columns
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.samples import Samples
-from gui.dialogs.told import ToldList
+from gui.dialogs.told import ToldList, by_name
 from gui.models.import_preview import ImportPreview
 from gui.theme import Theme
+from gui.views.status_line import Sign
 
 if TYPE_CHECKING:
     from core.formats.reading import Reading
+
+
+MOST_IN_TIP = 20
+"""Sentences in the tooltip, which has the whole paths."""
 
 
 class Import(Dialog):
@@ -36,12 +42,18 @@ class Import(Dialog):
         self.columns.setVisible(False)
         self.column.addWidget(self.columns)
         self.troubles = ToldList("What is wrong or worth knowing")
-        self.column.addWidget(self.troubles)
+        self.troubles.show_bare()
+        self.sign = Sign("warning", "doubttext", theme)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.troubles)
+        self.column.addLayout(line)
         self.name = QLineEdit(annotator)
         self.as_annotations, self.as_suggestions = QRadioButton("Annotations of"), QRadioButton("Suggestions")
         self._arrange_choice()
         self.add, self.cancel = self.add_buttons(
-            ("Add", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+            ("Add articles", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         )
         self.add.setEnabled(self.preview.listed)
         self.columns.chosen.connect(self._choose)
@@ -70,7 +82,7 @@ class Import(Dialog):
         self._choice = QButtonGroup(self)
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.asked = QLabel("Quotes that nobody has checked yet come in as")
+        self.asked = QLabel("Unchecked quotes become:")
         line.addWidget(self.asked)
         for button in (self.as_annotations, self.as_suggestions):
             button.setAccessibleDescription(self.asked.text())
@@ -102,11 +114,18 @@ class Import(Dialog):
         self.columns.setVisible(bool(tables))
         self.columns.show_tables(tables)
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
-        told = [*preview.problems, *preview.remarks]
-        wait = "Looking into the first articles…"
-        self.troubles.show_sentences(told, wait if more else "Nothing is wrong with what was looked at.")
+        self._tell([*preview.problems, *preview.remarks], more=more)
+        if not more and preview.total:
+            self.add.setText(f"Add {plural(preview.total, 'article')}")
         self.add.setEnabled(preview.listed and bool(preview.files))
         self._enable()
+
+    def _tell(self, told: list[str], *, more: bool) -> None:
+        folders = {file.parent for file in self.preview.files}
+        wait = "Looking into the first articles…" if more else "Nothing is wrong with what was looked at."
+        self.troubles.show_sentences([by_name(each, folders) for each in told], wait)
+        self.troubles.setToolTip("\n".join(told[:MOST_IN_TIP]))
+        self.sign.setVisible(bool(told))
 
     def _enable(self) -> None:
         some = self.preview.quotes > 0

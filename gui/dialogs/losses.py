@@ -28,7 +28,7 @@ class LossList(QScrollArea):
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show what is left out, or that nothing is."""
-        said = "\n".join(sentences) or "Nothing is left out."
+        said = "\n".join(sentences) or "This format keeps everything."
         if said != self.words.text():
             self.words.setText(said)
             self.setAccessibleDescription(said)

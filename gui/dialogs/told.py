@@ -1,10 +1,12 @@
 """Sentences about an import: a list that scrolls and can be copied, in a dialog of its own where there are many."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QPlainTextEdit, QWidget
 
 from gui.dialogs.dialog import Dialog, sentence
 from gui.theme import Theme
@@ -24,6 +26,12 @@ class ToldList(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setFixedHeight(height)
 
+    def show_bare(self) -> None:
+        """Stand on the ground itself, with a frame only while it has the keys."""
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
+
     def show_sentences(self, sentences: Sequence[str], otherwise: str = "") -> None:
         """Show these, or what holds where there are none."""
         more = [f"And {len(sentences) - MOST:,} more."] if len(sentences) > MOST else []
@@ -31,6 +39,12 @@ class ToldList(QPlainTextEdit):
         if said != self.toPlainText():
             self.setPlainText(said)
             self.setAccessibleDescription(said[:500])
+
+
+def by_name(sentence: str, folders: Iterable[Path]) -> str:
+    """Return a sentence about a file with the file's name alone where it begins with its whole path."""
+    beginnings = [f"{folder}{os.sep}" for folder in folders if sentence.startswith(f"{folder}{os.sep}")]
+    return sentence.removeprefix(max(beginnings, key=len, default=""))
 
 
 class Outcome(Dialog):

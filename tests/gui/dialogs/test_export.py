@@ -1,5 +1,6 @@
 """Export: which quotes, which format, which file."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -148,7 +149,7 @@ def test_what_it_holds_and_leaves_out_is_counted_while_one_chooses(qtbot, tmp_pa
 
     dialog = shown(qtbot, Export(OFFER, tmp_path / "x.jsonl", Theme(), count=count))
     qtbot.waitUntil(lambda: dialog.told.text() == "1 article, 3 quotes.")
-    assert dialog.losses.words.text() == "Nothing is left out."
+    assert dialog.losses.words.text() == "This format keeps everything."
     dialog.formats.setCurrentIndex(1)
     qtbot.waitUntil(lambda: dialog.losses.words.text() == "Left out: comments (2 quotes).")
     qtbot.waitUntil(lambda: dialog.told.text() == "1 article, 3 quotes.")
@@ -179,3 +180,10 @@ def test_what_goes_wrong_with_a_count_is_told_once(qtbot, tmp_path):
         made = shown(qtbot, Export(OFFER, tmp_path / "x.jsonl", Theme(), count=lambda chosen: Broken()))
         qtbot.wait(60)
     assert (steps, [str(error) for _, error, _ in caught], made.isVisible()) == ([1], ["odd"], True)
+
+
+def test_a_choice_is_no_wider_than_its_words(dialog):
+    radios = dialog.findChildren(QRadioButton)
+    assert len({radio.width() for radio in radios}) == 3
+    assert all(radio.width() == radio.sizeHint().width() < dialog.width() - 60 for radio in radios)
+    assert all(lower.y() - upper.geometry().bottom() >= 8 for upper, lower in pairwise(radios))

@@ -50,8 +50,19 @@ def test_what_would_come_in_is_shown(ask, quoted, tmp_path):
     dialog = ask(quoted, tmp_path / "missing.html")
     assert dialog.kinds.text() == "1 file: Quotedesk dataset (JSON Lines); 1 file: in no format that can be read"
     assert rows(dialog) == [["a", "“Yes,” Ana said.", "3", "1", "1"]]
-    assert dialog.troubles.toPlainText().endswith("missing.html: there is no such file")
+    assert dialog.troubles.toPlainText() == "missing.html: there is no such file"
+    assert str(tmp_path / "missing.html") in dialog.troubles.toolTip()
+    assert dialog.sign.isVisible()
     assert not dialog.columns.isVisible()
+
+
+def test_the_button_says_how_many_come_in_once_that_is_known(ask, qtbot, quoted, tmp_path):
+    pages = [tmp_path / f"{name}.html" for name in "ab"]
+    for page in pages:
+        page.write_text("<html><body><p>" + "Some words. " * 30 + "</p></body></html>", "utf-8")
+    dialog = ask(*pages)
+    assert (dialog.add.text(), dialog.sign.isVisible()) == ("Add 2 articles", False)
+    assert ask(quoted).add.text() == "Add articles"
 
 
 def test_quotes_become_annotations_of_somebody_or_suggestions(ask, quoted):

@@ -9,5 +9,5 @@ def test_losses_are_listed_and_none_is_said(qtbot):
     assert losses.words.text().count("\n") == 8
     assert losses.accessibleDescription() == losses.words.text()
     losses.show_sentences([])
-    assert losses.words.text() == "Nothing is left out."
+    assert losses.words.text() == "This format keeps everything."
     assert losses.height() == height

@@ -1,11 +1,13 @@
 """Sentences about an import: they scroll, and can be copied."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.told import MOST, Outcome, ToldList
+from gui.dialogs.told import MOST, Outcome, ToldList, by_name
 from gui.theme import Theme
 from tests.gui.looks import click, shown
 
@@ -50,3 +52,9 @@ def test_the_outcome_is_copied_and_closed(qtbot):
     assert outcome.isVisible()
     with qtbot.waitSignal(outcome.destroyed):
         QTest.keyClick(outcome, Qt.Key.Key_Return)
+
+
+def test_a_sentence_about_a_file_names_it_without_its_folder():
+    folders = [Path("/a"), Path("/a/b"), Path("/c")]
+    assert by_name(f"{Path('/a/b/x.csv')}, row 7: has no text", folders) == "x.csv, row 7: has no text"
+    assert by_name("2 articles have no date", folders) == "2 articles have no date"
