@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -31,7 +32,7 @@ from gui.views.chips import Chips
 from gui.views.glass import Glass
 from gui.views.key_button import KeyButton
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_words, has
+from gui.views.row_painting import draw_words, has, level
 
 HEIGHT = 28
 TYPING = 100
@@ -39,7 +40,7 @@ TYPING = 100
 MOST_SPEAKERS, MOST_LETTERS = 30, 28
 LEAST_QUOTE = 240
 _EDGE, _SIGN = 8, 16
-_WIDTHS = (48, 170, LEAST_QUOTE, 150, 92, 84, 140, 92, 48, 130, 142)  # of the columns
+_WIDTHS = (44, 140, LEAST_QUOTE, 136, 86, 80, 138, 84, 40, 100, 132)  # of the columns
 _SMALL = {Column.NUMBER, Column.DATE}
 _QUIET = {*_SMALL, Column.ARTICLE, Column.KIND, Column.CUE, Column.HOW, Column.COMMENT}
 BULK = (
@@ -321,7 +322,9 @@ class QuoteTable(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         for label in (self.title, self.count):
-            head.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
+            head.addWidget(label)
+        lower = level(QRectF(), sans(12), sans(18, QFont.Weight.DemiBold)).y()
+        self.count.setContentsMargins(0, 2 * ceil(lower), 0, 0)  # both stand in the middle of the line
         head.addStretch(1)
         for control in (self.filter, self.speaker, self.sorting):
             head.addWidget(control)

@@ -320,3 +320,21 @@ def test_the_glass_follows_the_theme(table):
 @pytest.mark.parametrize("name", THEMES)
 def test_the_style_sheet_dresses_the_table(name):
     assert "QWidget#quote_table QHeaderView::section" in style_sheet(name)
+
+
+def test_the_words_have_their_share_of_a_usual_window(table):
+    assert table.grid.columnWidth(Column.QUOTE) > 0.3 * table.width()
+
+
+def test_the_count_stands_on_the_line_of_the_title(table):
+    table.setStyleSheet(style_sheet("light"))
+    QApplication.processEvents()
+    image = table.grab().toImage()
+
+    def base(label, letters):
+        """Return the lowest row that the first letters of a label reach."""
+        area, ground = label.geometry(), image.pixelColor(4, 4)
+        across = range(area.x(), area.x() + letters)
+        return max(y for y in range(area.y(), area.bottom()) for x in across if image.pixelColor(x, y) != ground)
+
+    assert base(table.title, 24) == base(table.count, 6)
