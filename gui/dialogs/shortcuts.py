@@ -3,7 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.dialogs.dialog import Dialog
 from gui.key_cap import KeyCap
@@ -11,10 +20,11 @@ from gui.theme import Theme
 
 Row = tuple[Sequence[str], str]
 _WIDEST = 950
+_KEYS = 130  # pixels: as wide as the widest keys, so that words stand near theirs and below each other
 
 
 class Shortcuts(Dialog):
-    """Groups of keys in two columns; `rows` maps a heading to caps and what they do."""
+    """Groups of keys in two columns; `rows` maps a heading to caps and what they do. A line shows that rows are cut."""
 
     def __init__(self, rows: Mapping[str, Sequence[Row]], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("All keys", theme, parent)
@@ -40,7 +50,15 @@ class Shortcuts(Dialog):
         beside = scroll.verticalScrollBar().sizeHint().width() + 2 * scroll.frameWidth()
         scroll.setMinimumSize(min(_WIDEST, sheet.sizeHint().width() + beside), min(620, sheet.sizeHint().height() + 8))
         scroll.setAccessibleName("All keys")
-        self.column.addWidget(scroll, 1)
+        self.cut = QFrame()
+        self.cut.setProperty("rule", "across")
+        self.cut.hide()
+        scroll.verticalScrollBar().rangeChanged.connect(lambda least, most: self.cut.setVisible(most > 0))
+        rows_and_rule = QVBoxLayout()
+        rows_and_rule.setSpacing(0)
+        rows_and_rule.addWidget(scroll, 1)
+        rows_and_rule.addWidget(self.cut)
+        self.column.addLayout(rows_and_rule, 1)
         self.add_buttons(("Close", QDialogButtonBox.ButtonRole.AcceptRole))
 
     def _add_group(self, side: QVBoxLayout, name: str, entries: Sequence[Row]) -> None:
@@ -58,7 +76,7 @@ class Shortcuts(Dialog):
             line.addStretch()
             grid.addLayout(line, place, 0)
             grid.addWidget(QLabel(words), place, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.setColumnMinimumWidth(0, 150)
+        grid.setColumnMinimumWidth(0, _KEYS)
         grid.setColumnStretch(1, 1)
         side.addLayout(grid)
         side.addSpacing(8)

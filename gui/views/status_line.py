@@ -15,6 +15,7 @@ from gui.views.row_painting import draw_bar
 
 HEIGHT = 28
 MESSAGE_MILLISECONDS = 10_000
+_GAP, _BEFORE_CAP = 6, 10  # between all parts, and more of it before a cap, which belongs to the words after it
 
 
 class Tone(Enum):
@@ -181,12 +182,13 @@ class StatusLine(QWidget):
     def _build(self) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 1, 12, 0)
-        line.setSpacing(6)
+        line.setSpacing(_GAP)
         self.sign = Sign("tick", "good", self._theme)
         self.saved, self.message, self.annotator, self.model, self.job, self.doubt = (_note() for _ in range(6))
         self.saved.setProperty("tone", "good")
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.doubt.setText("doubtful left")
+        self.doubt.setContentsMargins(0, 0, _BEFORE_CAP, 0)
         self.bar = Bar(self._theme, 80)
         self.cancel = KeyButton("Cancel", "", self._theme, look="plain")
         self.cancel.clicked.connect(self.cancelled)
@@ -198,7 +200,7 @@ class StatusLine(QWidget):
             line.addWidget(widget)
         line.addWidget(self.message, 1)
         self._tail = QHBoxLayout()
-        self._tail.setSpacing(6)
+        self._tail.setSpacing(_GAP)
         line.addLayout(self._tail)
         for widget in then:
             self._tail.addWidget(widget)
@@ -213,6 +215,7 @@ class StatusLine(QWidget):
         for key, words in pairs:
             note = _note()
             note.setText(words)
+            note.setContentsMargins(0, 0, _BEFORE_CAP if (key, words) != pairs[-1] else 0, 0)
             made += [KeyCap(key, self._theme), note] if key else [note]
         for widget in made:
             self._tail.addWidget(widget)

@@ -41,6 +41,13 @@ def test_words_stand_beside_their_caps(dialog):
         assert middle.x() < place(dialog, words).x()
 
 
+def test_words_stand_near_their_caps_and_nothing_is_cut(dialog):
+    assert not dialog.cut.isVisible()
+    label = next(label for label in dialog.findChildren(QLabel) if label.text() == "Accept")
+    cap = next(cap for cap in dialog.findChildren(KeyCap) if cap.accessibleName() == "Enter")
+    assert label.mapTo(dialog, label.rect().topLeft()).x() - cap.mapTo(dialog, cap.rect().topRight()).x() < 110
+
+
 def test_groups_stand_in_two_columns_in_their_order(dialog):
     decide, move, frame = (place(dialog, name) for name in ROWS)
     assert decide.x() < move.x()
@@ -53,6 +60,7 @@ def test_the_real_sheet_shows_every_row_and_can_be_scrolled(qtbot):
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert all(words in told for entries in sheet().values() for _, words in entries)
     scroll = dialog.findChild(QScrollArea)
+    assert dialog.cut.isVisible() is (scroll.verticalScrollBar().maximum() > 0) is True
     assert scroll.widget().width() <= scroll.viewport().width()
 
 

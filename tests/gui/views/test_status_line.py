@@ -84,3 +84,13 @@ def test_the_hints_follow_the_keys(frame):
 def test_without_a_project_it_says_that_nothing_leaves_the_computer(start):
     assert hints(start.window.status) == {"text": False, "away": False, "start": True}
     assert start.window.status.saved.accessibleName() == "Ready"
+
+
+def test_a_cap_stands_nearer_to_its_own_words_than_to_those_before(line):
+    line.show_doubt(2)
+    line.show_hints(in_project=True, in_text=True)
+    line.grab()
+    for before, cap, after in ((line.doubt, *line._hints["text"][:2]), tuple(line._hints["text"][1:])):
+        words = before.geometry().right() - before.contentsMargins().right()
+        assert cap.x() - words - 1 == 16
+        assert after.x() - cap.geometry().right() - 1 == 6
