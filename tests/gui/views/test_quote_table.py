@@ -337,4 +337,4 @@ def test_the_count_stands_on_the_line_of_the_title(table):
         across = range(area.x(), area.x() + letters)
         return max(y for y in range(area.y(), area.bottom()) for x in across if image.pixelColor(x, y) != ground)
 
-    assert base(table.title, 24) == base(table.count, 6)
+    assert abs(base(table.title, 24) - base(table.count, 6)) <= 1
