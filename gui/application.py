@@ -215,7 +215,9 @@ class Application(QObject):
         self.menus.pop_up(ON_WORDS if chosen else ON_QUOTE, at)
 
     def _show_caps(self) -> None:
-        self.window.panel.show_caps(self.desktop.keymap.cap)
+        window = self.window
+        for view in (window.panel, window.toolbar, window.history, window.start_page, window.status):
+            view.show_caps(self.desktop.keymap.cap)
 
     def _ask(self, action_id: str) -> None:
         self.menus.refresh()

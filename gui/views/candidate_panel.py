@@ -121,7 +121,8 @@ class CandidatePanel(QWidget):
             if isinstance(button, KeyButton):
                 button.setCaption(button.text(), cap(action))
         self.comment.setAccessibleName("Comment")  # it has no caption to go by
-        self.name_box.cap.say(cap("type_name") or "")
+        self.name_box.cap.say(cap("type_name"))
+        self.chain.show_cap(cap("chain"))
         self._name_buttons()
         self.show_quote()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from gui.fonts import sans
 from gui.icons import draw_icon
-from gui.key_cap import draw_cap
+from gui.key_cap import cap_width, draw_cap
 from gui.models.chain import ChainModel
 from gui.theme import Theme
 from gui.views.row_painting import draw_words
@@ -23,7 +23,7 @@ class ChainBox(QAbstractButton):
         super().__init__()
         self._chain = chain
         self._theme = theme
-        self._lead = self._reason = ""
+        self._lead = self._reason = self._key = ""
         self.setCheckable(True)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,6 +35,11 @@ class ChainBox(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(200, HEIGHT)
+
+    def show_cap(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self._show()
 
     def nextCheckState(self) -> None:
         """A press only asks; what holds is shown when the chain says so."""
@@ -50,10 +55,12 @@ class ChainBox(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._draw_sign(painter)
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
-        line = QRectF(36, 5, self.width() - 36 - 40, 18)
+        line = QRectF(36, 5, self.width() - 36 - 20 - cap_width(self._key), 18)
         draw_words(painter, line, self._lead, font=sans(13, QFont.Weight.Medium), colour=ink)
         draw_words(painter, line.translated(0, 18), self._reason, font=sans(12), colour=quiet)
-        draw_cap(painter, QRectF(self.width() - 30, (HEIGHT - 20) / 2, 20, 20), "K", self._theme)
+        if self._key:
+            wide = cap_width(self._key)
+            draw_cap(painter, QRectF(self.width() - 10 - wide, (HEIGHT - 20) / 2, wide, 20), self._key, self._theme)
         painter.end()
 
     def _draw_sign(self, painter: QPainter) -> None:
@@ -78,6 +85,6 @@ class ChainBox(QAbstractButton):
         self._reason = f"{some}: {self._chain.followers[0].reason}"
         become = f"become {self._chain.name}, still unchecked"
         self.setAccessibleName(self._lead)
-        self.setAccessibleDescription(f"{self._reason}; they {become}. Key: K")
+        self.setAccessibleDescription(f"{self._reason}; they {become}.{f' Key: {self._key}' if self._key else ''}")
         self.setToolTip(f"{', '.join(numbers)} {become}")
         self.update()

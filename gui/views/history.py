@@ -1,5 +1,7 @@
 """Last changes: when, which quote, what became of it, and an arrow that takes one step back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -65,8 +67,8 @@ class History(QWidget):
         super().__init__()
         title = QLabel("Last changes")
         title.setProperty("text_role", "heading")
-        note = QLabel("Ctrl Z undoes the newest")
-        note.setProperty("text_role", "note")
+        self.note = QLabel()
+        self.note.setProperty("text_role", "note")
         self.list = Listing("Last changes; Enter takes one back", whole_rows_of=HEIGHT)
         self.list.setModel(history)
         self.list.setItemDelegate(StepRow(theme, self.list))
@@ -78,12 +80,17 @@ class History(QWidget):
         head.setContentsMargins(10, 0, 10, 0)
         head.addWidget(title)
         head.addStretch()
-        head.addWidget(note)
+        head.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 9, 8, 6)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+
+    def show_caps(self, cap: Callable[[str], str]) -> None:
+        """Name the key that undoes; `cap` gives what the key of an action is called."""
+        key = cap("undo")
+        self.note.setText(f"{key} undoes the newest" if key else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note whether a click is on the arrow of a row."""

@@ -55,9 +55,8 @@ class SearchBox(QLineEdit):
         self.setFixedWidth(WIDTH)
         self.setPlaceholderText("Find in project")
         self.setAccessibleName("Find in project")
-        self.setAccessibleDescription("Enter goes to the hit, Escape back to the text. Key: Ctrl F")
         self.glass = Glass(self, theme)
-        self.cap = FieldCap("Ctrl F", self, theme)
+        self.cap = FieldCap("", self, theme)
         self.hits = HangingList("What was found", found, self)
         self.hits.setItemDelegate(HitRow(theme, self.hits))
         self.hits.setMouseTracking(True)
@@ -66,6 +65,12 @@ class SearchBox(QLineEdit):
         self._soon.timeout.connect(lambda: self.sought.emit(self.text()))
         self.textEdited.connect(lambda text: self._soon.start())
         found.modelReset.connect(self._show)
+
+    def show_cap(self, key: str) -> None:
+        """Show the key that leads here."""
+        self.cap.say(key)
+        more = f" Key: {key}" if key else ""
+        self.setAccessibleDescription(f"Enter goes to the hit, Escape back to the text.{more}")
 
     def begin(self, words: str = "") -> None:
         """Take the keys; selected words of the text are looked for at once."""

@@ -1,5 +1,6 @@
 """The start page: drop articles, open the sample, go on with a project."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -30,10 +31,10 @@ WIDTH = 760
 AIR, PAGE = 30, 92  # of the drop area, and how high the little page in it is
 _ROW = 52
 _KEYS = (
-    ("1–5", "Pick the speaker", "best guess comes first"),
-    ("Enter", "Accept and go on", "to the next quote"),
-    ("Tab", "Next doubtful quote", "skip what is certain"),
-    ("?", "All keys", "any time"),
+    ("pick_1", "Pick the speaker", "best guess comes first"),
+    ("accept", "Accept and go on", "to the next quote"),
+    ("next_doubtful", "Next doubtful quote", "skip what is certain"),
+    ("keys_by_sign", "All keys", "any time"),
 )
 
 
@@ -83,7 +84,7 @@ class DropArea(QFrame):
         kinds = "Text, web pages, Word, PDF, tables and datasets."
         note = _label(f"{kinds} Your files are copied; the originals stay as they are.", "")
         note.setProperty("tone", "quiet")
-        self.choose = KeyButton("Choose files…", "Ctrl I", theme, look="primary")
+        self.choose = KeyButton("Choose files…", "", theme, look="primary")
         self.choose.clicked.connect(self.files_asked)
         self.sample = KeyButton("Open the sample project", "", theme, icon="document")
         self.sample.clicked.connect(self.sample_asked)
@@ -148,11 +149,12 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self._recent = recent
+        self._caps: dict[str, KeyCap] = {}
         self.drop = DropArea(theme)
         self.drop.files_dropped.connect(self.files_dropped)
         self.drop.files_asked.connect(lambda: self.asked.emit("add_articles"))
         self.drop.sample_asked.connect(lambda: self.asked.emit("open_sample"))
-        self.another = KeyButton("Open another…", "Ctrl O", theme, look="plain")
+        self.another = KeyButton("Open another…", "", theme, look="plain")
         self.another.clicked.connect(lambda: self.asked.emit("open_project"))
         self.list = Listing("Recent projects")
         self.list.setObjectName("recent")
@@ -163,6 +165,13 @@ class StartPage(QScrollArea):
         recent.modelReset.connect(self._fit)
         self._arrange()
         self._fit()
+
+    def show_caps(self, cap: Callable[[str], str]) -> None:
+        """Show the keys that hold now; `cap` gives what the key of an action is called."""
+        for action, shown in self._caps.items():
+            shown.say(f"{cap('pick_1')}–{cap('pick_5')}" if action == "pick_1" else cap(action) or "—")
+        self.drop.choose.setCaption(self.drop.choose.text(), cap("add_articles"))
+        self.another.setCaption(self.another.text(), cap("open_project"))
 
     def _arrange(self) -> None:
         page = QWidget()
@@ -199,14 +208,15 @@ class StartPage(QScrollArea):
     def _keys(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(10)
-        for place, (key, act, note) in enumerate(_KEYS):
+        for place, (action, act, note) in enumerate(_KEYS):
             if place:
                 line.addStretch()
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(_label(act, "body"))
             words.addWidget(_label(note, "note"))
-            line.addWidget(KeyCap(key, self._theme))
+            self._caps[action] = KeyCap("", self._theme)
+            line.addWidget(self._caps[action])
             line.addLayout(words)
         return line
 

@@ -1,5 +1,6 @@
 """The status line: what is saved, who works, what the model does, what was refused, and the next key."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -116,6 +117,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._theme = theme
+        self._caps: dict[str, KeyCap] = {}
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MILLISECONDS)
         self._timer.timeout.connect(self.quiet)
         self._build()
@@ -170,6 +172,11 @@ class StatusLine(QWidget):
         for widget in (self.badge, self.doubt):
             widget.setVisible(doubtful > 0)
 
+    def show_caps(self, cap: Callable[[str], str]) -> None:
+        """Show the keys that hold now; `cap` gives what the key of an action is called."""
+        for action, shown in self._caps.items():
+            shown.say(cap(action) or "—")
+
     def show_hints(self, *, in_project: bool, in_text: bool) -> None:
         """Show the keys that help here."""
         for widget in self._hints["text"]:
@@ -205,18 +212,21 @@ class StatusLine(QWidget):
         for widget in then:
             self._tail.addWidget(widget)
         self._hints = {
-            "text": self._hint(("Tab", "next doubtful"), ("?", "all keys")),
-            "away": self._hint(("Esc", "back to the text")),
+            "text": self._hint(("next_doubtful", "next doubtful"), ("keys_by_sign", "all keys")),
+            "away": self._hint(("back", "back to the text")),
             "start": self._hint(("", "Everything stays on this computer")),
         }
 
     def _hint(self, *pairs: tuple[str, str]) -> list[QWidget]:
         made: list[QWidget] = []
-        for key, words in pairs:
+        for action, words in pairs:
             note = _note()
             note.setText(words)
-            note.setContentsMargins(0, 0, _BEFORE_CAP if (key, words) != pairs[-1] else 0, 0)
-            made += [KeyCap(key, self._theme), note] if key else [note]
+            note.setContentsMargins(0, 0, _BEFORE_CAP if (action, words) != pairs[-1] else 0, 0)
+            if action:
+                self._caps[action] = KeyCap("", self._theme)
+                made.append(self._caps[action])
+            made.append(note)
         for widget in made:
             self._tail.addWidget(widget)
         return made

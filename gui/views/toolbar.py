@@ -1,8 +1,10 @@
 """The bar on top: logo, menus, undo and redo, how far the project is, search, zoom, export."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QMenuBar, QWidget
 
 from core.model.overview import Progress
 from gui.fonts import sans
@@ -76,6 +78,9 @@ class ProgressSign(QWidget):
         painter.end()
 
 
+_TIPS = {"zoom_fit": "Text at its usual size", "export": "Export the quotes as a dataset"}
+
+
 class Toolbar(QWidget):
     """Its buttons do what the actions given to it do, and are greyed with them."""
 
@@ -89,12 +94,11 @@ class Toolbar(QWidget):
         self.menus.setNativeMenuBar(False)
         self.menus.setAccessibleName("Menus")
         self.progress = ProgressSign(theme)
-        self.undo = IconButton("undo", "Undo (Ctrl Z)", theme)
-        self.redo = IconButton("redo", "Redo (Ctrl Shift Z)", theme)
-        self.smaller = IconButton("minus", "Smaller text (Ctrl −)", theme)
+        self.undo = IconButton("undo", "Undo", theme)
+        self.redo = IconButton("redo", "Redo", theme)
+        self.smaller = IconButton("minus", "Smaller text", theme)
         self.fit = KeyButton("Fit", "", theme, look="plain")
-        self.fit.setToolTip("Text at its usual size (Ctrl 0)")
-        self.larger = IconButton("plus", "Larger text (Ctrl +)", theme)
+        self.larger = IconButton("plus", "Larger text", theme)
         self.search = SearchBox(found, theme)
         self.export = KeyButton("Export…", "", theme, icon="export")
         self._arrange()
@@ -103,20 +107,30 @@ class Toolbar(QWidget):
         """Put a menu on the bar."""
         self.menus.addMenu(menu)
 
+    def show_caps(self, cap: Callable[[str], str]) -> None:
+        """Name the keys that hold now; `cap` gives what the key of an action is called."""
+        for name, button in self._buttons().items():
+            title, key = _TIPS.get(name, button.accessibleName()), cap(name)
+            button.setToolTip(f"{title} ({key})" if key else title)
+        self.search.show_cap(cap("find"))
+
     def bind(self, actions: dict[str, QAction]) -> None:
         """Connect the buttons with the actions of the same names."""
-        for name, button in (
-            ("undo", self.undo),
-            ("redo", self.redo),
-            ("zoom_out", self.smaller),
-            ("zoom_fit", self.fit),
-            ("zoom_in", self.larger),
-            ("export", self.export),
-        ):
+        for name, button in self._buttons().items():
             action = actions[name]
             button.clicked.connect(action.trigger)
             button.setEnabled(action.isEnabled())
             action.enabledChanged.connect(button.setEnabled)
+
+    def _buttons(self) -> dict[str, QAbstractButton]:
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "zoom_out": self.smaller,
+            "zoom_fit": self.fit,
+            "zoom_in": self.larger,
+            "export": self.export,
+        }
 
     def _arrange(self) -> None:
         line = QHBoxLayout(self)

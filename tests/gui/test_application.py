@@ -12,6 +12,7 @@ from core.settings import Settings
 from gui.application import Application, load_settings, make_qt
 from gui.dialogs.problem import Problem
 from gui.dialogs.report_problem import ReportProblem
+from gui.key_cap import KeyCap
 from gui.window import SIZE, TITLE_BAR
 from tests.support.projects import opened
 
@@ -134,3 +135,25 @@ def test_sentences_name_the_keys_that_hold_now(frame):
     for _ in range(12):
         frame.press("enter")
     assert "“Article complete, next article” completes the article." in frame.told[-1]
+
+
+def test_every_key_that_the_window_shows_is_the_one_that_holds_now(frame):
+    window = frame.window
+    own = {
+        "undo": "Ctrl+U",
+        "find": "Ctrl+L",
+        "next_doubtful": "Z",
+        "chain": "T",
+        "accept": "Space",
+        "add_articles": "",
+    }
+    frame.desktop.keymap.use(own)
+    status = [cap.text for cap in window.status.findChildren(KeyCap)]
+    start = [cap.text for cap in window.start_page.findChildren(KeyCap)]
+    assert (status, start) == (["Z", "?", "Esc"], ["1–5", "Space", "Z", "?"])
+    assert (window.toolbar.undo.toolTip(), window.toolbar.search.cap.text) == ("Undo (Ctrl U)", "Ctrl L")
+    assert window.history.note.text() == "Ctrl U undoes the newest"
+    assert window.start_page.drop.choose.accessibleDescription() == ""
+    frame.desktop.keymap.use({})
+    assert window.toolbar.undo.toolTip() == "Undo (Ctrl Z)"
+    assert window.start_page.drop.choose.accessibleDescription() == "Key: Ctrl I"

@@ -289,28 +289,6 @@ def test_the_current_row_has_the_ring_only_while_the_table_has_the_keys(table):
     assert seen(table.grid.viewport())[accent] == 0
 
 
-@pytest.mark.parametrize("name", THEMES)
-def test_every_state_has_a_sign_beside_its_word(table, name):
-    table._theme.use(name)
-    signs = set()
-    for place in range(table.filtered.rowCount()):
-        cell = table.grid.visualRect(table.filtered.index(place, Column.STATUS))
-        sign = cell.adjusted(8, 4, 24 - cell.width(), -4)
-        image = table.grid.viewport().grab(sign).toImage()
-        signs.add(bytes(image.constBits()))
-    assert len(signs) == 4, "accepted and corrected have a tick, doubtful, suggested and added a sign each"
-
-
-def test_flags_and_kinds_are_drawn(table):
-    ink = table._theme.colour("ink").name()
-    flags = [
-        seen(table.grid.viewport(), table.grid.visualRect(table.filtered.index(place, Column.FLAG)))[ink]
-        for place in range(3)
-    ]
-    assert flags[1] > 20
-    assert flags[0] == flags[2] == 0
-
-
 def test_the_glass_follows_the_theme(table):
     before = seen(table.filter)
     table._theme.use("dark")
