@@ -12,8 +12,8 @@ from gui.dialogs.dialog import Dialog
 from gui.dialogs.samples import Samples
 from gui.dialogs.told import ToldList, by_name
 from gui.models.import_preview import ImportPreview
+from gui.sign import Sign
 from gui.theme import Theme
-from gui.views.status_line import Sign
 
 if TYPE_CHECKING:
     from core.formats.reading import Reading

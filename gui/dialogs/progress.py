@@ -7,9 +7,9 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
+from gui.bars import draw_bar
 from gui.dialogs.dialog import Dialog
 from gui.theme import Theme
-from gui.views.row_painting import draw_bar
 
 PATIENCE = 400
 """Milliseconds without a dialog: what is done by then needs none."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from core.model.overview import DocumentRow
 from core.model.terms import State
+from gui.bars import draw_edge
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.models.documents import ROW, place_and_date
@@ -15,7 +16,7 @@ from gui.views.article.laid_block import reads_right_to_left
 from gui.views.article.offsets import Offsets
 from gui.views.row import Index, Row
 from gui.views.row import State as RowState
-from gui.views.row_painting import cut, draw_edge, draw_ground, draw_words, has, row_area
+from gui.views.row_painting import cut, draw_ground, draw_words, has, row_area
 
 HEIGHT = 72
 _MARGIN = 8

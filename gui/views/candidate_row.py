@@ -3,12 +3,13 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from gui.bars import draw_bar
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.key_cap import draw_cap
 from gui.models.candidates import CHOICE, Choice
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_bar, draw_words, level
+from gui.views.row_painting import draw_words, level
 
 HEIGHT = 40
 _LEFT = 40

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.bars import draw_edge
 from gui.fonts import sans
 from gui.theme import Theme
-from gui.views.row_painting import draw_edge
 
 _HEIGHT = 22
 

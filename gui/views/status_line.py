@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from gui.bars import draw_bar
 from gui.fonts import sans
-from gui.icons import draw_icon
 from gui.key_cap import KeyCap
+from gui.sign import Sign
 from gui.theme import Theme
 from gui.views.key_button import KeyButton
-from gui.views.row_painting import draw_bar
 
 HEIGHT = 28
 MESSAGE_MILLISECONDS = 10_000
@@ -25,27 +25,6 @@ class Tone(Enum):
     DONE = ("tick", "good")
     HINT = ("info", "ink2")
     REFUSED = ("warning", "doubttext")
-
-
-class Sign(QWidget):
-    """An icon of the theme's colours, 16 pixels wide."""
-
-    def __init__(self, name: str, role: str, theme: Theme) -> None:
-        super().__init__()
-        self._name, self._role, self._theme = name, role, theme
-        self.setFixedSize(16, 16)
-        theme.changed.connect(self.update)
-
-    def show_sign(self, name: str, role: str) -> None:
-        """Show another icon."""
-        self._name, self._role = name, role
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        draw_icon(painter, self._name, QRectF(self.rect()), self._theme.colour(self._role))
-        painter.end()
 
 
 class Bar(QWidget):

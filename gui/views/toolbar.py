@@ -7,12 +7,13 @@ from PySide6.QtGui import QAction, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QMenuBar, QWidget
 
 from core.model.overview import Progress
+from gui.bars import draw_bar
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.models.found import FoundModel
 from gui.theme import Theme
 from gui.views.key_button import IconButton, KeyButton
-from gui.views.row_painting import draw_bar, draw_words
+from gui.views.row_painting import draw_words
 from gui.views.search_box import SearchBox
 
 HEIGHT = 44
