@@ -102,7 +102,9 @@ def _check_complete(session: Session, document_id: str | None, annotator: str) -
 
 def _record(session: Session, target: tables.Revision, done: list[RowNote], kind: str, at: datetime | None) -> Change:
     """Write down who did this when, and every row as it was put: the history tells the whole story in order."""
-    words = {**target.words, "code": target.code}
+    # What was taken back may itself be a step that took back another: "revert assign" says both.
+    within = target.words.get("code", "") if target.code == "revert" else ""
+    words = {**target.words, "code": f"{target.code} {within}".rstrip()}
     code = "revert" if kind == "change" else kind
     revision = past.add_revision(
         session,

@@ -29,7 +29,8 @@ class AcceptSuggestion(Record, frozen=True, kw_only=True):
         quote = own_quote(transaction, self.document_id, self.quote_id)
         shown = Shown(transaction, self.document_id, quote)
         shown.settle(quote, self.act)
-        words = {"speaker": name_of(transaction, quote) or ""}
+        name = name_of(transaction, quote)
+        words = {"speaker": name} if name else {"speaker": "", "type": quote.speaker_type}
         words |= _along(transaction, self.document_id, self.follow, quote=quote, act=self.act)
         return Step(code="accept", words=words, document_id=self.document_id, quote_id=self.quote_id)
 

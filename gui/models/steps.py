@@ -65,9 +65,13 @@ def _also(words: Words) -> str:
 
 
 def _accept(words: Words) -> tuple[str, str]:
-    if not {"speaker", "type"} & words.keys():
-        return "checked", ""  # several quotes of several people
-    return "checked:", (words.get("speaker") or TYPES.get(_type(words), "")) + _also(words)
+    if words.get("speaker"):
+        return "checked:", words["speaker"] + _also(words)
+    if not words.get("type"):
+        return "checked", ""  # several quotes of several people, or a step of an older project
+    # Who accepts that it is undecided does not say that they can't decide.
+    kind = _type(words)
+    return "checked:", "undecided" if kind is SpeakerType.UNDECIDED else TYPES[kind]
 
 
 def _bulk(words: Words) -> tuple[str, str]:
@@ -78,8 +82,11 @@ def _bulk(words: Words) -> tuple[str, str]:
 
 def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
     def teller(words: Words) -> tuple[str, str]:
+        code, _, rest = words.get("code", "").partition(" ")  # "revert assign": the way in, from step to step
+        if not code:
+            return lead.removesuffix(":"), ""
         inner = {key: value for key, value in words.items() if key not in ("quote", "code")}
-        return lead, told(words["code"], inner).sentence if words.get("code") else ""
+        return lead, told(code, inner | ({"code": rest} if rest else {})).sentence
 
     return teller
 

@@ -245,6 +245,8 @@ def test_one_older_step_alone(desk, project):
     before = dump(project)
     change = desk.revert(steps[0].revision)
     assert (change.code, change.words["code"]) == ("revert", "assign")
+    assert desk.undo().words["code"] == "revert assign", "undone, it still says what was taken back"
+    desk.redo()
     assert change.quotes == {("seed", first)}
     assert seen(desk, first).status is Status.SUGGESTED
     assert seen(desk, second).speaker_name == "Ana Ruiz", "the name that the step made is still in use"

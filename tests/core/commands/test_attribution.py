@@ -42,6 +42,12 @@ def test_accepting_keeps_the_quote_and_what_was_shown(desk):
     assert desk.queries.document_row("seed").state is State.IN_WORK
 
 
+@pytest.mark.parametrize("type", [SpeakerType.UNDECIDED, SpeakerType.NONE])
+def test_accepting_a_quote_that_names_nobody_tells_as_what(type):
+    with empty_desk(line(TEXT, quote(0, 6, speaker_type=type))) as desk:
+        assert desk.run(accept("q0-6", "doc")).words == {"speaker": "", "type": type.value}
+
+
 def test_a_decision_stays_with_its_annotator(desk, project):
     first = ids(desk)[0]
     desk.run(accept(first))
