@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 
 from msgspec import structs
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
+from core.model.alike import APART
 from core.model.identity import new_id
 from core.model.records import Candidate, Record
 from core.model.terms import SpeakerKind, SpeakerType
 from core.store import tables
-from core.store.layers import join_cast, own_layer, own_quote
+from core.store.layers import holds, join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
 
 
@@ -77,6 +78,9 @@ class MergeSpeakers(Record, frozen=True, kw_only=True):
         _hand_over_seconds(session, kept.id, gone.id)
         kept.aliases = _names((*kept.aliases, gone.name, *gone.aliases), without=kept.name)
         kept.external_id = kept.external_id or gone.external_id
+        if kept.kind == SpeakerKind.UNKNOWN:
+            kept.kind = gone.kind
+        _hand_over_apart(session, kept, gone)
         session.flush()
         _leave_cast(session, gone.id)
         session.delete(gone)
@@ -139,7 +143,7 @@ def _names(names: Iterable[str], *, without: str) -> tuple[str, ...]:
 def _quotes_with(session: Session, speaker_id: str) -> list[tables.Quote]:
     """The quotes, in whoever's layer, that have a speaker as theirs or among their candidates."""
     quote = tables.Quote
-    offered = func.instr(quote.candidates, f'"{speaker_id}"') > 0
+    offered = holds(quote.candidates, speaker_id)
     return list(session.scalars(select(quote).where(or_(quote.speaker_id == speaker_id, offered))))
 
 
@@ -177,6 +181,22 @@ def _leave_cast(session: Session, speaker_id: str) -> None:
     for row in session.scalars(select(tables.Cast).where(tables.Cast.speaker_id == speaker_id)).all():
         session.delete(row)
     session.flush()
+
+
+def _hand_over_apart(session: Session, kept: tables.Speaker, gone: tables.Speaker) -> None:
+    """Who was told apart from the one who goes is told apart from the one who stays, whichever of the two says it."""
+    told = [*kept.extra.get(APART, ()), *gone.extra.get(APART, ())]
+    _tell_apart(kept, [each for each in told if each not in (kept.id, gone.id)])
+    for other in session.scalars(select(tables.Speaker).where(holds(tables.Speaker.extra, gone.id))).all():
+        told = other.extra.get(APART, ())
+        if other not in (kept, gone) and gone.id in told:
+            _tell_apart(other, [kept.id if each == gone.id else each for each in told])
+
+
+def _tell_apart(speaker: tables.Speaker, others: Iterable[str]) -> None:
+    told = list(dict.fromkeys(others))
+    rest = {key: value for key, value in speaker.extra.items() if key != APART}
+    speaker.extra = rest | ({APART: told} if told else {})
 
 
 def _hand_over_seconds(session: Session, kept_id: str, gone_id: str) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Select, bindparam, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.errors import UserMistake
 from core.model.identity import new_id
@@ -227,10 +227,16 @@ def roster_speaker(session: Session, name: str) -> tables.Speaker:
     return found
 
 
+def holds(column: InstrumentedAttribute[Any], text: str) -> ColumnElement[bool]:
+    """Return the condition that a packed column may hold a text somewhere in it, to be looked at closely.
+
+    It is JSON, in which a quotation mark or a backslash of the text is written with one before it.
+    """
+    return func.instr(column, msgspec.json.encode(text).decode("utf-8")) > 0
+
+
 def _with_alias(name: str) -> Select[tables.Speaker]:
-    # The aliases are JSON text, in which a quotation mark or a backslash of a name is written with one before it.
-    written = msgspec.json.encode(name).decode("utf-8")
-    return select(tables.Speaker).where(func.instr(tables.Speaker.aliases, written) > 0).order_by(tables.Speaker.id)
+    return select(tables.Speaker).where(holds(tables.Speaker.aliases, name)).order_by(tables.Speaker.id)
 
 
 def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:

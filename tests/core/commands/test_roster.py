@@ -3,12 +3,15 @@
 import pytest
 from msgspec import structs
 
+from core.commands.apart import KeepApart
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.roster import EditSpeaker, MergeSpeakers, SplitSpeaker
 from core.commands.second_speakers import AddSecondSpeaker
 from core.errors import UserMistake
+from core.model.alike import APART
+from core.model.records import Candidate, Speaker
 from core.model.terms import Relation, SpeakerKind, Status
-from tests.support.projects import act, dump, ids, opened, seed_line, seen
+from tests.support.projects import act, dump, empty_desk, ids, line, opened, quote, seed_line, seen
 
 
 def who(desk, name):
@@ -69,11 +72,40 @@ def test_merged_speakers_are_one_in_every_layer(desk, project):
     assert dump(project) == start
 
 
+def test_a_merged_speaker_goes_from_candidates_whatever_their_id_looks_like():
+    strange = 'a"1\\'
+    offered = (Candidate(name="Bobby", speaker_id="b", confidence=0.6), Candidate(name="Bob", speaker_id=strange))
+    cast = (Speaker(id=strange, name="Bob"), Speaker(id="b", name="Bobby"))
+    with empty_desk(line("“Yes,” he said.", quote(0, 6, candidates=offered), speakers=cast)) as desk:
+        desk.run(MergeSpeakers(kept_id="b", gone_id=strange))
+        assert [each.speaker_id for each in seen(desk, "q0-6", "doc").candidates] == ["b"]
+
+
+def test_who_was_told_apart_stays_so_and_what_a_speaker_is_is_kept():
+    cast = tuple(Speaker(id=each, name=each.upper(), extra={"note": each}) for each in "abcd")
+    cast = (*cast, Speaker(id="e", name="E", kind=SpeakerKind.GROUP))
+    with empty_desk(line("“Yes,” he said.", quote(0, 6), speakers=cast)) as desk:
+        for one, other in ("bc", "db", "ab", "ad"):
+            desk.run(KeepApart(speaker_id=one, other_id=other))
+        start = dump(desk.path)
+        desk.run(MergeSpeakers(kept_id="a", gone_id="b"))
+        assert (who(desk, "A").extra, who(desk, "D").extra) == (
+            {"note": "a", APART: ["d", "c"]},
+            {"note": "d", APART: ["a"]},
+        )
+        desk.undo()
+        assert dump(desk.path) == start
+        desk.run(MergeSpeakers(kept_id="a", gone_id="e"))
+        assert who(desk, "A").kind is SpeakerKind.GROUP
+        desk.run(MergeSpeakers(kept_id="a", gone_id="c"))
+        assert who(desk, "A").kind is SpeakerKind.GROUP, "one who is known to be something stays so"
+
+
 def test_second_speakers_are_merged_and_nobody_is_their_own_second(desk):
     first, second = ids(desk)[:2]
-    for quote, name in ((first, "Lavrov"), (first, "TASS"), (second, "Tass agency")):
+    for each, name in ((first, "Lavrov"), (first, "TASS"), (second, "Tass agency")):
         relation = Relation.RELAYED_BY if "ass" in name.lower() else Relation.JOINT
-        desk.run(AddSecondSpeaker(document_id="seed", quote_id=quote, relation=relation, name=name, act=act()))
+        desk.run(AddSecondSpeaker(document_id="seed", quote_id=each, relation=relation, name=name, act=act()))
     desk.run(MergeSpeakers(kept_id=who(desk, "TASS").id, gone_id=who(desk, "Tass agency").id))
     assert [each.speaker_name for each in seen(desk, second).more_speakers] == ["TASS"]
     desk.run(MergeSpeakers(kept_id=who(desk, "Lukashenko").id, gone_id=who(desk, "Lavrov").id))
