@@ -1,12 +1,12 @@
-"""Fresh suggestions into a layer in which a person may have decided: what they decided stays."""
+"""Fresh suggestions into a layer in which a person may have decided: what they touched stays."""
 
 import msgspec
 
 from core.labelling.labels import Labels
-from core.model.pairing import SAME
+from core.model.overlaps import covering
 from core.model.records import AnnotatedDocument, Layer, Quote, Speaker
-from core.model.spans import overlap
-from core.model.terms import State, Via
+from core.model.terms import State
+from core.model.touched import is_touched
 
 
 def with_labels(line: AnnotatedDocument, labels: Labels) -> AnnotatedDocument:
@@ -14,9 +14,9 @@ def with_labels(line: AnnotatedDocument, labels: Labels) -> AnnotatedDocument:
     layer = line.layer
     if layer.state is State.COMPLETE:
         return line
-    kept = [quote for quote in layer.quotes if quote.checked or is_edited(quote)]
-    settled = [*kept, *(rejection.quote for rejection in layer.rejected)]
-    fresh = [quote for quote in labels.quotes if not _is_settled(quote, settled)]
+    kept = [quote for quote in layer.quotes if is_touched(quote)]
+    covered = covering(labels.quotes, [*kept, *(rejection.quote for rejection in layer.rejected)])
+    fresh = [quote for quote in labels.quotes if quote.id not in covered]
     speakers, renamed = _speakers(layer, labels, kept, fresh)
     quotes = [*kept, *(_with_speakers(quote, renamed) for quote in fresh)]
     ids = {quote.id for quote in quotes}
@@ -24,15 +24,6 @@ def with_labels(line: AnnotatedDocument, labels: Labels) -> AnnotatedDocument:
     quotes.sort(key=lambda quote: (quote.fragments, quote.id))
     merged = msgspec.structs.replace(layer, model=labels.model, speakers=speakers, quotes=tuple(quotes))
     return msgspec.structs.replace(line, layer=merged)
-
-
-def is_edited(quote: Quote) -> bool:
-    """Whether a person changed a suggestion without confirming it yet."""
-    return not quote.checked and quote.decided is not None and quote.decided.via is Via.EDIT
-
-
-def _is_settled(suggestion: Quote, settled: list[Quote]) -> bool:
-    return any(suggestion.id == quote.id or overlap(suggestion.fragments, quote.fragments) >= SAME for quote in settled)
 
 
 def _speakers(

@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from core.labelling.labels import Labels
-from core.labelling.merging import is_edited, with_labels
+from core.labelling.merging import with_labels
 from core.model.records import (
     AnnotatedDocument,
     Candidate,
@@ -69,14 +69,22 @@ def test_a_suggestion_with_the_id_of_a_decision_is_not_offered_again():
     assert ids(merged([suggestion("a", 20, 40)], quotes=(own,))) == ["a"]
 
 
-def test_an_edited_suggestion_stays_and_others_are_replaced():
+def test_what_a_person_touched_stays_and_others_are_replaced():
     decision = Decision(via=Via.EDIT, at="2026-01-01T00:00:00.000Z")
     edited = quote("edited", 0, 10, decided=decision)
-    propagated = quote("spread", 40, 50, decided=msgspec.structs.replace(decision, via=Via.PROPAGATED))
-    layer = merged([suggestion("a", 60, 70)], quotes=(edited, propagated, suggestion("old", 80, 90, BOB)))
-    assert ids(layer) == ["edited", "a"]
-    assert is_edited(edited)
-    assert not is_edited(propagated)
+    followed = quote("followed", 20, 30, decided=msgspec.structs.replace(decision, via=Via.PROPAGATED))
+    flagged, remark = quote("flagged", 40, 50, flagged=True), quote("remark", 52, 58, comment="look at this!")
+    touched = (edited, followed, flagged, remark)
+    fresh = [suggestion("again", 20, 30), suggestion("a", 60, 70)]
+    layer = merged(fresh, quotes=(*touched, suggestion("old", 80, 90, BOB)))
+    assert layer.quotes[:4] == touched
+    assert ids(layer)[4:] == ["a"]
+
+
+def test_a_piece_of_a_joined_quote_is_not_offered_again():
+    spans = (Span(0, 10), Span(20, 60))
+    joined = Quote(id="joined", fragments=spans, kind=Kind.DIRECT, status=Status.CORRECTED)
+    assert ids(merged([suggestion("first", 0, 10), suggestion("b", 70, 80)], quotes=(joined,))) == ["joined", "b"]
 
 
 def test_what_was_rejected_is_not_offered_again():
