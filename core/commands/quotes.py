@@ -1,16 +1,14 @@
 """What a quote is like: its kind, its flag."""
 
+from core.commands.boundaries import text_of
 from core.commands.command import Act
 from core.commands.settling import Shown
+from core.commands.shape import marked_in
 from core.errors import UserMistake
 from core.model.records import Record
-from core.model.spans import Span
 from core.model.terms import Kind
-from core.store import tables
 from core.store.layers import own_quote
 from core.store.transaction import Step, Transaction
-
-MARKS = "\"“”„‟«»‹›‘’‚'`″「」『』"
 
 
 class SetKind(Record, frozen=True, kw_only=True):
@@ -30,15 +28,11 @@ class SetKind(Record, frozen=True, kw_only=True):
         quote.kind = self.kind
         if self.kind is Kind.INDIRECT:
             quote.quoted = ()
-        elif self.kind is Kind.DIRECT and not quote.quoted:
-            quote.quoted = self._marked(transaction, quote)
+        elif not quote.quoted:
+            quote.quoted = marked_in(text_of(transaction, self.document_id), quote.fragments)
         shown.reopen(quote, self.act)
         words = {"kind": self.kind.value}
         return Step(code="kind", words=words, document_id=self.document_id, quote_id=self.quote_id)
-
-    def _marked(self, transaction: Transaction, quote: tables.Quote) -> tuple[Span, ...]:
-        text = transaction.session.get_one(tables.Document, self.document_id).text
-        return tuple(fragment for fragment in quote.fragments if text[fragment.start] in MARKS)
 
 
 class FlagQuote(Record, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from core.model.marks import QUOTE_MARKS
 from core.model.records import AnnotatedDocument, Quote
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType
@@ -10,7 +11,6 @@ from core.model.terms import Kind, SpeakerType
 FEWEST, MOST = 200, 450
 RUN = 12
 _DOUBLE = '"“„«'
-_MARKS = _DOUBLE + "»‘'‹›`"
 _OPENING = re.compile('["“”„«»]|(?<!\\w)‘(?=\\w)')
 _WORD = re.compile(r"\w+")
 _LOOSE = " \t\r\n,;:"
@@ -63,7 +63,7 @@ def _quote_flaws(text: str, quote: Quote) -> Iterator[str]:
             yield f"“{words}” begins or ends with a blank or a sign"
         if quote.kind is not Kind.DIRECT and words[-1] in ".,;:":
             yield f"“{words}” takes in the sign after the clause"
-        if quote.kind is Kind.DIRECT and words[0] not in _MARKS and text[start - 1 : start] in {*_DOUBLE}:
+        if quote.kind is Kind.DIRECT and words[0] not in QUOTE_MARKS and text[start - 1 : start] in {*_DOUBLE}:
             yield f"“{words}” leaves its opening mark outside"
     if quote.kind is Kind.DIRECT and _opens(text, quote) and not quote.quoted:
         yield "is in marks and has no quoted part"

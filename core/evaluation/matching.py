@@ -9,7 +9,11 @@ from core.model.records import Record
 from core.model.spans import Span, shared, size
 
 _EDGES = "\"“”„‟«»‹›‘’'`″.,;: \t\r\n\u00a0"
-"""Signs at the edges of a span that do not make it another one."""
+"""Signs at the edges of a span that do not make it another one.
+
+Not the marks of `core.model.marks`: all published figures were measured with these, and with others they would be no
+longer comparable.
+"""
 
 
 class Matching(Record, frozen=True, kw_only=True):

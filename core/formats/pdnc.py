@@ -28,6 +28,7 @@ INDEX_COLUMNS = ("Folder Name", "id", "title", "source", "url", "date", "languag
 NOTHING = "nan"
 """What the corpus writes where there is no referring expression."""
 
+# By the side at which they stand, since only the marks around a quotation go; `core.model.marks` has both together.
 _OPENING, _CLOSING = "“„‟«‹‘‚\"'»›「", "”“‟»›’‘\"'«‹」"
 _FARTHEST = 60
 """Characters from a mention to its cue; what is farther apart is no expression any more."""

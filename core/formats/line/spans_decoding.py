@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from core.formats.line.flaws import Flaw, short
 from core.formats.line.wire import Ends, WireSpan
+from core.model.marks import QUOTE_MARKS
 from core.model.spans import Span, flaw, surfaces
-
-QUOTE_MARKS = frozenset("\"'“”„‟«»‹›‘’‚‛「」『』＂`")
 
 
 class Spans:

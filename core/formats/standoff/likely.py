@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
-from core.formats.line.spans_decoding import QUOTE_MARKS
 from core.formats.standoff.notes import Wire
+from core.model.marks import QUOTE_MARKS
 from core.model.spans import Span
 from core.model.terms import Kind, Relation
 

@@ -31,6 +31,17 @@ def test_what_is_marked_follows_the_kind():
         assert seen(desk, "q17-19", "doc").quoted == (), "a block quote has no marks"
 
 
+@pytest.mark.parametrize("by", [Kind.INDIRECT, Kind.DIRECT])
+def test_the_marked_words_of_a_mixed_quote_come_back(by):
+    text = 'He said the plan was "a disaster" for all, he said.'
+    one = quote(8, 41, kind=Kind.MIXED, quoted=(Span(21, 33),))
+    with empty_desk(line(text, one)) as desk:
+        for each in (by, Kind.INDIRECT, Kind.MIXED):
+            if each is not seen(desk, one.id, "doc").kind:
+                desk.run(kind(one.id, each))
+        assert seen(desk, one.id, "doc").quoted == (Span(21, 33),)
+
+
 def test_the_same_kind_again_is_refused(desk):
     first = ids(desk)[0]
     with pytest.raises(UserMistake, match="is direct already"):
