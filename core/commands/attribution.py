@@ -5,12 +5,13 @@ from typing import NamedTuple
 from core.commands.command import Act
 from core.commands.following import bring_along
 from core.commands.settling import Shown, name_of
+from core.commands.suggested import Source, source_before, source_of
 from core.errors import UserMistake
 from core.model.records import Candidate, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
-from core.store.layers import find_layer, join_cast, name_in_roster, own_layer, own_quote, roster_speaker
+from core.store.layers import join_cast, name_in_roster, own_layer, own_quote, roster_speaker
 from core.store.past import rows_of
 from core.store.transaction import Step, Transaction
 
@@ -55,7 +56,8 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         speaker = roster_or_new(transaction, self.speaker_id, self.name)
         join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
         if self.mention is not None or quote.speaker_id != speaker.id:
-            mention = self._checked_mention(transaction, quote) or mention_of(quote.candidates, speaker.id)
+            given = checked_mention(transaction, self.document_id, quote, self.mention)
+            mention = given or mention_of(quote.candidates, speaker.id)
             quote.mention_start, quote.mention_end = mention or (None, None)
         quote.speaker_id, quote.speaker_name = speaker.id, None
         quote.speaker_type = SpeakerType.NAMED
@@ -63,15 +65,6 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         words = {"speaker": speaker.name, "before": before or ""}
         words |= _along(transaction, self.document_id, self.follow, quote=quote, act=self.act)
         return Step(code="assign", words=words, document_id=self.document_id, quote_id=self.quote_id)
-
-    def _checked_mention(self, transaction: Transaction, quote: tables.Quote) -> Span | None:
-        if self.mention is None or any(self.mention == each.mention for each in quote.candidates):
-            return self.mention
-        document = transaction.session.get_one(tables.Document, self.document_id)
-        wrong = flaw([self.mention], len(document.text))
-        if wrong:
-            raise UserMistake(f"The mention does not fit the article {self.document_id}: {wrong}. Nothing was changed.")
-        return self.mention
 
 
 class SetSpeakerType(Record, frozen=True, kw_only=True):
@@ -92,13 +85,28 @@ class SetSpeakerType(Record, frozen=True, kw_only=True):
         quote = own_quote(transaction, self.document_id, self.quote_id)
         before = name_of(transaction, quote)
         shown = Shown(transaction, self.document_id, quote)
-        mention = None if self.type is SpeakerType.NONE else _evidence(transaction, self.document_id, quote)
-        quote.mention_start, quote.mention_end = mention or (None, None)
-        quote.speaker_id = quote.speaker_name = None
+        source = self._source(transaction, quote, shown)
+        quote.mention_start, quote.mention_end = source.mention or (None, None)
+        quote.speaker_id, quote.speaker_name = None, source.name
         quote.speaker_type = self.type
         shown.settle(quote, self.act)
         words = {"type": self.type.value, "before": before or ""}
         return Step(code="nobody", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)
+
+    def _source(self, transaction: Transaction, quote: tables.Quote, shown: Shown) -> Source:
+        """The description and the evidence that the quote has, else what digit 0 has just taken, else the suggested.
+
+        A description holds only for the type of which it was said; without any evidence it is the best candidate's.
+        """
+        if self.type is SpeakerType.NONE:
+            return Source(self.type, None, None)
+        told = [source_of(quote), _taken(transaction, self.document_id, quote), shown.source()]
+        known = [each for each in told if each is not None]
+        same = next((each for each in known if each.type == self.type), None)
+        offered = [each.mention for each in quote.candidates[:1]]
+        mentions = [each.mention for each in ([same] if same else []) + known] + offered
+        mention = next((each for each in mentions if each is not None), None)
+        return Source(self.type, same.name if same else None, mention)
 
 
 class Named(NamedTuple):
@@ -138,24 +146,25 @@ def _along(
     return {"also": str(count)}
 
 
-def _evidence(transaction: Transaction, document_id: str, quote: tables.Quote) -> Span | None:
-    """The mention that the quote has, else the one that digit 0 has just taken, else the best candidate's."""
-    offered = quote.candidates[0].mention if quote.candidates else None
-    return _span(quote.mention_start, quote.mention_end) or _taken(transaction, document_id, quote) or offered
+def checked_mention(
+    transaction: Transaction, document_id: str, quote: tables.Quote, mention: Span | None
+) -> Span | None:
+    """Return a mention that lies in the text; raises `UserMistake` for another one."""
+    if mention is None or any(mention == each.mention for each in quote.candidates):
+        return mention
+    document = transaction.session.get_one(tables.Document, document_id)
+    wrong = flaw([mention], len(document.text))
+    if wrong:
+        raise UserMistake(f"The mention does not fit the article {document_id}: {wrong}. Nothing was changed.")
+    return mention
 
 
-def _taken(transaction: Transaction, document_id: str, quote: tables.Quote) -> Span | None:
-    session, newest = transaction.session, transaction.newest()
+def _taken(transaction: Transaction, document_id: str, quote: tables.Quote) -> Source | None:
+    """What digit 0 has just taken from the quote; None if that was its first touch, and the suggestion tells it."""
+    newest = transaction.newest()
     if newest is None or (newest.code, newest.document_id, newest.quote_id) != ("nobody", document_id, quote.id):
         return None
-    rows = [row for row in rows_of(session, newest.id) if row.table == "quote"]
-    before = rows[0].before if rows else {}
-    if before is not None:
-        return _span(before.get("mention_start"), before.get("mention_end"))
-    models = find_layer(transaction, document_id, None)
-    suggested = session.get(tables.Quote, (models.id, quote.id)) if models else None
-    return _span(suggested.mention_start, suggested.mention_end) if suggested else None
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else Span(start, end)
+    key = {"layer_id": quote.layer_id, "id": quote.id}
+    rows = rows_of(transaction.session, newest.id)
+    before = next((row.before for row in rows if row.table == "quote" and row.key == key), None)
+    return None if before is None else source_before(source_of(quote), before)

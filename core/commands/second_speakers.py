@@ -1,10 +1,9 @@
 """Further sources of a quote: who says it too, who else may have said it, through whom it came."""
 
-from sqlalchemy import select
-
-from core.commands.attribution import Named, mention_of, roster_or_new
+from core.commands.attribution import mention_of, roster_or_new
 from core.commands.command import Act
 from core.commands.settling import Shown
+from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.records import Record
 from core.model.spans import Span
@@ -13,11 +12,15 @@ from core.store import tables
 from core.store.layers import join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
 
+Who = tuple[str | None, str]
+"""A speaker of the roster by id and name, or a description alone."""
+
 
 class AddSecondSpeaker(Record, frozen=True, kw_only=True):
     """Give a quote a further source. A checked quote stays checked, as corrected; another one waits for Enter.
 
-    Said again of the same speaker with another relation, the relation is changed.
+    Said again of the same speaker with another relation, the relation is changed. One whom the text only describes
+    ("a spokesman") comes as `description` and makes no speaker.
     """
 
     document_id: str
@@ -26,40 +29,48 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
     act: Act
     speaker_id: str | None = None
     name: str | None = None
+    description: str | None = None
     mention: Span | None = None
 
     def apply(self, transaction: Transaction) -> Step:
         """Add the speaker, or change how they stand to the first one."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
-        speaker = roster_or_new(transaction, self.speaker_id, self.name)
-        if speaker.id == quote.speaker_id:
-            raise UserMistake(f"{speaker.name} is the first speaker already. Nothing was changed. Name somebody else.")
+        who = self._who(transaction)
+        speaker_id, name = who
+        if _same(who, quote):
+            raise UserMistake(f"{name} is the first speaker already. Nothing was changed. Name somebody else.")
         shown = Shown(transaction, self.document_id, quote)
-        transaction.session.flush()
-        rows = _rows(transaction, quote)
-        known = next((row for row in rows if row.speaker_id == speaker.id), None)
+        shown.look_back()
+        rows = second_rows(transaction, quote)
+        known = next((row for row in rows if _same(who, row)), None)
         if known is not None and known.relation == self.relation:
-            raise UserMistake(f"{speaker.name} is a second speaker already. Nothing was changed.")
+            raise UserMistake(f"{name} is a second speaker already. Nothing was changed.")
         if known is not None:
             known.relation = self.relation
         else:
-            join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
+            if speaker_id is not None:
+                join_cast(transaction.session, own_layer(transaction, self.document_id), speaker_id)
             place = max((row.position for row in rows), default=-1) + 1
-            transaction.session.add(self._row(quote, speaker, place))
+            transaction.session.add(self._row(quote, who, place))
         _noted(quote, shown=shown, act=self.act)
-        words = {"speaker": speaker.name, "relation": self.relation.value}
+        words = {"speaker": name, "relation": self.relation.value}
         return Step(code="second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
-    def _row(self, quote: tables.Quote, speaker: Named, place: int) -> tables.SecondSpeaker:
-        mention = self.mention or mention_of(quote.candidates, speaker.id)
+    def _who(self, transaction: Transaction) -> Who:
+        described = " ".join((self.description or "").split())
+        return (None, described) if described else roster_or_new(transaction, self.speaker_id, self.name)
+
+    def _row(self, quote: tables.Quote, who: Who, place: int) -> tables.SecondSpeaker:
+        speaker_id, name = who
+        mention = self.mention or (mention_of(quote.candidates, speaker_id) if speaker_id else None)
         start, end = mention or (None, None)
         return tables.SecondSpeaker(
             layer_id=quote.layer_id,
             quote_id=quote.id,
             position=place,
             relation=self.relation,
-            speaker_id=speaker.id,
-            speaker_name=None,
+            speaker_id=speaker_id,
+            speaker_name=None if speaker_id else name,
             mention_start=start,
             mention_end=end,
         )
@@ -77,8 +88,8 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
         """Remove the speaker."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
         shown = Shown(transaction, self.document_id, quote)
-        transaction.session.flush()
-        rows = _rows(transaction, quote)
+        shown.look_back()
+        rows = second_rows(transaction, quote)
         if not 0 <= self.place < len(rows):
             raise UserMistake("The quote has no such second speaker. Nothing was changed.")
         row = rows[self.place]
@@ -89,14 +100,17 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
         return Step(code="no_second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
 
-def _rows(transaction: Transaction, quote: tables.Quote) -> list[tables.SecondSpeaker]:
-    second = tables.SecondSpeaker
-    query = select(second).where(second.layer_id == quote.layer_id, second.quote_id == quote.id)
-    return list(transaction.session.scalars(query.order_by(second.position)))
+def _same(who: Who, row: tables.Quote | tables.SecondSpeaker) -> bool:
+    speaker_id, name = who
+    return row.speaker_id == speaker_id and (speaker_id is not None or row.speaker_name == name)
 
 
 def _noted(quote: tables.Quote, *, shown: Shown, act: Act) -> None:
     if quote.status == Status.SUGGESTED:
         shown.reopen(quote, act)
+    elif not shown.first:
+        quote.status = shown.status(quote)
     elif quote.status == Status.ACCEPTED:
+        # As a file brought it. From now on it is known what stood there, so that taking it back is no correction.
         quote.status = Status.CORRECTED
+        quote.decided_suggestion = shown.suggestion

@@ -1,8 +1,11 @@
 """How a quote becomes a person's: what was shown is kept beside what was decided (docs/format.md, "decided")."""
 
+from functools import cached_property
+
 from msgspec import structs
 
 from core.commands.command import Act
+from core.commands.suggested import Source, Suggested, seconds_of, source_of, suggested
 from core.model.records import Suggestion
 from core.model.terms import Kind, State, Status, Via
 from core.store import tables
@@ -18,11 +21,15 @@ class Shown:
     ) -> None:
         self._transaction = transaction
         self._document_id = document_id
+        self._quote = quote
+        self._source = source_of(quote)
         self.made_by_hand = (
             by_hand
             or quote.status == Status.ADDED
             or (quote.decided_via == Via.EDIT and quote.decided_suggestion is None)
         )
+        self.first = not self.made_by_hand and quote.decided_suggestion is None
+        """Whether nobody has decided before: what was suggested is what stands there."""
         self.suggestion: Suggestion | None = None
         if not self.made_by_hand:
             self.suggestion = quote.decided_suggestion or Suggestion(
@@ -33,10 +40,26 @@ class Shown:
                 model=weights_of(transaction, document_id),
             )
 
+    def source(self) -> Source | None:
+        """Return by whom the quote was suggested to be, None if nobody suggested it or that is no longer known."""
+        if self.first:
+            return self._source
+        return self._suggested.source if self._suggested else None
+
+    def look_back(self) -> None:
+        """Find out what was suggested before second speakers change: later the history is read too late."""
+        _ = self._suggested
+
+    @cached_property
+    def _suggested(self) -> Suggested | None:
+        if self.suggestion is None or self.first:
+            return None
+        return suggested(self._transaction, self._document_id, self._quote, source=self._source, shown=self.suggestion)
+
     def settle(self, quote: tables.Quote, act: Act) -> None:
         """Make the quote checked: added if a person made it, accepted if it is as it was shown, else corrected."""
         quote.rejected, quote.reason = False, None
-        quote.status = self._status(quote)
+        quote.status = self.status(quote)
         self.note(quote, act)
 
     def reopen(self, quote: tables.Quote, act: Act) -> None:
@@ -59,12 +82,21 @@ class Shown:
         quote.decided_fast = act.fast
         quote.decided_suggestion = self.suggestion
 
-    def _status(self, quote: tables.Quote) -> Status:
+    def status(self, quote: tables.Quote) -> Status:
+        """Return what a checked quote counts as: the same end gives the same status, in whatever order it was reached.
+
+        Kind of source and second speakers count as far as it is still known which were suggested.
+        """
         if self.suggestion is None:
             return Status.ADDED
         now = (quote.fragments, Kind(quote.kind), name_of(self._transaction, quote))
         shown = (self.suggestion.fragments, self.suggestion.kind, self.suggestion.speaker_name)
-        return Status.ACCEPTED if now == shown else Status.CORRECTED
+        source = self.source()
+        if now != shown or (source is not None and quote.speaker_type != source.type):
+            return Status.CORRECTED
+        told = self._suggested
+        same = told is None or seconds_of(self._transaction, quote) == told.seconds
+        return Status.ACCEPTED if same else Status.CORRECTED
 
 
 def name_of(transaction: Transaction, quote: tables.Quote) -> str | None:

@@ -52,6 +52,11 @@ def followers(
     return tuple(wanted.values())
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether words are a pronoun alone, which names and describes nobody."""
+    return bool(_pronoun(words))
+
+
 def _same_words(text: str, quotes: Sequence[Quote], here: int, words: str) -> Iterable[tuple[int, str]]:
     reason = f"also “{words}”"
     is_name = words[:1].isupper() and not words.lower().startswith("the ")

@@ -4,6 +4,7 @@ The commands are imported when the first one is made: they bring the database al
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from core.model.records import Candidate
 from core.model.terms import Kind, Reason, SpeakerType, State, Via
@@ -189,18 +190,18 @@ def set_kind(desktop: Desktop, kind: Kind) -> None:
 
 
 def assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
-    """Settle the quote with a candidate and go on."""
+    """Settle the quote with a candidate and go on; one without an entry in the roster is a description of somebody."""
     from core.commands.attribution import AssignSpeaker
+    from core.commands.description import DescribeSpeaker
 
-    command = AssignSpeaker(
-        document_id=desktop.document_id,
-        quote_id=desktop.models.selection.quote_id,
-        speaker_id=candidate.speaker_id,
-        name=None if candidate.speaker_id else candidate.name,
-        mention=candidate.mention,
-        act=desktop.act(via),
-        follow=desktop.models.chain.along(candidate.speaker_id, candidate.name),
-    )
+    document_id, quote_id = desktop.document_id, desktop.models.selection.quote_id
+    at: dict[str, Any] = {"document_id": document_id, "quote_id": quote_id, "mention": candidate.mention}
+    command: AssignSpeaker | DescribeSpeaker
+    if candidate.speaker_id is None:
+        command = DescribeSpeaker(**at, name=candidate.name, act=desktop.act(via))
+    else:
+        along = desktop.models.chain.along(candidate.speaker_id, candidate.name)
+        command = AssignSpeaker(**at, speaker_id=candidate.speaker_id, act=desktop.act(via), follow=along)
     if desktop.bridge.run(command) is not None:
         go_on(desktop)
 

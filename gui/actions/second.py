@@ -1,5 +1,7 @@
 """Somebody who says it too: A shows the candidates as second speakers; A again changes how they stand to the first."""
 
+from typing import Any
+
 from core.model.records import Candidate
 from core.model.spans import Span
 from core.model.terms import Relation, Via
@@ -37,24 +39,23 @@ def take_second(desktop: Desktop, candidate: Candidate) -> None:
     ]
     if True in same:
         remove_second(desktop, same.index(True))
-    else:
+    elif candidate.speaker_id:
         add_second(desktop, candidate.speaker_id, candidate.name, candidate.mention, via=Via.DIGIT)
+    else:
+        _add(desktop, Via.DIGIT, description=candidate.name, mention=candidate.mention)
 
 
 def add_second(desktop: Desktop, speaker_id: str | None, name: str, mention: Span | None, *, via: Via) -> None:
-    """Add somebody in the relation that was asked for, and go back to the first speaker."""
+    """Add a speaker in the relation that was asked for, and go back to the first one."""
+    _add(desktop, via, speaker_id=speaker_id, name=None if speaker_id else name, mention=mention)
+
+
+def _add(desktop: Desktop, via: Via, **who: Any) -> None:
     from core.commands.second_speakers import AddSecondSpeaker
 
     selection = desktop.models.selection
-    command = AddSecondSpeaker(
-        document_id=desktop.document_id,
-        quote_id=selection.quote_id,
-        relation=selection.relation,
-        speaker_id=speaker_id,
-        name=None if speaker_id else name,
-        mention=mention,
-        act=desktop.act(via),
-    )
+    document_id, quote_id, act = desktop.document_id, selection.quote_id, desktop.act(via)
+    command = AddSecondSpeaker(document_id=document_id, quote_id=quote_id, relation=selection.relation, act=act, **who)
     if desktop.bridge.run(command) is not None:
         pick_first(desktop)
 

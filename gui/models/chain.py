@@ -78,13 +78,16 @@ class ChainModel(QObject):
         self._soon.start()
 
     def _meant(self) -> tuple[str | None, str]:
-        """Return whom Enter would settle the quote with: the candidate under the cursor, else who stands there."""
+        """Return whom Enter would settle the quote with: the candidate under the cursor, else who stands there.
+
+        One whom the text only describes brings nobody along: "a resident" is another one in the next quote.
+        """
         quote = self.candidates.quote
         if quote is None or self._article.is_ghost(quote.id):
             return None, ""
         choice = self.candidates.choice(self._selection.candidate + 1)
         if choice is not None and isinstance(choice.value, Candidate):
-            return choice.value.speaker_id, choice.value.name
+            return choice.value.speaker_id, choice.value.name if choice.value.speaker_id else ""
         return quote.speaker_id, (quote.speaker_name or "") if quote.speaker_id else ""
 
     def _find(self, speaker_id: str | None, name: str) -> tuple[Follower, ...]:

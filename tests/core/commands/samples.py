@@ -10,6 +10,7 @@ from core.commands.apart import KeepApart
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
 from core.commands.boundaries import JoinQuotes, MoveBoundaries, SplitQuote
 from core.commands.bulk import InBulk
+from core.commands.description import DescribeSpeaker
 from core.commands.evidence import SetCue, SetMention
 from core.commands.nesting import NestQuote
 from core.commands.new_quote import AddQuote
@@ -71,6 +72,9 @@ SAMPLES: dict[type, Callable[[Desk], Prepared]] = {
         AssignSpeaker(document_id="seed", quote_id=_first(desk), name="Ana Ruiz", act=act(Via.TYPED)),
     ),
     SetSpeakerType: _nobody,
+    DescribeSpeaker: lambda desk: (
+        DescribeSpeaker(document_id="seed", quote_id=_first(desk), name="one woman", act=act(Via.DIGIT)),
+    ),
     SetKind: lambda desk: (SetKind(document_id="seed", quote_id=_first(desk), kind=Kind.INDIRECT, act=act(Via.EDIT)),),
     FlagQuote: lambda desk: (FlagQuote(document_id="seed", quote_id=_first(desk), flagged=True),),
     RejectQuote: lambda desk: (

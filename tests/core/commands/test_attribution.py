@@ -165,6 +165,31 @@ def test_evidence_without_a_candidate_comes_back_too(touched_before):
         assert seen(desk, "q0-6", "doc").mention == Span(7, 24)
 
 
+@pytest.mark.parametrize("annotator", [None, "ana"])
+@pytest.mark.parametrize("between", [False, True])
+def test_the_refinement_gives_the_description_back_to_the_type_of_which_it_was_said(annotator, between):
+    official = quote(0, 6, mention=Span(7, 24), speaker_name="a senior official", speaker_type=SpeakerType.UNNAMED)
+    with empty_desk(line(TEXT, official, quote(32, 37), annotator=annotator)) as desk:
+        desk.run(nobody("q0-6", document_id="doc"))
+        if between:
+            desk.run(accept("q32-37", "doc"))
+        for sort, name, status in (
+            (SpeakerType.COLLECTIVE, None, Status.CORRECTED),
+            (SpeakerType.UNNAMED, "a senior official", Status.ACCEPTED),
+            (SpeakerType.NONE, None, Status.CORRECTED),
+        ):
+            desk.run(nobody("q0-6", sort, "doc"))
+            now = seen(desk, "q0-6", "doc")
+            assert (now.speaker_type, now.speaker_name, now.status) == (sort, name, status)
+
+
+def test_another_kind_of_nobody_is_a_correction_though_no_name_differs():
+    with empty_desk(line(TEXT, quote(0, 6, speaker_type=SpeakerType.UNDECIDED))) as desk:
+        for sort, status in ((SpeakerType.NONE, Status.CORRECTED), (SpeakerType.UNDECIDED, Status.ACCEPTED)):
+            desk.run(nobody("q0-6", sort, "doc"))
+            assert seen(desk, "q0-6", "doc").status is status
+
+
 def test_a_refinement_much_later_is_a_step_of_its_own(desk):
     first, second = ids(desk)[:2]
     desk.run(nobody(first))

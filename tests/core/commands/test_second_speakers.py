@@ -5,9 +5,10 @@ import pytest
 from core.commands.attribution import AcceptSuggestion
 from core.commands.second_speakers import AddSecondSpeaker, RemoveSecondSpeaker
 from core.errors import UserMistake
+from core.model.records import SecondSpeaker, Speaker
 from core.model.spans import Span
 from core.model.terms import Relation, Status, Via
-from tests.support.projects import act, ids, seen
+from tests.support.projects import act, empty_desk, ids, line, quote, seen
 
 
 def second(quote_id, relation=Relation.JOINT, **who):
@@ -32,6 +33,54 @@ def test_added_to_a_checked_quote_it_is_a_correction(desk):
     desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
     desk.run(second(first))
     assert seen(desk, first).status is Status.CORRECTED
+
+
+@pytest.mark.parametrize("suggested", [(), (SecondSpeaker(relation=Relation.JOINT, speaker_name="an aide"),)])
+@pytest.mark.parametrize("annotator", [None, "ana"])
+@pytest.mark.parametrize("status", [Status.SUGGESTED, Status.ACCEPTED])
+def test_the_same_end_counts_the_same_in_whatever_order_it_was_reached(suggested, annotator, status):
+    one = quote(0, 6, status=status, more_speakers=suggested)
+    at = {"document_id": "doc", "quote_id": one.id, "act": act()}
+    add = AddSecondSpeaker(**at, relation=Relation.JOINT, name="Lavrov")
+    other = AddSecondSpeaker(**at, relation=Relation.ALTERNATIVE, name="Lavrov")
+    away, confirm = RemoveSecondSpeaker(**at, place=len(suggested)), AcceptSuggestion(**at)
+    ways = {
+        Status.CORRECTED: [(add, confirm), (confirm, add), (add, other, confirm), (confirm, add, away, confirm, add)],
+        Status.ACCEPTED: [
+            (add, away, confirm),
+            (add, confirm, away),
+            (confirm, add, away),
+            (confirm, add, other, away),
+        ],
+    }
+    for end, orders in ways.items():
+        for steps in orders:
+            with empty_desk(line("“Yes,” he said.", one, annotator=annotator)) as desk:
+                for step in steps:
+                    desk.run(step)
+                assert seen(desk, one.id, "doc").status is end, steps
+
+
+def test_a_suggested_one_who_is_taken_away_and_comes_back_is_no_correction(desk):
+    text, first = "“Yes,” Ana and Bo said.", {"document_id": "doc", "quote_id": "q0-6", "act": act()}
+    bo = SecondSpeaker(relation=Relation.JOINT, speaker_id="bo", speaker_name="Bo")
+    with empty_desk(line(text, quote(0, 6, more_speakers=(bo,)), speakers=(Speaker(id="bo", name="Bo"),))) as desk:
+        desk.run(AcceptSuggestion(**first))
+        desk.run(RemoveSecondSpeaker(**first, place=0))
+        assert seen(desk, "q0-6", "doc").status is Status.CORRECTED
+        desk.run(AddSecondSpeaker(**first, relation=Relation.JOINT, speaker_id="bo"))
+        assert seen(desk, "q0-6", "doc").status is Status.ACCEPTED
+
+
+def test_one_whom_the_text_only_describes_is_no_speaker(desk):
+    first = ids(desk)[0]
+    known = len(desk.queries.speakers())
+    desk.run(second(first, description=" an  aide"))
+    (one,) = seen(desk, first).more_speakers
+    assert (one.speaker_id, one.speaker_name) == (None, "an aide")
+    assert len(desk.queries.speakers()) == known
+    with pytest.raises(UserMistake, match="an aide is a second speaker already"):
+        desk.run(second(first, description="an aide"))
 
 
 def test_another_relation_is_a_change_and_the_same_is_refused(desk):

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from core.model.chain import followers
+from core.model.chain import followers, is_pronoun
 from core.model.records import Decision, Quote
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType, Status, Via
@@ -79,3 +79,7 @@ def test_what_has_the_speaker_already_needs_nothing():
 
 def test_a_quote_that_is_gone_brings_nothing():
     assert followers(TEXT, QUOTES[1:], QUOTES[0], speaker_id="y", name="Y") == ()
+
+
+def test_a_pronoun_is_told_from_words_that_say_more():
+    assert [is_pronoun(each) for each in ("They", "he", "one woman", "")] == [True, True, False, False]

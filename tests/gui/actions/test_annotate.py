@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtTest import QTest
 
+from core.model.records import Candidate
 from core.model.spans import Span
-from core.model.terms import Kind, SpeakerType, Via
+from core.model.terms import Kind, SpeakerType, Status, Via
 from gui.actions import annotate, mark
 from gui.actions.desktop import on_quote
 from gui.models.names import Name
 from gui.selection import Mode
+from tests.support.articles import quote_of
 
 
 def test_a_click_and_a_key_are_told_apart(frame):
@@ -102,3 +104,47 @@ def test_after_a_quote_that_one_made_is_gone_again_one_goes_on_from_its_place(fr
     frame.view.words.select(start, start + 12)
     frame.press("q", "ctrl+z", "left")
     assert frame.at == 6
+
+
+PLAIN = "“Wait,” one woman said. “Go,” they said."
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("way", ["enter", "digit", "click"])
+def test_the_same_row_gives_the_same_by_enter_digit_and_click(over, number, way):
+    woman, they = PLAIN.index("one woman"), PLAIN.index("they")
+    at = (Span(woman, woman + 9), Span(they, they + 4))
+    names = ("one woman", "they")
+    quotes = [
+        quote_of(
+            PLAIN,
+            words,
+            mention=mention,
+            speaker_id=None,
+            speaker_name="one woman" if name == "one woman" else None,
+            speaker_type=kind,
+            status=Status.SUGGESTED,
+            decided=None,
+            candidates=(Candidate(name=name, mention=mention, confidence=0.6),),
+        )
+        for words, name, mention, kind in zip(
+            ("“Wait,”", "“Go,”"), names, at, (SpeakerType.UNNAMED, SpeakerType.UNDECIDED), strict=True
+        )
+    ]
+    frame = over(PLAIN, *quotes)
+    frame.models.selection.select_quote(quotes[number - 1].id)
+    frame.settle()
+    if way == "click":
+        frame.click_row(frame.window.panel.list, 0)
+    else:
+        frame.press({"enter": "enter", "digit": "1"}[way])
+    now = frame.stored().quotes[number - 1]
+    before = quotes[number - 1]
+    assert (now.speaker_type, now.speaker_name, now.speaker_id, now.mention, now.status) == (
+        before.speaker_type,
+        before.speaker_name,
+        None,
+        before.mention,
+        Status.ACCEPTED,
+    )
+    assert not {"one woman", "they"} & {each.name for each in frame.desktop.bridge.queries.speakers()}

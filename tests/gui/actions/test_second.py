@@ -46,6 +46,7 @@ def test_the_same_digit_takes_them_away(frame):
     assert seconds(frame) == "joint Lavrov, joint Vladimir Putin"
     frame.press("a", "2")
     assert seconds(frame) == "joint Vladimir Putin"
+    assert "Vladimir Putin" not in {each.name for each in frame.desktop.bridge.queries.speakers()}
     frame.press("a", "3")
     assert seconds(frame) == "", "also one who was offered by name only"
     assert frame.told == []

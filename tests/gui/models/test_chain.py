@@ -13,7 +13,7 @@ from gui.selection import Followed, Mode, Selection
 from tests.support.articles import FixedSource, article_of, big_article, quote_of
 
 TEXT = "“One,” the minister said. “Two,” the minister said. “Three,” she said. “Four,” the minister said."
-NAMES = ("Ana Ruiz", "Bo Lind")
+NAMES = ("Ana Ruiz", "Bo Lind", "Cy Moss")
 
 
 def mentioned(words: str, who: str) -> Span:
@@ -26,7 +26,8 @@ def made(number: int, words: str, who: str = "the minister"):
     candidates = (
         Candidate(name="Ana Ruiz", speaker_id="s1", mention=mention, confidence=0.6),
         Candidate(name="Bo Lind", speaker_id="s2", confidence=0.3),
-        Candidate(name="Somebody new", confidence=0.1),
+        Candidate(name="one woman", confidence=0.1),
+        Candidate(name="Cy Moss", speaker_id="s3"),
     )
     return quote_of(TEXT, words, id=f"q{number}", mention=mention, candidates=candidates)
 
@@ -121,13 +122,23 @@ def test_without_anybody_who_would_follow_it_can_not_be_switched_on(chain):
     assert (chain.on, chain.followers) == (False, ())
 
 
-def test_it_stays_on_from_candidate_to_candidate_and_goes_off_with_the_quote(chain):
+def test_one_who_is_only_described_brings_nobody_along(chain):
     chain.selection.select_candidate(1)
     chain.switch()
     chain.selection.select_candidate(2)
     chain.look()
-    assert picture(chain) == "[x] q2, q4 -> Somebody new"
-    assert chain.selection.followed["q2"] == Followed("Somebody new", 0, on=True)
+    assert (picture(chain), chain.selection.followed) == ("[ ]  -> ", {})
+    chain.switch()
+    assert not chain.on
+
+
+def test_it_stays_on_from_candidate_to_candidate_and_goes_off_with_the_quote(chain):
+    chain.selection.select_candidate(1)
+    chain.switch()
+    chain.selection.select_candidate(3)
+    chain.look()
+    assert picture(chain) == "[x] q2, q4 -> Cy Moss"
+    assert chain.selection.followed["q2"] == Followed("Cy Moss", 3, on=True)
     chain.selection.select_quote("q2")
     assert (chain.on, chain.selection.followed, chain.along("s2", "Bo Lind")) == (False, {}, ())
     chain.look()
