@@ -1,8 +1,13 @@
 """Where a quote begins and ends, and what its pieces are."""
 
+from collections.abc import Iterable
+from itertools import count
+
 from core.commands.command import Act
+from core.commands.nested import nest_anew, nested_in
 from core.commands.settling import Shown
 from core.commands.shape import reshape, tidy
+from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.identity import new_id
 from core.model.records import Record
@@ -32,13 +37,17 @@ class MoveBoundaries(Record, frozen=True, kw_only=True):
         if fragments == quote.fragments:
             raise UserMistake("The quote stands there already. Nothing was changed.")
         shown = Shown(transaction, self.document_id, quote)
+        # An edge that moves outwards lets nothing go, and in an article of ten thousand quotes the look would be felt.
+        wider = fragments[0].start <= quote.start and quote.end <= fragments[-1].end
+        inner = [] if wider else nested_in(transaction, self.document_id, quote.id)
         reshape(quote, text, fragments)
+        nest_anew(transaction, self.document_id, inner, parts=[quote], outer=quote.parent)
         shown.reopen(quote, self.act)
         return Step(code="boundaries", document_id=self.document_id, quote_id=self.quote_id, amends=True)
 
 
 class SplitQuote(Record, frozen=True, kw_only=True):
-    """Make two quotes of one: what stands from the offset `at` on becomes a quote of its own, by the same speaker."""
+    """Make two quotes of one: what stands from the offset `at` on becomes a quote of its own, by the same speakers."""
 
     document_id: str
     quote_id: str
@@ -57,10 +66,13 @@ class SplitQuote(Record, frozen=True, kw_only=True):
                 "The quote can't be split there: nothing of it would be left on one side. Nothing was changed. "
                 "Put the caret between two words of it."
             )
+        inner = nested_in(transaction, self.document_id, quote.id)
         second = _copy(quote)
         transaction.session.add(second)
         reshape(quote, text, tidy(text, before))
         reshape(second, text, tidy(text, after))
+        nest_anew(transaction, self.document_id, inner, parts=[quote, second], outer=quote.parent)
+        _join_seconds(transaction, second, second_rows(transaction, quote))
         shown.reopen(quote, self.act)
         Shown(transaction, self.document_id, second, by_hand=True).reopen(second, self.act)
         transaction.session.flush()
@@ -68,7 +80,10 @@ class SplitQuote(Record, frozen=True, kw_only=True):
 
 
 class JoinQuotes(Record, frozen=True, kw_only=True):
-    """Make one quote of two: the words of `other_id` become pieces of the first, whose speaker holds."""
+    """Make one quote of two: the words of `other_id` become pieces of the first, whose speaker holds.
+
+    Second speakers of either are those of the joined one.
+    """
 
     document_id: str
     quote_id: str
@@ -85,13 +100,17 @@ class JoinQuotes(Record, frozen=True, kw_only=True):
         shown = Shown(transaction, self.document_id, quote)
         fragments = tidy(text, (*quote.fragments, *other.fragments))
         comments = [each for each in (quote.comment, other.comment) if each]
-        transaction.session.flush()
+        inner = [each for one in (quote, other) for each in nested_in(transaction, self.document_id, one.id)]
+        seconds = second_rows(transaction, other)
         covered = covered_by(transaction.session, other)
         if not Shown(transaction, self.document_id, other).made_by_hand:
             covered.append(self.other_id)
         remove_quote(transaction.session, other)
         cover_with(transaction.session, quote, covered)
         reshape(quote, text, fragments)
+        inner = [each for each in inner if each.id != other.id]
+        nest_anew(transaction, self.document_id, inner, parts=[quote], outer=quote.parent)
+        _join_seconds(transaction, quote, seconds)
         quote.comment = "\n".join(comments)
         shown.reopen(quote, self.act)
         return Step(code="join", document_id=self.document_id, quote_id=self.quote_id)
@@ -106,3 +125,18 @@ def _copy(quote: tables.Quote) -> tables.Quote:
     """Return a new quote by the same speaker, about which nothing has been said."""
     fresh = {"id": new_id(), "status": Status.SUGGESTED, "flagged": False, "sure": True, "comment": ""}
     return tables.Quote(**{**values_of(quote), **fresh})
+
+
+def _join_seconds(transaction: Transaction, quote: tables.Quote, rows: Iterable[tables.SecondSpeaker]) -> None:
+    """Give a quote the second speakers of another one, but for those who speak in it already."""
+    known = second_rows(transaction, quote)
+    speaking = {_who(quote), *(_who(row) for row in known)}
+    places = count(max((row.position for row in known), default=-1) + 1)
+    for row in rows:
+        if _who(row) not in speaking:
+            at = {"layer_id": quote.layer_id, "quote_id": quote.id, "position": next(places)}
+            transaction.session.add(tables.SecondSpeaker(**{**values_of(row), **at}))
+
+
+def _who(row: tables.Quote | tables.SecondSpeaker) -> tuple[str | None, str | None]:
+    return row.speaker_id, None if row.speaker_id else row.speaker_name

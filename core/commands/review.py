@@ -1,6 +1,7 @@
 """What is no quote, and when an article is complete."""
 
 from core.commands.command import Act
+from core.commands.nested import nest_anew, nested_in
 from core.commands.settling import Shown, name_of
 from core.errors import UserMistake
 from core.model.records import Record
@@ -13,7 +14,7 @@ from core.store.transaction import Step, Transaction
 class RejectQuote(Record, frozen=True, kw_only=True):
     """Say that a suggestion is no quote. Said again with a reason it is still one step.
 
-    A quote that a person made is taken away instead: nobody suggested it.
+    A quote that a person made is taken away instead: nobody suggested it. Quotes inside it belong to the one around it.
     """
 
     document_id: str
@@ -26,7 +27,10 @@ class RejectQuote(Record, frozen=True, kw_only=True):
         quote = own_quote(transaction, self.document_id, self.quote_id)
         words = {"speaker": name_of(transaction, quote) or "", "reason": self.reason.value if self.reason else ""}
         shown = Shown(transaction, self.document_id, quote)
+        inner = nested_in(transaction, self.document_id, quote.id)
+        nest_anew(transaction, self.document_id, inner, parts=(), outer=quote.parent)
         if shown.made_by_hand:
+            transaction.session.flush()
             remove_quote(transaction.session, quote)
         else:
             quote.rejected, quote.reason = True, self.reason
