@@ -1,14 +1,18 @@
 """`quotedesk export`: a dataset out of a project."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from core.cli.given import DASH
 from core.cli.output import output
 from core.cli.problems import mention, say
+from core.errors import UserMistake
 from core.formats.registry import writers
+
+if TYPE_CHECKING:
+    from core.desk.desk import Desk
 
 
 def export(
@@ -51,6 +55,7 @@ def export(
     )
     desk = Desk.open(project, annotator or "")
     try:
+        _check_annotator(desk, annotator, release)
         if out == DASH:
             with output(out) as file:
                 told = desk.export_to(file, chosen)
@@ -64,3 +69,16 @@ def export(
         say(sentence)
     noun = "line" if format_ == "jsonl" else "record"
     say(f"{told.count} {noun if told.count == 1 else noun + 's'} written ({chosen.which}).")
+
+
+def _check_annotator(desk: "Desk", name: str | None, release: str | None) -> None:
+    """Refuse a name that nobody of the project, or of the release, has: most likely it is misspelt."""
+    if name is None:
+        return
+    if release is None:
+        known = desk.queries.annotators()
+    else:
+        known = sorted({line.layer.annotator for line in desk.dataset(release) if line.layer.annotator})
+    if name not in known:
+        names = ", ".join(known) or "none yet"
+        raise UserMistake(f"There is no annotator {name}. There are: {names}. Nothing was written.")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+import msgspec
+
 from core.desk.manifest import Chosen, Tally, manifest
 from core.desk.splits import Placement, placed
 from core.desk.whole_file import whole_file
@@ -65,10 +67,12 @@ class Outlet:
             with whole_folder(out) as folder:
                 count = self._fill(folder)
                 files = [(each.relative_to(folder).as_posix(), each) for each in _files(folder)]
+                self._check_worth(count, out, out / MANIFEST_FILE)
                 (folder / MANIFEST_FILE).write_bytes(self._manifest(files))
         else:
             with whole_file(out) as file:
                 count = self._write_to(file)
+                self._check_worth(count, out, manifest_beside(out))
             if out.is_file():
                 with whole_file(manifest_beside(out)) as beside:
                     beside.write(self._manifest([(out.name, out)]))
@@ -116,6 +120,15 @@ class Outlet:
         lines = (line for line in self._lines() if part is None or self._placement.parts.get(line.document.id) == part)
         return self._losses.watch(self._tally.watch(lines))
 
+    def _check_worth(self, count: int, out: Path, older: Path) -> None:
+        """Refuse to put an empty dataset in the place of one that held more; `older` is where its manifest stands."""
+        if not count and _holds_more(out, older, self._tally):
+            whose = f" of {self._chosen.annotator}" if self._chosen.annotator else ""
+            raise UserMistake(
+                f"There is nothing to export ({self._chosen.which}{whose}), and {out} is there already. It was left as "
+                "it is. Choose other quotes or, for an empty dataset, another name."
+            )
+
     def _manifest(self, files: list[tuple[str, Path]]) -> bytes:
         return manifest(self._chosen, self._tally, self._losses, files=files, torn=self._placement.torn)
 
@@ -127,6 +140,19 @@ class Outlet:
             losses=tuple(self._losses.sentences()),
             torn=self._placement.torn,
         )
+
+
+def _holds_more(out: Path, older: Path, tally: Tally) -> bool:
+    """Whether an older dataset has more lines or quotes than were counted; what doesn't tell counts as full."""
+    if not out.exists() or (out.is_dir() and not older.exists()):
+        return False
+    if not out.is_dir() and (not out.is_file() or not out.stat().st_size):
+        return False
+    try:
+        counts = msgspec.json.decode(older.read_bytes())["counts"]
+        return bool(counts["lines"] > tally.lines or counts["quotes"] > tally.quotes)
+    except (OSError, msgspec.DecodeError, KeyError, TypeError):
+        return True
 
 
 def _files(folder: Path) -> list[Path]:

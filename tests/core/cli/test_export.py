@@ -23,7 +23,33 @@ def test_standard_output_holds_the_dataset_alone(quotedesk, project):
 def test_what_and_whose(quotedesk, project):
     assert quotedesk("export", project, "-", "--format", "jsonl", "--which", "complete").data == b""
     assert quotedesk("export", project, "-", "--format", "jsonl", "--which", "all").data.count(b"\n") == 2
-    assert quotedesk("export", project, "-", "--format", "jsonl", "--annotator", "ben").data == b""
+
+
+def test_a_name_that_nobody_has_writes_nothing(quotedesk, project, tmp_path):
+    out = tmp_path / "out.jsonl"
+    quotedesk("export", project, out, "--format", "jsonl")
+    quotedesk("release", project, "one")
+    before = out.read_bytes()
+    for more in ((), ("--release", "one")):
+        done = quotedesk("export", project, out, "--format", "jsonl", "--annotator", "Import", *more)
+        assert (done.code, done.err) == (
+            1,
+            "There is no annotator Import. There are: import. Nothing was written.\n",
+        )
+        assert out.read_bytes() == before
+        assert quotedesk("export", project, "-", "--format", "jsonl", "--annotator", "import", *more).data == before
+
+
+def test_an_empty_dataset_is_told_and_never_takes_the_place_of_a_full_one(quotedesk, project, tmp_path):
+    empty, full = tmp_path / "empty.jsonl", tmp_path / "full.jsonl"
+    for _ in range(2):
+        done = quotedesk("export", project, empty, "--format", "jsonl", "--which", "complete")
+        assert (done.code, done.err, empty.read_bytes()) == (0, "0 lines written (complete).\n", b"")
+    quotedesk("export", project, full, "--format", "jsonl")
+    before = full.read_bytes()
+    done = quotedesk("export", project, full, "--format", "jsonl", "--which", "complete")
+    assert (done.code, full.read_bytes()) == (1, before)
+    assert done.err.startswith(f"There is nothing to export (complete), and {full} is there already. It was left")
 
 
 def test_what_was_exported_can_be_imported(quotedesk, project, tmp_path):

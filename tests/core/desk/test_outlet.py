@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from msgspec import structs
 
 from core.desk.desk import Desk
 from core.desk.manifest import Chosen
@@ -132,3 +133,29 @@ def test_a_project_is_never_replaced_by_a_folder(project, tmp_path):
     with pytest.raises(UserMistake, match="is the project itself"):
         desk.export(project, Chosen(format="jsonl", which="all", split=THIRDS))
     desk.close()
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "brat"])
+def test_an_empty_dataset_never_takes_the_place_of_a_full_one(many, tmp_path, format_):
+    out, chosen = tmp_path / "out", Chosen(format=format_, which="all")
+    nothing = structs.replace(chosen, which="complete")
+    many.export(out, chosen)
+    before = contents(tmp_path)
+    with pytest.raises(UserMistake, match=r"nothing to export \(complete\), and .*out is there already"):
+        many.export(out, nothing)
+    assert contents(tmp_path) == before
+    for _ in range(2):
+        assert many.export(tmp_path / "new", nothing).count == 0
+
+
+def test_a_file_of_which_nothing_is_known_counts_as_full(many, tmp_path):
+    out, nothing = tmp_path / "out", Chosen(format="jsonl", which="complete")
+    out.write_text("notes")
+    with pytest.raises(UserMistake, match="left as it is"):
+        many.export(out, nothing)
+    manifest_beside(out).write_text("{}")
+    with pytest.raises(UserMistake, match="left as it is"):
+        many.export(out, nothing)
+    assert out.read_text() == "notes"
+    out.write_text("")
+    assert many.export(out, nothing).count == 0

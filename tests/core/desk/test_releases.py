@@ -30,7 +30,7 @@ def test_a_release_gives_the_same_bytes_whatever_is_edited_later(desk, tmp_path)
     for which, wanted in before.items():
         assert bytes_of(desk, tmp_path / "x", which=which, release="2026-11") == wanted
     assert before["all"] != bytes_of(desk, tmp_path / "now")
-    assert bytes_of(desk, tmp_path / "x", release="2026-11", annotator="nobody") == b""
+    assert bytes_of(desk, tmp_path / "nobody's", release="2026-11", annotator="nobody") == b""
 
 
 def test_releases_are_listed_and_compared(desk):
