@@ -18,7 +18,7 @@ def diff(
     after: Annotated[str, typer.Argument(metavar="B", help="What it has become, in one of the same forms.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
 ) -> None:
-    """Say what changed from A to B, quote by quote. Exit code 0 whether or not anything did."""
+    """Say what changed from A to B: articles, speakers, and quote by quote. Exit code 0 whether or not anything did."""
     from core.desk.diff import difference
 
     with _opened(before) as one, _opened(after) as two:
@@ -47,9 +47,15 @@ def _opened(word: str) -> Iterator[Iterator[AnnotatedDocument]]:
 
 
 def _parted(word: str) -> tuple[Path, str | None]:
-    """PROJECT@NAME is a release, unless there is a file of just that name."""
-    path, sign, name = word.rpartition("@")
-    return (Path(path), name) if sign and path and not Path(word).exists() else (Path(word), None)
+    """PROJECT@NAME is a release, unless there is a file of just that name; either may have an @ in its name."""
+    if Path(word).exists():
+        return Path(word), None
+    places = [place for place, sign in enumerate(word) if sign == "@" and place]
+    for place in places:
+        if Path(word[:place]).is_file():
+            return Path(word[:place]), word[place + 1 :]
+    path, _, name = word.rpartition("@")
+    return (Path(path), name) if places else (Path(word), None)
 
 
 def _dataset(path: Path) -> Iterator[AnnotatedDocument]:

@@ -55,3 +55,19 @@ def test_a_pipe_is_read_from_its_beginning(quotedesk, tmp_path):
     writer.start()
     assert quotedesk("diff", pipe, old).out == "Nothing changed.\n"
     writer.join(10)
+
+
+def test_a_release_and_a_project_may_have_an_at_sign_in_their_names(quotedesk, project, tmp_path):
+    named = project.rename(tmp_path / "p@home.qdesk")
+    quotedesk("release", named, "v@2")
+    assert quotedesk("diff", f"{named}@v@2", named).out == "Nothing changed.\n"
+    assert "no release 2 in" in quotedesk("diff", f"{named}@2", named).err
+
+
+def test_changes_of_articles_are_in_the_object_for_programs(quotedesk, tmp_path):
+    old, new = dataset(tmp_path / "old.jsonl", OLD), tmp_path / "new.jsonl"
+    new.write_text(json.dumps(json.loads(old.read_text()) | {"title": "T", "text": TEXT + "!"}) + "\n")
+    said = json.loads(quotedesk("diff", old, new, "--json").out)
+    assert said["articles"] == [
+        {"document_id": "a", "annotator": None, "fields": {"title": [None, "T"], "text": [TEXT, TEXT + "!"]}}
+    ]
