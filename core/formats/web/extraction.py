@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.formats.hushed import hushed
 from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.web.blocks import Block, blocks, normal
 from core.formats.web.dates import date_of
 from core.formats.web.furniture import Zones, left_out, zones_of
 from core.formats.web.gaps import filled
+from core.formats.web.main_text import main_text
 from core.formats.web.tree import Tree
 from core.model.terms import ZoneType
 
@@ -39,8 +39,8 @@ def extracted(tree: Tree) -> Page | None:
     put back at their place.
     """
     root = tree.root
-    found = _main_text(tree.page) if root is not None else None
-    if root is None or found is None or found.body is None:
+    found = main_text(tree.page, root) if root is not None else None
+    if root is None or found is None:
         return None
     made = list(blocks(found.body))
     if sum(len(block.text) for block in made) < FEWEST:
@@ -67,21 +67,6 @@ def extracted(tree: Tree) -> Page | None:
     }
     furniture = left_out(root, frozenset(normal(block.text) for block in made))
     return Page({key: value for key, value in fields.items() if value}, furniture, missed)
-
-
-def _main_text(page: str) -> Any:
-    """Return what trafilatura makes of the page, or None; it reads strangers' bytes, so that anything may go wrong."""
-    with hushed("trafilatura", "htmldate", "courlan", "justext", "readability"):
-        from trafilatura import bare_extraction
-
-        try:
-            # Its own search for a date takes any number for one, and is slow.
-            dates = {"extensive_search": False}
-            return bare_extraction(
-                page, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates
-            )
-        except Exception:
-            return None
 
 
 def _with_headline(made: list[Block], title: str | None, root: "_Element") -> tuple[list[Block], int | None]:
