@@ -4,6 +4,8 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
+from email.utils import parsedate
 from pathlib import Path
 from time import struct_time
 from typing import Any, BinaryIO
@@ -28,6 +30,7 @@ _NAMESPACES = {
     b"RDF": b"http://purl.org/rss/1.0/",
 }
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _BARE_AND = re.compile(r"&(?!(?:#\d+|#x[0-9A-Fa-f]+|\w+);)")
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot|apos);)(\w+);")
 
@@ -148,7 +151,7 @@ def _line(entry: Entry, feed: Entry, where: str) -> dict[str, Any]:
         "title": " ".join(_words(entry.get("title_detail"), where).split()) or None,
         "source": " ".join(_words(feed.get("title_detail"), where).split()) or None,
         "url": url if url.startswith(("http://", "https://")) else None,
-        "date": _day(entry.get("published_parsed") or entry.get("updated_parsed")),
+        "date": _day(entry),
         "language": entry.get("language") or feed.get("language") or None,
     }
     return line | ({"author": str(entry["author"])} if entry.get("author") else {})
@@ -167,8 +170,27 @@ def _words(given: Entry | None, where: str) -> str:
     return words_of(value, where) if "html" in kind else ""
 
 
-def _day(moment: struct_time | None) -> str | None:
-    return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
+def _day(entry: Entry) -> str | None:
+    """Return the day as it is written, which is the publisher's; that of UTC may be the one before or after it."""
+    # Asked as a plain dictionary, since feedparser's own one gives the one for the other, with a warning.
+    name = next((name for name in ("published", "updated") if dict.get(entry, f"{name}_parsed")), None)
+    if name is None:
+        return None
+    moment: struct_time = entry[f"{name}_parsed"]
+    utc = date(moment.tm_year, moment.tm_mon, moment.tm_mday)
+    written = _written_day(str(dict.get(entry, name) or ""))
+    # What is further from it was written in a way that only the feed's parser understands.
+    return str(written if written and abs(written - utc) <= timedelta(days=1) else utc)
+
+
+def _written_day(words: str) -> date | None:
+    try:
+        if _ISO_DAY.match(words.strip()):
+            return date.fromisoformat(words.strip()[:10])
+        found = parsedate(words)
+        return date(*found[:3]) if found else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _id(entry: Entry) -> str:

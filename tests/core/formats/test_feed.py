@@ -171,3 +171,22 @@ def test_a_parser_that_trips_is_told(monkeypatch):
     monkeypatch.setattr("feedparser.parse", trip)
     with pytest.raises(BadInput, match="can't be read as a feed"):
         read(RSS)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Wed, 01 Jan 2020 00:30:00 +0100", "2020-01-01"),
+        ("Tue, 31 Dec 2019 23:30:00 -0500", "2019-12-31"),
+        ("2020-01-01T00:30:00+01:00", "2020-01-01"),
+        ("2019-12-31T22:00:00Z", "2019-12-31"),
+        ("1 Jan 2020", "2020-01-01"),
+        ("one day", None),
+    ],
+)
+def test_the_day_is_the_one_that_is_written(written, day):
+    (line,), _ = read(
+        RSS.split("<item>")[0]
+        + f"<item><pubDate>{written}</pubDate><description>W</description></item></channel></rss>"
+    )
+    assert line.document.date == day
