@@ -34,7 +34,7 @@ class Docx:
     """Reads the paragraphs outside of tables; what else a document holds is counted and told.
 
     A first paragraph in the style Title or Heading 1 is the headline, one in the style Caption a caption. Tracked
-    insertions are text, tracked deletions are not.
+    insertions are text, tracked deletions are not, be it of words or of the end of a paragraph.
     """
 
     name = "docx"

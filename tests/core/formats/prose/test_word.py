@@ -6,12 +6,13 @@ from lxml import etree
 from core.formats.prose.word import WordParagraph, paragraphs_of
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 def read(inner):
     left_out = Counter()
-    body = etree.fromstring(f'<w:body xmlns:w="{W}" xmlns:mc="{MC}">{inner}</w:body>')
+    body = etree.fromstring(f'<w:body xmlns:w="{W}" xmlns:mc="{MC}" xmlns:m="{M}">{inner}</w:body>')
     return list(paragraphs_of(body, left_out)), +left_out
 
 
@@ -74,3 +75,24 @@ def test_tables_and_boxes_are_left_out_and_counted_once():
     paragraphs, left_out = read(f"{table}<w:p>{run('a')}<w:r>{both}<w:drawing/></w:r></w:p>{table}")
     assert [paragraph.words for paragraph in paragraphs] == ["a"]
     assert left_out == {"table": 2, "text box": 1}
+
+
+def test_formulas_and_inserted_files_are_counted():
+    formula = "<m:oMathPara><m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath></m:oMathPara>"
+    paragraphs, left_out = read(f"<w:p>{run('a ')}{formula}{run(' b')}</w:p><w:altChunk/>")
+    assert [paragraph.words for paragraph in paragraphs] == ["a  b"]
+    assert left_out == {"formula": 1, "inserted file": 1}
+
+
+@pytest.mark.parametrize(("font", "sign"), [("Symbol", "•"), ("Wingdings", "")])
+def test_a_sign_stays_where_it_has_a_character_of_its_own(font, sign):
+    inner = f'{run("a")}<w:r><w:sym w:font="{font}" w:char="F0B7"/></w:r>{run("b")}'
+    assert words(inner) == (f"a{sign}b", {} if sign else {"unknown sign": 1})
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next():
+    gone = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    style = '<w:pPr><w:pStyle w:val="Body"/></w:pPr>'
+    inner = f"<w:p>{gone}{run('One')}</w:p><w:p>{gone}{run(' two')}</w:p><w:p>{style}{run(' three.')}</w:p>"
+    assert read(inner) == ([WordParagraph("One two three.", "Body")], {"tracked deletion": 2})
+    assert read(f"<w:p>{gone}{run('One')}</w:p>")[0] == [WordParagraph("One", None)]
