@@ -18,15 +18,36 @@ def files_of(path: Path) -> Iterator[Path | None]:
     """Yield the files that a folder stands for, in the order of their names; folders in it are looked into, too.
 
     None comes now and then while a large one is walked through. What is no folder, or one without files, is itself.
+    Linked folders are looked into as well; a link that leads nowhere is yielded, so that its reader tells it.
     """
     names: list[str] = []
-    for folder, inner, files in os.walk(path):
-        inner[:] = filter(is_shown, inner)
+    seen = {top := os.path.realpath(path)}
+    for folder, inner, files in os.walk(path, followlinks=True):
+        inner[:] = [name for name in sorted(inner) if is_shown(name) and _is_new(folder, name, top, seen)]
         inside = (os.path.join(folder, name) for name in filter(is_shown, files))
-        names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name)]
+        names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name) or _leads_nowhere(name)]
         yield None
     found = [path / name for name in without_companions(names)]
     yield from [file for file in found if not _holds_manifest(file)] or [path]
+
+
+def _is_new(folder: str, name: str, top: str, seen: set[str]) -> bool:
+    """Whether a folder was not met, and won't be: links to what is within the whole, or around them, go in circles."""
+    inside = os.path.join(folder, name)
+    real = os.path.realpath(inside)
+    goes_round = _is_within(real, top) or _is_within(os.path.realpath(folder), real)
+    if real in seen or (os.path.islink(inside) and goes_round):
+        return False
+    seen.add(real)
+    return True
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(os.path.join(folder, ""))
+
+
+def _leads_nowhere(name: str) -> bool:
+    return os.path.islink(name) and not os.path.exists(name)
 
 
 def is_manifest(name: str, beginning: bytes) -> bool:

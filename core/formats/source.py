@@ -85,6 +85,8 @@ def readable(name: str) -> str:
 def unreadable(name: object, error: OSError) -> str:
     """Say why a file can't be read."""
     if isinstance(error, FileNotFoundError):
+        if isinstance(name, Path) and name.is_symlink():
+            return f"{name}: is a link to {readable(os.readlink(name))}, which is not there"
         return f"{name}: there is no such file"
     if isinstance(error, IsADirectoryError):
         return f"{name}: is a folder, not a file"

@@ -1,6 +1,8 @@
 import os
 
+from core.formats.articles import articles
 from core.formats.folder import MANIFEST_FORMAT, files_of, is_manifest, is_shown, without_companions
+from core.formats.problems import Problems
 
 
 def test_a_folder_stands_for_its_files_hidden_and_odd_ones_excepted(tmp_path):
@@ -13,6 +15,39 @@ def test_a_folder_stands_for_its_files_hidden_and_odd_ones_excepted(tmp_path):
     walked = list(files_of(tmp_path / "in"))
     assert [str(path.relative_to(tmp_path)) for path in walked if path] == ["in/b.txt", "in/deep/a.txt", "in/words.ann"]
     assert walked.count(None) == 2
+
+
+def test_linked_folders_are_looked_into_once_and_never_in_circles(tmp_path):
+    for name in ("in/a.txt", "in/deep/b.txt", "out/c.txt", "out/more/d.txt", "far/e.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Words.")
+    for link, to in (
+        ("in/linked", "out"),
+        ("in/twice", "out/more"),
+        ("in/deep/up", "in"),
+        ("in/all", "."),
+        ("out/back", "in"),
+        ("out/around", "out"),
+        ("out/more/far", "far"),
+        ("in/.hidden", "far"),
+    ):
+        (tmp_path / link).symlink_to(tmp_path / to)
+    walked = [str(path.relative_to(tmp_path / "in")) for path in files_of(tmp_path / "in") if path]
+    assert walked == ["a.txt", "deep/b.txt", "linked/c.txt", "twice/d.txt", "twice/far/e.txt"]
+
+
+def test_linked_files_are_read_and_dead_links_are_told(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "a.txt").write_text("Words.")
+    (folder / "a.txt").symlink_to(tmp_path / "a.txt")
+    (folder / "b.txt").symlink_to("nowhere.txt")
+    (folder / "round.txt").symlink_to("round.txt")
+    problems = Problems()
+    assert [line.document.text for line in articles([folder], problems)] == ["Words."]
+    assert problems.first[0] == f"{folder / 'b.txt'}: is a link to nowhere.txt, which is not there"
+    assert problems.first[1].startswith(f"{folder / 'round.txt'}: can't be read: ")
 
 
 def test_what_has_no_files_is_itself(tmp_path):
