@@ -101,7 +101,7 @@ def _take(
     known = intake.find_document(document.id)
     if known is not None and known[1] != document.sha256:
         tally.problems.append(
-            f"{document.id}: an article of this id with another text is in the project already. "
+            f"{_named(line, document.id)}: an article of this id with another text is in the project already. "
             "This one was left out; give it another id."
         )
         return
@@ -113,7 +113,8 @@ def _take(
         tally.documents += 1
         tally.ids[document_id] = None
     elif not says_something:
-        tally.duplicates.append(f"{document.id}: the same text is in the project already, as {document_id}.")
+        said = f"{_named(line, document.id)}: the same text is in the project already, as {document_id}."
+        tally.duplicates.append(said)
         return
     if says_something:
         who = _known(connection, people, line.layer.annotator)
@@ -133,14 +134,19 @@ def _take_layer(intake: Intake, document_id: str, line: AnnotatedDocument, tally
     if intake.has_layer(document_id, who):
         whom = f"by {layer.annotator}" if layer.annotator else "with suggestions"
         tally.duplicates.append(
-            f"{document_id}: the same text {whom} is in the project already. What this one says of it was left out; to "
-            "take that, import it into a new project."
+            f"{_named(line, document_id)}: the same text {whom} is in the project already. What this one says of it "
+            "was left out; to take that, import it into a new project."
         )
         return
     intake.add_layer(document_id, layer, who)
     tally.layers += 1
     tally.quotes += len(layer.quotes)
     tally.ids[document_id] = None
+
+
+def _named(line: AnnotatedDocument, id_: str) -> str:
+    """Return an article's id behind the file and the entry that it was read from, as far as these are known."""
+    return f"{line.where}: {id_}" if line.where else id_
 
 
 def _suggestions_only(layer: Layer) -> Layer:

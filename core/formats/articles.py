@@ -40,7 +40,8 @@ def articles(
                 # What is one article against its ending has no id here, and keeps that of its stem.
                 id_ = ids.get(path) if path and is_one_article(reader) else None
                 for line in reader.read(source, problems, reading):
-                    yield line if id_ is None else _with_id(line, id_)
+                    placed = line if line.where else replace(line, where=source.name)
+                    yield placed if id_ is None else _with_id(placed, id_)
         except BadInput as error:
             problems.note(str(error))
         except OSError as error:

@@ -169,8 +169,18 @@ class Layer(Record, frozen=True, kw_only=True):
     extra: Extra = {}
 
 
-class AnnotatedDocument(Record, frozen=True, kw_only=True):
-    """One line of a dataset: an article and one layer of it."""
+class AnnotatedDocument(Record, frozen=True, kw_only=True, eq=False):
+    """One line of a dataset: an article and one layer of it.
+
+    `where` is the file and the entry that it was read from, for sentences about it; it is no part of the line.
+    """
 
     document: Document
     layer: Layer
+    where: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two lines say the same, wherever they were read."""
+        if not isinstance(other, AnnotatedDocument):
+            return NotImplemented
+        return (self.document, self.layer) == (other.document, other.layer)

@@ -34,9 +34,9 @@ def decode(
         found = _utf8(data) if isinstance(data, str) else data
         wire = _complete(found)
         if wire is not None:
-            return _records(wire, None, reading)
+            return _records(wire, None, reading, where)
         raw = json_object(found)
-        return _document(raw if id is None else completed(raw, id), reading)
+        return _document(raw if id is None else completed(raw, id), reading, where)
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
 
@@ -44,22 +44,22 @@ def decode(
 def decode_object(raw: Raw, *, where: str, reading: Reading | None = None) -> AnnotatedDocument:
     """Return the records of a line that another format's reader has put into this one's shape; raises as `decode`."""
     try:
-        return _document(raw, reading)
+        return _document(raw, reading, where)
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
 
 
-def _document(raw: Raw, reading: Reading | None) -> AnnotatedDocument:
+def _document(raw: Raw, reading: Reading | None, where: str) -> AnnotatedDocument:
     raw = with_text(raw, reading.texts if reading else None)
     try:
         wire = msgspec.convert(raw, WireLine)
     except msgspec.ValidationError as error:
         raise not_converted(error) from error
-    return _records(wire, raw, reading)
+    return _records(wire, raw, reading, where)
 
 
-def _records(wire: WireLine, raw: Raw | None, reading: Reading | None) -> AnnotatedDocument:
-    return _Line(wire, raw, reading or Reading.at_this_moment()).document()
+def _records(wire: WireLine, raw: Raw | None, reading: Reading | None, where: str) -> AnnotatedDocument:
+    return _Line(wire, raw, reading or Reading.at_this_moment()).document(where)
 
 
 def _complete(data: bytes) -> WireLine | None:
@@ -97,8 +97,8 @@ class _Line:
         seed = f"{self._sha256}\n{wire.annotator or reading.annotator}"
         self._quotes = QuoteDecoder(self._spans, self._roster, self._decisions, seed)
 
-    def document(self) -> AnnotatedDocument:
-        """Return the records of this line."""
+    def document(self, where: str) -> AnnotatedDocument:
+        """Return the records of this line, which stands there."""
         wire = self._wire
         document = Document(
             id=wire.id,
@@ -112,7 +112,7 @@ class _Line:
             zones=tuple(map(self._zone, count(), wire.zones, inside(self._raw, "zones"))),
             extra=extras(self._raw, WireLine),
         )
-        return AnnotatedDocument(document=document, layer=self._layer())
+        return AnnotatedDocument(document=document, layer=self._layer(), where=where)
 
     def _checked_text(self) -> str:
         wire = self._wire

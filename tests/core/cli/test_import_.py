@@ -45,7 +45,7 @@ def test_a_known_id_with_another_text_is_wrong(quotedesk, project, tmp_path):
     other.write_text('{"id": "a", "text": "Something else."}\n{"id": "c", "text": "New."}\n')
     done = quotedesk("import", project, other)
     assert done.code == 1
-    assert done.err.startswith("a: an article of this id")
+    assert done.err.startswith(f"{other}, line 1: a: an article of this id")
     assert done.err.splitlines()[-1] == "1 problem. The good ones were taken all the same: 1 article and 0 quotes."
 
 

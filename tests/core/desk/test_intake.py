@@ -286,3 +286,19 @@ def test_a_complete_article_stays_complete_when_labelled_again(desk):
     row = desk.queries.document_row("seed")
     assert (row.state, row.checked, row.total) == (State.COMPLETE, 12, 12)
     assert seen(desk, ids(desk)[0]).decided.suggestion.model == MODEL.weights
+
+
+def test_what_is_left_out_is_told_by_file_and_entry(empty):
+    one = line(TEXT, quote(0, 14), id="1", annotator="ana")
+    first, again = (structs.replace(one, where=f"{name}.jsonl, line 1") for name in ("a", "b"))
+    other = structs.replace(line("Other words.", id="1"), where="b.rss, entry 3")
+    copy = structs.replace(bare(line(TEXT, id="copy")), where="copy.txt")
+    brought = empty.bring_in([first, again, other, copy])
+    assert brought.problems == (
+        "b.rss, entry 3: 1: an article of this id with another text is in the project already. This one was left out; "
+        "give it another id.",
+    )
+    assert [sentence.split(". ")[0] for sentence in brought.duplicates] == [
+        "b.jsonl, line 1: 1: the same text by ana is in the project already",
+        "copy.txt: copy: the same text is in the project already, as 1.",
+    ]

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from core.errors import BadInput
 from core.formats.articles import articles, file_ids, format_of
@@ -157,3 +158,11 @@ def test_a_manifest_that_is_given_by_name_is_told(tmp_path):
     assert problems.first == [
         f"{tmp_path}/a.manifest.json: is the manifest of an export and holds no articles; name the dataset instead"
     ]
+
+
+def test_each_line_knows_the_file_and_the_entry_it_was_read_from(tmp_path):
+    words = write(tmp_path / "a.txt", "Words.")
+    data = write(tmp_path / "b.jsonl", '{"id": "x", "text": "a"}\n{"id": "z", "text": "b"}')
+    lines = list(articles([words, data], Problems()))
+    assert [line.where for line in lines] == [str(words), f"{data}, line 1", f"{data}, line 2"]
+    assert lines[0] == replace(lines[0], where="")
