@@ -14,6 +14,7 @@ from core.formats.problems import Problems
 from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
+from core.formats.saying import listed
 from core.formats.source import Source, opened
 from core.formats.text_layer.letters import has_right_to_left
 from core.formats.text_layer.lines import Layer, layer_of
@@ -36,6 +37,7 @@ _BACKWARDS = (
     "has words that are written from right to left, and a PDF may hold these back to front. "
     "Check them against the page, or import the article as HTML or DOCX."
 )
+_SIDE_BY_SIDE = "has lines that stand side by side, and their order may be wrong. Check them against the page"
 
 
 class Pdf:
@@ -73,6 +75,9 @@ def _fields(layer: Layer, name: str, problems: Problems) -> dict[str, Any]:
         problems.remark(f"{name}: left out headers and footers: {_list(running)}.")
     if any(has_right_to_left(line.text) for line in lines):
         problems.remark(f"{name}: {_BACKWARDS}")
+    if layer.unsure:
+        pages = listed([str(number + 1) for number in layer.unsure])
+        problems.remark(f"{name}: {_SIDE_BY_SIDE} ({'page' if len(layer.unsure) == 1 else 'pages'} {pages}).")
     size = usual_size(lines)
     paragraphs = list(paragraphs_of(lines))
     headline = _headline(paragraphs, size)

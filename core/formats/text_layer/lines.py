@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from core.errors import BadInput
 from core.formats.hushed import hushed
 from core.formats.source import LONGEST
+from core.formats.text_layer.columns import Read, Start, in_columns, may_have_columns
 from core.formats.text_layer.letters import cleaned, unreadable_share
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _MOST_STEPS = 500_000
 
 _MOST_UNREADABLE = 0.3
 _BLANKS = frozenset(" \t\n")
+
+_SHOWS = frozenset({b"Tj", b"TJ"})
 
 Matrix = Sequence[float]
 
@@ -42,12 +45,16 @@ class Line(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """The lines of all pages, and what the file says about itself."""
+    """The lines of all pages, and what the file says about itself.
+
+    `unsure` are the pages, from 0 on, on which lines stand side by side whose order may be wrong.
+    """
 
     lines: list[Line]
     title: str | None
     author: str | None
     language: str | None
+    unsure: tuple[int, ...] = ()
 
 
 def layer_of(data: bytes, name: str) -> Layer:
@@ -86,47 +93,64 @@ def _read(data: bytes, name: str) -> Layer:
         stream_parsing_work_maximum_count=_MOST_STEPS,
     ):
         reader = PdfReader(io.BytesIO(data))
-        lines = list(_bounded(reader, name))
+        pages = list(_bounded(reader, name))
+        lines = [line for page in pages for line in page.lines]
         letters = "".join(line.text for line in lines)
         if not letters.strip():
             raise BadInput(f"{name}: has no text, it seems to be scanned; let a program recognise its text (OCR) first")
         if unreadable_share(letters) > _MOST_UNREADABLE:
             raise BadInput(f"{name}: doesn't say which letters its signs are, so its text can't be read")
         clean = [line._replace(text=cleaned(line.text)) for line in lines]
-        return Layer([line for line in clean if line.text.strip()], *_about(reader))
+        unsure = tuple(number for number, page in enumerate(pages) if page.unsure)
+        return Layer([line for line in clean if line.text.strip()], *_about(reader), unsure)
 
 
-def _bounded(reader: "PdfReader", name: str) -> Iterator[Line]:
+def _bounded(reader: "PdfReader", name: str) -> Iterator[Read]:
     began, characters = time.monotonic(), 0
     for number, page in enumerate(reader.pages):
         if number == MOST_PAGES:
             raise BadInput(f"{name}: has more than {MOST_PAGES:,} pages; save those of the article as a file")
-        for line in _lines(page, number, name, began + MOST_SECONDS + number * MORE_SECONDS):
-            characters += len(line.text)
-            if characters > LONGEST:
-                raise BadInput(f"{name}: has more than {LONGEST // 1024 // 1024} MB of text")
-            yield line
+        found = _page(page, number, name, began + MOST_SECONDS + number * MORE_SECONDS)
+        characters += sum(len(line.text) for line in found.lines)
+        if characters > LONGEST:
+            raise BadInput(f"{name}: has more than {LONGEST // 1024 // 1024} MB of text")
+        yield found
 
 
-def _lines(page: "PageObject", number: int, name: str, end: float) -> Iterator[Line]:
-    """Yield the lines of a page, without their places if these were not told for all of it."""
+def _page(page: "PageObject", number: int, name: str, end: float) -> Read:
+    """Return the lines of a page, without their places if these were not told for all of it."""
     pieces: list[tuple[str, Matrix, Matrix, float]] = []
+    starts: list[Start] = []
 
     def take(text: str, page_matrix: Matrix, text_matrix: Matrix, font: Any, size: float) -> None:
         if text:
             pieces.append((text, [*page_matrix], [*text_matrix], float(size)))
 
-    def check(*operation: Any) -> None:
+    def check(operator: bytes = b"", _: Any = None, page_matrix: Matrix = (), text_matrix: Matrix = ()) -> None:
         if time.monotonic() > end:
             raise BadInput(f"{name}: takes too long to read (page {number + 1}), so it is no article")
+        if operator in _SHOWS:
+            starts.append(_place(page_matrix, text_matrix, 1)[:2])
 
     check()
     whole = page.extract_text(visitor_text=take, visitor_operand_before=check)
     check()
-    if "".join(text for text, *_ in pieces).split() == whole.split():
-        yield from _placed(pieces, number)
-    else:
-        yield from (Line(text, number) for text in whole.split("\n") if text.strip())
+    if "".join(text for text, *_ in pieces).split() != whole.split():
+        return Read([Line(text, number) for text in whole.split("\n") if text.strip()])
+    lines = list(_placed(pieces, number))
+    if not may_have_columns(starts):
+        return Read(lines)
+    found = in_columns(lines, _laid_out(page), starts)
+    check()
+    return found
+
+
+def _laid_out(page: "PageObject") -> str:
+    """Return the page as text in which blanks stand for room; nothing if that fails, since its words are known."""
+    try:
+        return page.extract_text(extraction_mode="layout")
+    except Exception:
+        return ""
 
 
 def _placed(pieces: list[tuple[str, Matrix, Matrix, float]], number: int) -> Iterator[Line]:

@@ -107,3 +107,16 @@ def test_a_pdf_is_told_by_its_first_bytes():
     assert Pdf().recognises(pdf([b""])[:100])
     assert Pdf().recognises(b"\r\n%PDF-1.7")
     assert not Pdf().recognises(b"words")
+
+
+def test_lines_side_by_side_whose_order_is_unknown_are_told():
+    rows = range(700, 600, -12)
+    page = b"".join(
+        line("Will you go to the capital?", 50, y) + line("No, I would never do that.", 300, y) for y in rows
+    )
+    problems = Problems()
+    list(Pdf().read(io.BytesIO(pdf([page, column([LONG, LONG])])), problems))
+    assert problems.remarks == [
+        "standard input: has lines that stand side by side, and their order may be wrong. Check them against the page "
+        "(page 1)."
+    ]
