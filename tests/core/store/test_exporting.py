@@ -4,7 +4,7 @@ import pytest
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.review import CompleteDocument, RejectQuote
-from core.model.records import Candidate, Decision, SecondSpeaker, Speaker
+from core.model.records import Candidate, Decision, Rejection, SecondSpeaker, Speaker
 from core.model.terms import Relation, State, Status, Via
 from core.store import engine as engines
 from core.store.exporting import exported
@@ -97,6 +97,10 @@ def test_nothing_hangs_on_a_quote_that_was_left_out():
             ("q0-14", None),
             ("q2-5", "q1-9"),
         ]
+        assert checked.layer.quotes[0].parent is None, "what was around it is no quote any more"
+    rejected = (Rejection(quote=outer),)
+    with empty_desk(line(TEXT, inner, annotator="ana", rejected=rejected)) as desk:
+        (checked,) = lines(desk.path, "checked")
         assert checked.layer.quotes[0].parent == "q0-14", "what was rejected is in the line"
 
 
