@@ -19,8 +19,8 @@ from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.standoff.article import article
 from core.formats.standoff.brat_lines import Entity, Standoff, parsed
-from core.formats.standoff.brat_reading import Quotes
-from core.formats.standoff.brat_writing import ARTICLE, CONFIGURATION, NOWHERE, OURS, annotations
+from core.formats.standoff.brat_reading import ARTICLE, NOWHERE, OURS, Quotes
+from core.formats.standoff.brat_writing import CONFIGURATION, annotations
 from core.formats.standoff.notes import Wire, line_of, quote_ids, restored, unpacked
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument
@@ -29,6 +29,8 @@ from core.model.spans import Span, flaw
 _CONFIGURATIONS = ("annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf")
 _FIRST = re.compile(rb"(?:\xef\xbb\xbf)?T\d+\t\S+ \d+ \d+[;\t\r\n]")
 _MARK = "\ufeff"
+_ENDINGS = (".txt", ".TXT")
+"""Of the file with the text; some systems write names in capitals."""
 
 
 class Brat:
@@ -49,7 +51,7 @@ class Brat:
         if path.suffix.lower() != ".ann":
             return ()
         settings = [str(folder / one) for folder in path.parents for one in _CONFIGURATIONS]
-        return (str(path.with_suffix(".txt")), *settings)
+        return (*(str(path.with_suffix(ending)) for ending in _ENDINGS), *settings)
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
@@ -78,8 +80,8 @@ class Brat:
 
 
 def _text(file: Source) -> str:
-    name = f"{file.id}.txt"
-    data = file.beside(name)
+    found = ((name, data) for ending in _ENDINGS if (data := file.beside(name := f"{file.id}{ending}")) is not None)
+    name, data = next(found, (f"{file.id}{_ENDINGS[0]}", None))
     if data is None:
         raise BadInput(f"{file.name}: there is no {name} beside it, in which brat keeps the text")
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.formats.cas.files import article_of, type_system_beside, write_folder
+from core.formats.cas.files import TYPE_SYSTEM, article_of, type_system_beside, write_folder
 from core.formats.cas.graph import from_xmi
 from core.formats.losses import EVERYTHING, Trait, xml_text
 from core.formats.problems import Problems
@@ -36,7 +36,8 @@ class Xmi:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the article; raises `BadInput` if the file is no XMI."""
         with opened(source) as file:
-            yield from article_of(from_xmi(file.whole(), file.name), file, problems, reading)
+            graph = from_xmi(file.whole(), file.name, file.beside(TYPE_SYSTEM))
+            yield from article_of(graph, file, problems, reading)
 
     def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:
         """Write a file for each line, and the type system; returns the number of lines."""

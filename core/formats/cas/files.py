@@ -9,6 +9,7 @@ from core.formats.cas.layers import type_system
 from core.formats.cas.reading import Quotes
 from core.formats.cas.writing import Clean, cas_of
 from core.formats.file_names import FileNames
+from core.formats.line.flaws import short
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source
@@ -17,7 +18,8 @@ from core.formats.standoff.notes import line_of, quote_ids, restored, unpacked
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument
 
-_TYPE_SYSTEM = "TypeSystem.xml"
+TYPE_SYSTEM = "TypeSystem.xml"
+"""The name under which INCEpTION puts the types beside the files that use them."""
 
 
 def article_of(graph: Graph, file: Source, problems: Problems, reading: Reading | None) -> Iterator[AnnotatedDocument]:
@@ -26,6 +28,9 @@ def article_of(graph: Graph, file: Source, problems: Problems, reading: Reading 
     notes = {key: unpacked(words or "") for key, words in found.notes().items()}
     ids = quote_ids(notes, sha256_of(graph.text))
     quotes = [restored(shown, notes[key]) | {"id": ids[key]} for key, shown in found.shown(ids).items()]
+    for view, count in graph.others.items():
+        annotations = "1 annotation" if count == 1 else f"{count} annotations"
+        problems.remark(f"{file.name}: left out 1 more text (view {short(view)}) with {annotations}")
     note = unpacked(found.article or "")
     if note is None and not quotes:
         problems.remark(f"{file.name}: has no layer of quotes, so only its text was taken")
@@ -35,7 +40,7 @@ def article_of(graph: Graph, file: Source, problems: Problems, reading: Reading 
 def type_system_beside(name: str, suffix: str) -> tuple[str, ...]:
     """Return where the type system of a file with this ending may stand, which is no article; none for other files."""
     path = PurePosixPath(name)
-    return (str(path.with_name(_TYPE_SYSTEM)),) if path.suffix.lower() == suffix else ()
+    return (str(path.with_name(TYPE_SYSTEM)),) if path.suffix.lower() == suffix else ()
 
 
 def write_folder(
@@ -43,7 +48,7 @@ def write_folder(
 ) -> int:
     """Write a file for each line, and the type system by which INCEpTION makes its layers; returns how many lines."""
     names, types, number = FileNames(), type_system(), 0
-    (folder / _TYPE_SYSTEM).write_bytes(str(types.to_xml()).encode())
+    (folder / TYPE_SYSTEM).write_bytes(str(types.to_xml()).encode())
     for number, line in enumerate(lines, 1):  # noqa: B007
         stem = names.stem(line.document.id, line.layer.annotator)
         (folder / f"{stem}{suffix}").write_bytes(packed(cas_of(line, types, clean)))

@@ -1,9 +1,10 @@
 """A CAS as it stands in a file: its text, and feature structures that point at one another by number.
 
-The files are read without their type system: what a feature is can be seen where it is used, and a file whose type
-system is lost or strange can still be read.
+A file whose type system is lost or strange can still be read: JSON marks the features that point at others, and in XMI
+their names tell them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -11,21 +12,29 @@ from typing import Any, NamedTuple
 import msgspec
 
 from core.errors import BadInput
+from core.formats.cas.layers import is_basic
+from core.formats.cas.pointing import ELEMENTS, Types
 from core.formats.xml_tree import xml_root
 from core.model.spans import Span
 
 _XMI, _CAS = "{http://www.omg.org/XMI}", "{http:///uima/cas.ecore}"
-_SOFA, _VIEW, _INITIAL, _ELEMENTS = "uima.cas.Sofa", "uima.cas.View", "_InitialView", "elements"
+_SOFA, _VIEW, _INITIAL = "uima.cas.Sofa", "uima.cas.View", "_InitialView"
 _DEPTH = 3
+_MARKS = "@^"
+"""What JSON puts before the name of a feature that points at others."""
 
 
 class Node(NamedTuple):
-    """A feature structure; `span` is in code points, and None if it stands nowhere in the text."""
+    """A feature structure; `span` is in code points, and None if it stands nowhere in the text.
+
+    `pointing` names the features whose numbers are those of others; None stands for all of them.
+    """
 
     id: int
     type: str
     values: dict[str, Any]
     span: Span | None
+    pointing: frozenset[str] | None = None
 
     @property
     def short(self) -> str:
@@ -41,14 +50,22 @@ class Node(NamedTuple):
         """Whether a feature is set to true."""
         return self.values.get(feature) in (True, "true")
 
+    def numbers(self, feature: str) -> list[int]:
+        """Return the numbers of the others at which a feature points."""
+        return _numbers(self.values.get(feature)) if self.pointing is None or feature in self.pointing else []
+
 
 @dataclass
 class Graph:
-    """The text of a CAS and what is annotated in it, by number."""
+    """The text of a CAS and what is annotated in it, by number.
+
+    `others` has the further texts of the file by name, and how many annotations each of them has.
+    """
 
     text: str
     nodes: dict[int, Node] = field(default_factory=dict)
     members: frozenset[int] = frozenset()
+    others: dict[str, int] = field(default_factory=dict)
 
     def annotations(self) -> Iterator[Node]:
         """Yield what stands in the text, without what was deleted but is still in the file."""
@@ -58,19 +75,31 @@ class Graph:
 
     def targets(self, node: Node, feature: str) -> list[Node]:
         """Return the feature structures at which a feature points, directly or by an array."""
-        return list(self._targets(node.values.get(feature), _DEPTH))
+        return list(self._targets(node.numbers(feature), _DEPTH))
 
-    def _targets(self, value: Any, depth: int) -> Iterator[Node]:
-        for number in _numbers(value):
+    def _targets(self, numbers: list[int], depth: int) -> Iterator[Node]:
+        for number in numbers:
             node = self.nodes.get(number)
-            if node is not None and _ELEMENTS in node.values and depth:
-                yield from self._targets(node.values[_ELEMENTS], depth - 1)
+            if node is not None and ELEMENTS in node.values and depth:
+                yield from self._targets(node.numbers(ELEMENTS), depth - 1)
             elif node is not None:
                 yield node
 
 
-def from_xmi(data: bytes, name: str) -> Graph:
-    """Return the graph of an XMI file; raises `BadInput` if it is none. Nothing outside of the file is read."""
+class _Raw(NamedTuple):
+    """A feature structure as it stands in a file."""
+
+    id: Any
+    type: str
+    values: dict[str, Any]
+    pointing: frozenset[str]
+
+
+def from_xmi(data: bytes, name: str, declared: bytes | None = None) -> Graph:
+    """Return the graph of an XMI file; raises `BadInput` if it is none. Nothing outside of the file is read.
+
+    `declared` is the type system beside it, if there is one.
+    """
     from lxml import etree
 
     try:
@@ -81,13 +110,14 @@ def from_xmi(data: bytes, name: str) -> Graph:
         raise BadInput(f"{name}: declares a document type, which no XMI file needs; it was not read")
     if root.tag != f"{_XMI}XMI":
         raise BadInput(f"{name}: is XML, but no XMI file")
-    raw = []
+    raw, types = [], Types(declared)
     for element in root.iterchildren(tag=etree.Element):
         values: dict[str, Any] = {str(key): value for key, value in element.attrib.items()}
-        parts = [child.text or "" for child in element if child.tag == _ELEMENTS]
-        values |= {_ELEMENTS: " ".join(parts)} if parts else {}
-        raw.append((values.pop(f"{_XMI}id", None), _type_of(str(element.tag)), values))
-    views = [(values.get("sofa"), values.get("members")) for _, type_, values in raw if type_ == _VIEW]
+        parts = [child.text or "" for child in element if child.tag == ELEMENTS]
+        values |= {ELEMENTS: " ".join(parts)} if parts else {}
+        id_, type_ = values.pop(f"{_XMI}id", None), _type_of(str(element.tag))
+        raw.append(_Raw(id_, type_, values, frozenset(key for key in values if types.points(type_, key))))
+    views = [(one.values.get("sofa"), one.values.get("members")) for one in raw if one.type == _VIEW]
     return _graph(raw, views, name)
 
 
@@ -103,34 +133,45 @@ def from_json(data: bytes, name: str) -> Graph:
         listed = [{"%ID": key} | one for key, one in listed.items() if isinstance(one, dict)]
     if not isinstance(listed, list):
         raise BadInput(f"{name}: is JSON, but no CAS: it has no %FEATURE_STRUCTURES")
-    raw = []
-    for one in listed:
-        if isinstance(one, dict):
-            values = {key.lstrip("@^"): value for key, value in one.items() if not key.startswith("%")}
-            values |= {_ELEMENTS: one["%ELEMENTS"]} if "%ELEMENTS" in one else {}
-            raw.append((one.get("%ID"), str(one.get("%TYPE")), values))
+    raw = [_raw_of(one) for one in listed if isinstance(one, dict)]
     views = whole.get("%VIEWS")
     seen = [one for one in views.values() if isinstance(one, dict)] if isinstance(views, dict) else []
     return _graph(raw, [(one.get("%SOFA"), one.get("%MEMBERS")) for one in seen], name)
 
 
-def _graph(raw: list[tuple[Any, str, dict[str, Any]]], views: list[tuple[Any, Any]], name: str) -> Graph:
-    sofas = [(id_, values) for id_, type_, values in raw if type_ == _SOFA]
-    sofas = [(id_, values) for id_, values in sofas if isinstance(values.get("sofaString"), str)]
+def _raw_of(one: dict[str, Any]) -> _Raw:
+    type_ = str(one.get("%TYPE"))
+    values = {key.lstrip(_MARKS): value for key, value in one.items() if not key.startswith("%")}
+    pointing = {key.lstrip(_MARKS) for key in one if key.startswith(tuple(_MARKS))}
+    if "%ELEMENTS" in one:
+        values[ELEMENTS] = one["%ELEMENTS"]
+        pointing |= {ELEMENTS} if Types().points(type_, ELEMENTS) else set()
+    return _Raw(one.get("%ID"), type_, values, frozenset(pointing))
+
+
+def _graph(raw: list[_Raw], views: list[tuple[Any, Any]], name: str) -> Graph:
+    sofas = [one for one in raw if one.type == _SOFA and isinstance(one.values.get("sofaString"), str)]
     if not sofas:
         raise BadInput(f"{name}: holds no text")
-    sofa, chosen = next((one for one in sofas if one[1].get("sofaID") == _INITIAL), sofas[0])
-    text = chosen["sofaString"]
-    here = _numbers(sofa)
+    sofa = next((one for one in sofas if one.values.get("sofaID") == _INITIAL), sofas[0])
+    text, here = sofa.values["sofaString"], _numbers(sofa.id)
     members = frozenset(one for view, listed in views if _numbers(view) == here for one in _numbers(listed))
     points = _code_points(text)
     nodes = {}
-    for id_, type_, values in raw:
-        numbers = _numbers(id_)
-        if numbers and type_ not in (_SOFA, _VIEW):
-            span = _span(values, points) if _numbers(values.get("sofa")) == here else None
-            nodes[numbers[0]] = Node(numbers[0], type_, values, span)
-    return Graph(text, nodes, members)
+    for one in raw:
+        numbers = _numbers(one.id)
+        if numbers and one.type not in (_SOFA, _VIEW):
+            span = _span(one.values, points) if _numbers(one.values.get("sofa")) == here else None
+            nodes[numbers[0]] = Node(numbers[0], one.type, one.values, span, one.pointing)
+    return Graph(text, nodes, members, _others([one for one in sofas if one is not sofa], raw))
+
+
+def _others(sofas: list[_Raw], raw: list[_Raw]) -> dict[str, int]:
+    """Return the name of each text and the number of annotations that somebody made in it."""
+    places = Counter(
+        tuple(_numbers(one.values.get("sofa"))) for one in raw if "end" in one.values and not is_basic(one.type)
+    )
+    return {str(sofa.values.get("sofaID")): places[tuple(_numbers(sofa.id))] for sofa in sofas}
 
 
 def _span(values: dict[str, Any], points: list[int] | range) -> Span | None:

@@ -27,6 +27,20 @@ _FLAGS = ("flagged", "unsure")
 """False where nobody chose anything, as INCEpTION has it for a new quote; so it is `unsure`, not `sure`."""
 
 
+_BASIC = (
+    "uima.",
+    "de.tudarmstadt.ukp.clarin.webanno.",
+    "de.tudarmstadt.ukp.inception.",
+    *(f"de.tudarmstadt.ukp.dkpro.core.api.{name}." for name in ("lexmorph", "metadata", "segmentation", "syntax")),
+)
+"""Where the types stand that tools put under the layers of people."""
+
+
+def is_basic(type_: str) -> bool:
+    """Whether this is a token, a part of speech or the like, which nobody misses who looks for quotes."""
+    return type_.startswith(_BASIC)
+
+
 def link_type(slot: str) -> str:
     """Return the type of the links in a slot, named as INCEpTION names it."""
     return f"{QUOTE}{slot[0].upper()}{slot[1:]}Link"

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from core.formats.cas.graph import Graph, Node
-from core.formats.cas.layers import ARTICLE, CONTINUES, CUSTOM, INSIDE, QUOTE, SAID_BY, SLOTS
+from core.formats.cas.layers import ARTICLE, CONTINUES, CUSTOM, INSIDE, QUOTE, SAID_BY, SLOTS, is_basic
 from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, speakers_of
 from core.formats.standoff.notes import Wire
 from core.model.spans import Span
@@ -26,9 +26,9 @@ class Quotes:
             ends = graph.targets(node, "Governor"), graph.targets(node, "Dependent")
             if ends[0] and ends[1]:
                 self._relations.append((node, ends[0][0], ends[1][0]))
-            else:
+            elif not is_basic(node.type):
                 self._roles[node.id] = _role(node)
-                if self._roles[node.id] is None and node.type.startswith(CUSTOM) and node.type != ARTICLE:
+                if self._roles[node.id] is None and node.type != ARTICLE:
                     self.left_out[node.short] += 1
         self._groups = self._grouped()
         self._group_of = {piece.id: key for key, pieces in self._groups.items() for piece in pieces}
@@ -38,6 +38,7 @@ class Quotes:
             self._linked[key] = [one for piece in pieces for one in self._links(piece)]
         for relation in self._relations:
             self._connect(*relation)
+        self._count_unused()
 
     def notes(self) -> dict[int, str | None]:
         """Return what is noted at each quote."""
@@ -123,8 +124,18 @@ class Quotes:
             self._linked[inner].append((node.short, other))
         elif outer is not None and self._roles.get(one.id):
             self._linked[outer].append((node.short, one))
-        elif node.type.startswith(CUSTOM):
+        elif not is_basic(node.type):
             self.left_out[node.short] += 1
+
+    def _count_unused(self) -> None:
+        """Count what stands for a part of a quote and is that of none, and cues beside the one that a quote has."""
+        used = {node.id for links in self._linked.values() for _, node in links}
+        for node in self._graph.annotations():
+            if self._roles.get(node.id) not in (None, Role.QUOTE) and node.id not in used:
+                self.left_out[f"{node.short} without a quote"] += 1
+        for key in self._groups:
+            cues = {node.span: node.short for _, node in self._of(key, Role.CUE)}
+            self.left_out.update(f"second {name} of a quote" for name in list(cues.values())[1:])
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source
+from core.formats.spans_and_links.finding import sentence
 from core.formats.standoff.notes import Wire
 from core.model.records import AnnotatedDocument
 
@@ -16,8 +17,8 @@ def article(
     line: Wire, left_out: Counter[str], file: Source, problems: Problems, reading: Reading | None
 ) -> Iterator[AnnotatedDocument]:
     """Yield the article if it is good; `left_out` counts the annotations, by type, that made no part of a quote."""
-    for type_, times in sorted(left_out.items()):
-        problems.remark(f"{file.name}: left out {times} × {type_}, which is no part of a quote that can be read")
+    if left_out:
+        problems.remark(sentence(file.name, left_out))
     try:
         yield decode_object(line, where=file.name, reading=reading)
     except BadInput as error:

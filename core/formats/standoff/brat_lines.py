@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -54,13 +55,17 @@ REFERENCE = "Reference"
 
 @dataclass
 class Standoff:
-    """All annotations of one text; `notes` has the words by type and target, the first where there are several."""
+    """All annotations of one text; `notes` has the words by type and target, the first where there are several.
+
+    `others` counts what has no place in the rest: further notes, and what brat holds to mean the same (*).
+    """
 
     entities: dict[str, Entity] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    others: Counter[str] = field(default_factory=Counter)
 
 
 def parsed(data: bytes, name: str, problems: Problems) -> Standoff:
@@ -72,7 +77,7 @@ def parsed(data: bytes, name: str, problems: Problems) -> Standoff:
     found = Standoff()
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")
-        if line.strip() and not line.startswith("*"):
+        if line.strip():
             where = f"{name}, line {number}"
             id_, _, rest = line.partition("\t")
             body, _, tail = rest.partition("\t")
@@ -106,12 +111,21 @@ def _take(found: Standoff, id_: str, body: str, tail: str, where: str) -> bool:
     elif id_[:1] in ("A", "M") and len(parts) >= 2:
         found.marks.append(Mark(parts[0], parts[1], " ".join(parts[2:])))
     elif id_[:1] == "N" and len(parts) == 3:
-        found.notes.setdefault((REFERENCE, parts[1]), tail.strip())
+        _take_note(found, REFERENCE, parts[1], tail)
     elif id_[:1] == "#" and len(parts) == 2:
-        found.notes.setdefault((parts[0], parts[1]), tail.strip())
+        _take_note(found, parts[0], parts[1], tail)
+    elif id_[:1] == "*":
+        found.others[f"{parts[0] if parts else '*'} (link)"] += 1
     else:
         return False
     return True
+
+
+def _take_note(found: Standoff, type_: str, target: str, tail: str) -> None:
+    if (type_, target) in found.notes:
+        found.others[f"second {type_} of one annotation"] += 1
+    else:
+        found.notes[type_, target] = tail.strip()
 
 
 def _take_entity(found: Standoff, id_: str, body: str, tail: str, where: str) -> bool:

@@ -16,6 +16,8 @@ SECOND = {"Joint": Relation.JOINT, "Alternative": Relation.ALTERNATIVE, "Relayed
 STATUS, SPEAKER_TYPE, FACTUALITY, FLAGGED, UNSURE = "Status", "Speaker_type", "Factuality", "Flagged", "Unsure"
 FACTUALITIES = ("asserted", "denied", "question", "hypothetical", "future")
 NAME, COMMENT = "AnnotatorNotes", "Comment"
+OURS, ARTICLE, NOWHERE = "Quotedesk", "Quotedesk_article", "T0"
+"""Types of the notes that hold JSON; what is noted of the article stands at a T that is not there."""
 
 _VALUES: dict[str, tuple[str, ...]] = {
     STATUS: tuple(Status),
@@ -46,6 +48,8 @@ class Quotes:
         self.left_out.update(
             entity.type for id_, entity in standoff.entities.items() if self._roles[id_] is None and id_ not in triggers
         )
+        self.left_out.update(standoff.others)
+        self._count_unused()
 
     def shown(self) -> Iterator[tuple[str, Wire]]:
         """Yield the id of each annotation that is a quote, and the quote as far as brat shows it."""
@@ -131,11 +135,38 @@ class Quotes:
     def _kept_marks(self) -> dict[str, dict[str, str]]:
         marks: dict[str, dict[str, str]] = defaultdict(dict)
         for mark in self._standoff.marks:
-            if mark.value in _VALUES.get(mark.type, ()):
+            if mark.value in _VALUES.get(mark.type, ()) and self._roles.get(mark.target) is Role.QUOTE:
                 marks[mark.target][mark.type] = mark.value
             else:
                 self.left_out[mark.type] += 1
         return marks
+
+    def _count_unused(self) -> None:
+        """Count what stands for a part of a quote and is that of none, and what has no room in a quote."""
+        quotes = [id_ for id_, role in self._roles.items() if role is Role.QUOTE]
+        mentions = {id_: [other for _, other in self._mentions(id_)] for id_ in quotes}
+        used = {other for some in mentions.values() for other in some}
+        used |= {other for id_ in quotes for _, other in self._linked[id_]}
+        for id_, entity in self._standoff.entities.items():
+            if id_ not in used and self._roles[id_] not in (None, Role.QUOTE):
+                self.left_out[f"{entity.type} without a quote"] += 1
+            elif self._roles[id_] in (Role.MENTION, Role.CUE) and len(rejoined(entity.pieces, self._text)) > 1:
+                self.left_out[f"gap in a {entity.type} of several pieces"] += 1
+        for id_ in quotes:
+            cues = dict.fromkeys(other for _, other in self._of(id_, Role.CUE))
+            self.left_out.update(f"second {self._standoff.entities[cue].type} of a quote" for cue in list(cues)[1:])
+        self._count_notes(mentions)
+
+    def _count_notes(self, mentions: dict[str, list[str]]) -> None:
+        """Count the notes that stand at something else than the quotes they could tell of."""
+        known = {(ARTICLE, NOWHERE)} | {(OURS, id_) for id_ in mentions}
+        known |= {(NAME, id_) for id_ in mentions}
+        for id_, some in mentions.items():
+            ours = self._standoff.entities[id_].type in KINDS
+            known |= {(COMMENT, id_)} if ours else {(REFERENCE, one) for one in some}
+        for type_, target in sorted(self._standoff.notes.keys() - known):
+            entity = self._standoff.entities.get(target)
+            self.left_out[f"{type_} of {entity.type if entity else 'something else'}"] += 1
 
 
 def rejoined(pieces: Sequence[Span], text: str) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from itertools import count
 
 from core.formats.standoff.brat_lines import BREAKS, Entity, Link, Mark, Standoff, written
 from core.formats.standoff.brat_reading import (
+    ARTICLE,
     COMMENT,
     CUE,
     CUE_OF,
@@ -13,6 +14,8 @@ from core.formats.standoff.brat_reading import (
     INSIDE,
     KINDS,
     NAME,
+    NOWHERE,
+    OURS,
     QUOTED,
     SAID_BY,
     SECOND,
@@ -26,9 +29,6 @@ from core.formats.standoff.notes import Wire, article_note, packed, quote_note, 
 from core.model.records import AnnotatedDocument
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType, Status
-
-OURS, ARTICLE, NOWHERE = "Quotedesk", "Quotedesk_article", "T0"
-"""Types of the notes that hold JSON; what is noted of the article stands at a T that is not there."""
 
 _QUOTE = "|".join(KINDS)
 CONFIGURATION = f"""\

@@ -159,9 +159,7 @@ def test_a_project_with_events_such_as_polnears_is_read(tmp_path):
     (quote,) = found.layer.quotes
     assert (found.document.id, quote.kind, quote.fragments) == ("a", "indirect", ((17, 30),))
     assert (quote.mention, quote.cue, quote.speaker_type) == ((0, 8), (9, 16), "undecided")
-    assert problems.remarks == [
-        f"{tmp_path / 'a.ann'}: left out 1 × Place, which is no part of a quote that can be read"
-    ]
+    assert problems.remarks == [f"{tmp_path / 'a.ann'}: left out what is no quote, speaker or cue: Place (1)."]
 
 
 @pytest.mark.parametrize("link", ["R1\tspeaker_of Arg1:T1 Arg2:T2", "R1\tsays Arg1:T2 Arg2:T1"])
@@ -184,9 +182,33 @@ def test_speakers_come_through_the_cue_and_further_ones_are_joint(tmp_path):
     first, second = found.layer.quotes
     assert (first.mention, second.mention) == ((0, 3), (19, 22))
     assert [(one.relation, one.mention) for one in second.more_speakers] == [("joint", (0, 3))]
-    assert [one.split(": ")[1].split(",")[0] for one in problems.remarks] == [
-        "left out 1 × Tone", "left out 1 × addressee", "left out 1 × coreference",
+    assert problems.remarks == [
+        f"{tmp_path / 'a.ann'}: left out what is no quote, speaker or cue: addressee (1), coreference (1), Tone (1)."
+    ]
+
+
+def test_what_a_quote_has_no_room_for_and_what_no_quote_has_is_told(tmp_path):
+    _, problems = foreign(
+        tmp_path, "Joe, late, Roe said, told: “We win.” He spoke.",
+        "T1\tQuote 27 36\t“We win.”", "T2\tSpeaker 0 3;11 14\tJoe Roe", "T3\tSpeaker 37 39\tHe", "T4\tCue 15 19\tsaid",
+        "T5\tCue 21 25\ttold", "T6\tCue 40 45\tspoke", "R1\tby Arg1:T1 Arg2:T2", "R2\tby Arg1:T1 Arg2:T4", "R3\tby Arg1:T1 Arg2:T5",
+        "#1\tAnnotatorNotes T1\tfirst", "#2\tAnnotatorNotes T1\tsecond", "#3\tAnnotatorNotes T3\twho?", "#4\tAnnotatorNotes R1\tsure?",
+        "*\tEquiv T2 T3", "A1\tFlagged T3",
+    )  # fmt: skip
+    (remark,) = problems.remarks
+    assert sorted(remark.partition("cue: ")[2].removesuffix(".").split(", ")) == [
+        "AnnotatorNotes of Speaker (1)", "AnnotatorNotes of something else (1)", "Cue without a quote (1)", "Equiv (link) (1)",
+        "Flagged (1)", "Speaker without a quote (1)", "gap in a Speaker of several pieces (1)",
+        "second AnnotatorNotes of one annotation (1)", "second Cue of a quote (1)",
     ]  # fmt: skip
+
+
+def test_a_pair_in_capitals_finds_each_other(tmp_path):
+    (tmp_path / "UP.TXT").write_text("“Yes.”", encoding="utf-8")
+    (tmp_path / "UP.ANN").write_text("T1\tQuote 0 6\t“Yes.”\n", encoding="utf-8")
+    (found,), problems = read(tmp_path, "UP.ANN")
+    assert (found.document.text, len(found.layer.quotes), problems.first) == ("“Yes.”", 1, [])
+    assert without_companions(["UP.ANN", "UP.TXT"]) == ["UP.ANN"]
 
 
 def test_pieces_that_brat_parted_at_line_breaks_are_one_again(tmp_path):

@@ -142,9 +142,7 @@ def test_layers_of_other_projects_are_read_by_their_names(tmp_path):
     (quote,) = found.layer.quotes
     assert (found.document.id, quote.kind, quote.fragments, quote.mention) == ("a", "direct", ((7, 14),), (2, 5))
     assert (quote.speaker_name, quote.status) == ("Ana Novak", "accepted")
-    assert problems.remarks == [
-        f"{tmp_path / 'a.xmi'}: left out 1 × Place, which is no part of a quote that can be read"
-    ]
+    assert problems.remarks == [f"{tmp_path / 'a.xmi'}: left out what is no quote, speaker or cue: Place (1)."]
 
 
 def test_slots_and_a_custom_layer_with_a_speaker_are_read(tmp_path):

@@ -41,5 +41,16 @@ def test_unknown_relations_are_counted():
     assert dict(found.left_out) == {"Answers": 1}
 
 
+def test_mentions_and_cues_of_no_quote_and_second_cues_are_counted():
+    found = quotes(
+        quote(1, (0, 6), cues=[4, 5]),
+        Node(2, "my.SpeakerMention", {}, Span(8, 10)),
+        Node(3, "my.Emotion", {}, Span(8, 10)),
+        *(Node(id_, "my.CueWord", {}, Span(11, 11 + id_)) for id_ in (4, 5)),
+        Node(6, "de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS_VERB", {}, Span(11, 15)),
+    )
+    assert dict(found.left_out) == {"Emotion": 1, "SpeakerMention without a quote": 1, "second CueWord of a quote": 1}
+
+
 def test_spans_that_overlap_are_merged():
     assert merged([Span(5, 9), Span(0, 3), Span(2, 4), Span(4, 5)]) == [(0, 4), (4, 5), (5, 9)]

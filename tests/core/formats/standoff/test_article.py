@@ -15,10 +15,7 @@ def read(line: dict, **left_out: int):
 def test_what_was_left_out_is_told_by_its_type():
     found, problems = read({"id": "x", "text": "Words."}, Tone=1, Place=2)
     assert (found, problems.first) == (["x"], [])
-    assert problems.remarks == [
-        "a.ann: left out 2 × Place, which is no part of a quote that can be read",
-        "a.ann: left out 1 × Tone, which is no part of a quote that can be read",
-    ]
+    assert problems.remarks == ["a.ann: left out what is no quote, speaker or cue: Place (2), Tone (1)."]
 
 
 def test_a_line_that_is_wrong_is_noted():

@@ -36,6 +36,10 @@ def test_attributes_with_values_that_nobody_knows_are_left_out_and_counted():
     assert dict(found.left_out) == {"Status": 1}
 
 
+def test_a_mark_of_what_is_no_quote_is_counted():
+    assert dict(quotes(Mark("Flagged", "T9", "")).left_out) == {"Flagged": 1}
+
+
 def test_a_quote_inside_another_has_it_as_parent_and_marks_follow_from_its_words():
     shown = dict(quotes().shown())
     assert (shown["T1"]["parent"], shown["T2"]["parent"]) == (None, "a")
