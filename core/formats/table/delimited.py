@@ -3,13 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from core.errors import BadInput
 from core.formats.problems import Problems
 from core.formats.source import LONGEST, Source
 from core.formats.table.encoding import encoding_of
+from core.formats.table.marks import checked_rows
 
 _SAMPLE = 1024 * 1024
 _HEADING = 1024 * 1024
@@ -32,16 +33,10 @@ def delimited_rows(file: Source, problems: Problems) -> Iterator[tuple[int, list
     text = io.TextIOWrapper(io.BufferedReader(_Again(sample, file.stream)), encoding, newline="")
     lines = _Lines(text, file.name, sign := sign_of(start))
     csv.field_size_limit(LONGEST)
-    rows = csv.reader(lines, delimiter=sign, quoting=_quoting(start, sign))
-    number = 0
     try:
-        for number, row in enumerate(rows, 1):
-            yield number, row
-            lines.next_row(number)
+        yield from checked_rows(lines, _quoting(start, sign), problems)
     except UnicodeDecodeError:
-        raise BadInput(f"{file.name}, row {number + 1}: is not {encoding}, as the file begins") from None
-    except csv.Error as error:
-        raise BadInput(f"{file.name}, row {number + 1}: is no row of a table ({error})") from None
+        raise BadInput(f"{file.name}, row {lines.number}: is not {encoding}, as the file begins") from None
 
 
 def sign_of(start: str) -> str:
@@ -62,33 +57,41 @@ def _quoting(start: str, sign: str) -> Any:
 
 
 class _Lines:
-    """The lines of a file, counted, so that no row is longer than a line of a data set may be."""
+    """The lines of a file, counted, so that no row is longer than a line of a data set may be.
+
+    `taken` are those of the present row.
+    """
 
     def __init__(self, text: io.TextIOWrapper, name: str, sign: str) -> None:
         self._text = text
-        self._name = name
-        self._sign = sign
-        self._number = 1
+        self.name = name
+        self.sign = sign
+        self.number = 1
+        self.taken: list[str] = []
+        self._again: list[str] = []
         self._size = self._signs = 0
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        longest = _HEADING if self._number == 1 else LONGEST
-        line = self._text.readline(longest + 1)
+        longest = _HEADING if self.number == 1 else LONGEST
+        line = self._again.pop() if self._again else self._text.readline(longest + 1)
         if not line:
             raise StopIteration
+        self.taken.append(line)
         self._size += len(line)
-        self._signs += line.count(self._sign)
+        self._signs += line.count(self.sign)
         if self._size > longest or self._signs > _MOST_SIGNS:
             what = f"more than {longest // 1024 // 1024} MB" if self._size > longest else "too many cells"
-            raise BadInput(f"{self._name}, row {self._number}: is no row of a table, it has {what}")
+            raise BadInput(f"{self.name}, row {self.number}: is no row of a table, it has {what}")
         return line
 
-    def next_row(self, number: int) -> None:
-        """Begin to count anew."""
-        self._number = number + 1
+    def next_row(self, number: int, again: Sequence[str] = ()) -> None:
+        """Begin to count anew; the lines in `again` come once more before the others."""
+        self.number = number
+        self.taken = []
+        self._again += reversed(again)
         self._size = self._signs = 0
 
 
