@@ -16,7 +16,7 @@ from core.formats.table.delimited import delimited_rows, sign_of
 from core.formats.table.encoding import encoding_of
 from core.formats.table.foreign import likely_columns
 from core.formats.table.formulas import guarded
-from core.formats.table.tables import heading_of, is_own, read_table
+from core.formats.table.tables import heading_of, is_own, read_table, told_apart
 from core.model.records import AnnotatedDocument
 
 __all__ = ["COLUMNS", "CsvTable"]
@@ -63,7 +63,7 @@ class CsvTable:
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
         """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
         with opened(source) as file:
-            return heading_of(delimited_rows(file, Problems()), file.name) or []
+            return told_apart(heading_of(delimited_rows(file, Problems()), file.name) or [])
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write a heading and a row for each quote; returns the number of rows. Rejected ones are left out."""

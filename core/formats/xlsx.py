@@ -1,4 +1,4 @@
-"""Excel's workbooks, both ways: the same table as CSV, in the first sheet.
+"""Excel's workbooks, both ways: the same table as CSV; read is each sheet whose columns say that it holds articles.
 
 Texts are written as texts, so nothing is run as a formula; what is too long for a cell goes on in further rows.
 """
@@ -20,7 +20,7 @@ from core.formats.source import Source, opened
 from core.formats.table.columns import COLUMNS, Cell, rows_of
 from core.formats.table.formulas import guarded, unguarded
 from core.formats.table.parts import cut
-from core.formats.table.tables import heading_of, read_table
+from core.formats.table.sheets import Sheet, columns_of, read_sheets
 from core.formats.table.workbooks import check, escaped, unescaped
 from core.formats.xml_tree import xml_root
 from core.model.records import AnnotatedDocument
@@ -29,6 +29,7 @@ _DAY = datetime(2000, 1, 1)
 _STAMP = (2000, 1, 1, 0, 0, 0)
 _MOST_ROWS = 1_048_576
 _CORE = "docProps/core.xml"
+_DAMAGED = "is no Excel workbook (.xlsx) that can be read"
 
 
 class Xlsx:
@@ -48,14 +49,12 @@ class Xlsx:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the good articles and note the others; raises `BadInput` if it is no workbook of articles."""
         with opened(source) as file:
-            rows = _rows(file)
-            heading = heading_of(rows, file.name)
-            yield from read_table(heading, rows, file, problems, reading or Reading.at_this_moment())
+            yield from read_sheets(_sheets(file), file, problems, reading or Reading.at_this_moment())
 
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
         """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
         with opened(source) as file:
-            return heading_of(_rows(file), file.name) or []
+            return columns_of(_sheets(file), file.name)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write a heading and a row for each quote; returns the number of rows with quotes, rejected ones left out."""
@@ -119,35 +118,33 @@ def _dated(core: bytes) -> bytes:
     return dated
 
 
-def _rows(file: Source) -> Iterator[tuple[int, list[str]]]:
-    """Yield number and cells of each row of the first sheet."""
+def _sheets(file: Source) -> list[Sheet]:
+    """Return the name and the rows of each sheet."""
     data = io.BytesIO(file.whole())
     check(data, file.name)
     try:
-        rows = _first_sheet(data)
+        from openpyxl import load_workbook
+
+        with hushed():
+            book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
+        return [Sheet(sheet.title, _rows(sheet, file.name)) for sheet in book.worksheets]
+    except Exception as error:  # A damaged workbook makes the library raise whatever it stumbles over.
+        raise BadInput(f"{file.name}: {_DAMAGED}") from error
+
+
+def _rows(sheet: Any, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and cells of each row."""
+    try:
+        sheet.reset_dimensions()
+        rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True)
         for number in range(1, _MOST_ROWS + 1):
             with hushed():
                 row = next(rows, None)
             if row is None:
                 return
             yield number, _stripped([_read(value) for value in row])
-    except BadInput:
-        raise
-    except Exception as error:  # A damaged workbook makes the library raise whatever it stumbles over.
-        raise BadInput(f"{file.name}: is no Excel workbook (.xlsx) that can be read") from error
-
-
-def _first_sheet(data: IO[bytes]) -> Iterator[tuple[Any, ...]]:
-    from openpyxl import load_workbook
-
-    with hushed():
-        book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
-    if not book.worksheets:
-        return iter(())
-    sheet = book.worksheets[0]
-    sheet.reset_dimensions()
-    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True)
-    return rows
+    except Exception as error:
+        raise BadInput(f"{name}: {_DAMAGED}") from error
 
 
 def _read(value: Any) -> str:

@@ -154,3 +154,19 @@ def test_a_workbook_is_found_by_its_name_or_content(tmp_path):
         (tmp_path / name).write_bytes(written(line()))
         assert list(articles([tmp_path / name], Problems())) == [line()]
     assert not Xlsx().recognises(b"PK\x03\x04 word/document.xml")
+
+
+def test_every_sheet_with_articles_is_read(tmp_path):
+
+    book = openpyxl.Workbook()
+    book.active.append(["Made by Ann"])
+    for year in ("2023", "2024"):
+        sheet = book.create_sheet(year)
+        sheet.append(["id", "text"])
+        sheet.append([year, f"In {year}."])
+    book.save(tmp_path / "years.xlsx")
+    problems = Problems()
+    found = list(Xlsx().read(tmp_path / "years.xlsx", problems))
+    assert [(line.document.id, line.document.text) for line in found] == [("2023", "In 2023."), ("2024", "In 2024.")]
+    assert problems.remarks == [f"{tmp_path / 'years.xlsx'}: left out 1 sheet without a column for texts: “Sheet”"]
+    assert Xlsx().columns(tmp_path / "years.xlsx") == ["id", "text"]

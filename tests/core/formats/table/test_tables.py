@@ -6,7 +6,7 @@ from core.errors import BadInput
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import opened
-from core.formats.table.tables import MOST_COLUMNS, heading_of, is_own, read_table
+from core.formats.table.tables import MOST_COLUMNS, heading_of, is_own, read_table, refusal, told_apart
 
 OWN = ["document_id", "quote_id", "fragments", "article"]
 
@@ -54,3 +54,30 @@ def test_an_empty_table_is_told():
 def test_too_many_columns_are_refused():
     with pytest.raises(BadInput, match="t: has 16,385 columns; a table may have 16,384"):
         heading_of(iter([(1, ["a"] * (MOST_COLUMNS + 1))]), "t")
+
+
+def test_a_column_that_is_there_twice_is_told_and_its_values_are_kept():
+    (line,), problems = read(["id", "text", "Title", "text", "title"], ["a", "Lead.", "one", "Body.", "two"])
+    assert (line.document.text, line.document.title) == ("Lead.", "one")
+    assert line.document.extra == {"text (2)": "Body.", "title (2)": "two"}
+    assert problems.remarks == [
+        "standard input: has another column “text” already; the first was taken, this one is kept as “text (2)”",
+        "standard input: has another column “title” already; the first was taken, this one is kept as “title (2)”",
+    ]
+
+
+def test_columns_are_told_apart_by_numbers_that_no_other_one_has():
+    assert told_apart(["a", "A", "a (2)", "", "", "a"]) == ["a", "A (3)", "a (2)", "", "", "a (4)"]
+
+
+def test_a_heading_without_rows_is_told():
+    for heading in (["id", "text"], OWN):
+        found, problems = read(heading, [""], [])
+        assert (found, problems.first) == ([], ["standard input: has a heading, but no rows below it"])
+
+
+def test_a_table_is_refused_by_its_heading_alone():
+    assert refusal(OWN, "t", Reading()) is None
+    assert refusal(["id", "body"], "t", Reading()) is None
+    assert "has no column for the text" in str(refusal(["id", "note"], "t", Reading()))
+    assert "has no column “x”" in str(refusal(["id", "body"], "t", Reading(columns={"text": "x"})))
