@@ -7,22 +7,25 @@ span is exact. Quotes are `doc.spans["quotes"]`, see `spacy_docs.layout` for the
 can be trained on.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from core.errors import BadInput, UserMistake
-from core.formats.line.decoding import decode_object
 from core.formats.line.flaws import Flaw, refusal
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
+from core.formats.spacy_docs.labelled import labelled_quotes, own_groups
 from core.formats.spacy_docs.layout import KEY, QUOTES, Groups, gathered, laid_out
 from core.formats.spacy_docs.tokens import cut, places
 from core.formats.spacy_docs.training_config import training_config
 from core.formats.spacy_docs.unpacking import Docs, begins, unpacked
+from core.formats.spans_and_links.finding import sentence
+from core.formats.spans_and_links.records import Place
 from core.formats.training.apart import apart
 from core.formats.training.language_code import language_code
 from core.model.records import AnnotatedDocument, Document
@@ -66,12 +69,15 @@ class DocBin:
                 raise refusal(file.name, flaw) from flaw
             if not len(docs):
                 problems.note(f"{file.name}: holds no documents")
+            left_out = Counter[str]()
             for number in range(len(docs)):
-                where = f"{file.name}, document {number + 1}"
+                place = Place(f"{file.name}, document {number + 1}", reading, left_out)
                 try:
-                    yield _line(docs, number, where, _id(file, number, len(docs)), reading)
+                    yield _line(docs, number, _id(file, number, len(docs)), place)
                 except BadInput as error:
                     problems.note(str(error))
+            if left_out:
+                problems.remark(sentence(file.name, left_out))
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write all as one DocBin, which is put together in memory; returns the number of Docs."""
@@ -95,13 +101,14 @@ def _id(file: Source, number: int, count: int) -> str:
     return file.id if count == 1 else f"{file.id}-{number + 1}"
 
 
-def _line(docs: Docs, number: int, where: str, id_: str, reading: Reading) -> AnnotatedDocument:
+def _line(docs: Docs, number: int, id_: str, place: Place) -> AnnotatedDocument:
     try:
         doc = docs[number]
-        raw = gathered(doc.text, doc.groups, doc.notes, id_)
+        raw = gathered(doc.text, own_groups(doc), doc.notes, id_)
     except Flaw as flaw:
-        raise refusal(where, flaw) from flaw
-    return decode_object(raw, where=where, reading=reading)
+        raise refusal(place.where, flaw) from flaw
+    raw["quotes"] += labelled_quotes(doc, id_, place.left_out)
+    return place.line(raw)
 
 
 class _Packer:

@@ -25,6 +25,11 @@ MOST = 200_000
 ORTH = 65
 """The number under which spaCy stores the word itself."""
 
+ENT_IOB, ENT_TYPE = 77, 78
+"""Those of the entities: where one begins or goes on, and its label."""
+
+_INSIDE, _BEGIN = 1, 3
+
 _NONE = msgspec.msgpack.encode([])
 _NOTES = LONGEST // 2
 _SPAN = struct.Struct(">QQQllll")
@@ -55,11 +60,16 @@ class _Group(msgspec.Struct):
 
 
 class Unpacked(Record, frozen=True, kw_only=True):
-    """One Doc: its text, its span groups, and what we noted in its user data, or None if that is none of ours."""
+    """One Doc: its text, its span groups, and what we noted in its user data, or None if that is none of ours.
+
+    `unread` counts the spans of groups that aren't ours and can't be read.
+    """
 
     text: str
     groups: Groups
     notes: dict[str, Any] | None
+    entities: list[Marked]
+    unread: dict[str, int]
 
 
 class Docs:
@@ -94,18 +104,22 @@ class Docs:
             raise Flaw("", _LONG)
         text = "".join(word + " " * space for word, space in zip(words, spaces, strict=True))
         try:
-            groups = self._groups(number, places(words, spaces))
+            tokens = places(words, spaces)
+            groups, unread = self._groups(number, tokens)
             notes = _notes(self._bin.user_data[number] if number < len(self._bin.user_data) else None)
         except _WRONG as error:
             raise Flaw("", "has span groups or user data that can't be read") from error
-        return Unpacked(text=text, groups=groups, notes=notes)
+        entities = self._entities(number, tokens)
+        return Unpacked(text=text, groups=groups, notes=notes, entities=entities, unread=unread)
 
-    def _words(self, number: int) -> list[str]:
+    def _column(self, number: int, place: int) -> list[int]:
         width = len(self._bin.attrs)
         start, end = self._starts[number] * width, self._starts[number + 1] * width
-        hashes = self._tokens[start + self._orth : end : width].tolist() if end > start else []
+        return self._tokens[start + place : end : width].tolist() if end > start else []
+
+    def _words(self, number: int) -> list[str]:
         try:
-            return [self._strings[one] for one in hashes]
+            return [self._strings[one] for one in self._column(number, self._orth)]
         except KeyError:
             raise Flaw("", "uses a word that the file does not hold") from None
 
@@ -114,15 +128,39 @@ class Docs:
             return [True] * self._lengths[number]
         return list(map(bool, self._bin.spaces[self._starts[number] : self._starts[number + 1]]))
 
-    def _groups(self, number: int, tokens: list[Span]) -> Groups:
+    def _entities(self, number: int, tokens: list[Span]) -> list[Marked]:
+        if not {ENT_IOB, ENT_TYPE} <= set(self._bin.attrs):
+            return []
+        signs, labels = (self._column(number, self._bin.attrs.index(one)) for one in (ENT_IOB, ENT_TYPE))
+        found: list[Marked] = []
+        before = 0
+        for sign, label, token in zip(signs, labels, tokens, strict=True):
+            goes_on = sign == _INSIDE and label == before
+            if goes_on and found:
+                found[-1] = Marked(span=Span(found[-1].span.start, token.end), label=found[-1].label)
+            elif sign in (_INSIDE, _BEGIN) and label:
+                found.append(Marked(span=token, label=self._strings.get(label, "")))
+            before = label if sign in (_INSIDE, _BEGIN) else 0
+        return found
+
+    def _groups(self, number: int, tokens: list[Span]) -> tuple[Groups, dict[str, int]]:
+        """Return the groups, and how many spans are in those of others that can't be read."""
         packed = self._bin.span_groups[number] if number < len(self._bin.span_groups) else b""
         found = msgspec.msgpack.decode(packed or _NONE, type=dict[bytes, list[str]] | list[bytes])
         groups: Groups = {}
+        unread: dict[str, int] = {}
         for each, names in found.items() if isinstance(found, dict) else ((one, []) for one in found):
             group = msgspec.msgpack.decode(each, type=_Group)
-            wanted = GROUPS.intersection(names or [group.name])
-            groups |= dict.fromkeys(wanted, [self._marked(span, tokens) for span in group.spans] if wanted else [])
-        return groups
+            names = names or [group.name]
+            ours = GROUPS.intersection(names)
+            try:
+                spans = [self._marked(span, tokens) for span in group.spans]
+                groups |= dict.fromkeys(ours or names[:1], spans)
+            except Flaw:
+                if ours:
+                    raise
+                unread[f"span group {names[0]}"] = len(group.spans)
+        return groups, unread
 
     def _marked(self, packed: bytes, tokens: list[Span]) -> Marked:
         if len(packed) != _SPAN.size:

@@ -82,6 +82,8 @@ class _Finding:
         quote, span = quotes[places[self._root(one)]], self._span(other)
         self._used.add(other)
         if self._roles[other] is Role.CUE:
+            if quote.cue not in (None, span):
+                self._left_out[f"second {self._marks[other].label} of a quote"] += 1
             quote.cue = quote.cue or span
         elif relation := relation_of(link.label):
             quote.seconds.append((relation, span))

@@ -188,6 +188,22 @@ def test_docs_of_others_are_articles_with_their_quotes():
     assert (quote.status, quote.quoted) == (Status.SUGGESTED, (Span(9, 14),))
 
 
+def test_docs_of_others_are_read_by_labels_and_what_was_left_out_is_told():
+    import spacy
+    from spacy.tokens import DocBin as Plain
+    from spacy.tokens import Span as DocSpan
+
+    doc = spacy.blank("en")("She said “yes” and no.")
+    doc.spans["sc"] = [DocSpan(doc, 2, 5, "Direct"), DocSpan(doc, 0, 1, "Speaker"), DocSpan(doc, 6, 7, "Tone")]
+    doc.ents = [DocSpan(doc, 0, 1, "PERSON")]
+    found, problems = read(Plain(docs=[doc]).to_bytes(), Reading())
+    assert [(quote.kind, quote.fragments) for quote in found[0].layer.quotes] == [(Kind.DIRECT, (Span(9, 14),))]
+    (remark,) = problems.remarks
+    assert sorted(remark.partition("cue: ")[2].removesuffix(".").split(", ")) == [
+        "Speaker without a quote (1)", "entity PERSON (1)", "span group sc (1)",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -90,3 +90,21 @@ def test_a_head_is_known_by_its_keys():
     assert begins(zlib.compress(packed()))
     assert not begins(zlib.compress(b"abc"))
     assert not begins(b"")
+
+
+def test_a_group_of_others_that_cannot_be_read_is_counted():
+    group = msgspec.msgpack.encode({"name": "sc", "spans": [bytes(32)]})
+    found = docs(span_groups=[msgspec.msgpack.encode([group])])[0]
+    assert (found.groups, found.unread) == ({}, {"span group sc": 1})
+
+
+def test_entities_begin_where_they_begin_or_where_the_label_changes():
+    attrs, rows = [ORTH, unpacking.ENT_IOB, unpacking.ENT_TYPE], [(1, 3, 2), (2, 1, 2), (3, 3, 2)]
+    tokens = b"".join(number.to_bytes(8, "little") for row in rows for number in row)
+    first, second = docs(attrs=attrs, tokens=tokens)
+    assert [(one.span, one.label) for one in first.entities] == [((0, 7), "said")]
+    assert [(one.span, one.label) for one in second.entities] == [((0, 2), "said")]
+    loose = b"".join(number.to_bytes(8, "little") for row in [(1, 1, 2), (2, 1, 3), (3, 2, 0)] for number in row)
+    first, second = docs(attrs=attrs, tokens=loose)
+    assert [(one.span, one.label) for one in first.entities] == [((0, 2), "said"), ((3, 7), "no")]
+    assert second.entities == []

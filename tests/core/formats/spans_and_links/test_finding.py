@@ -43,6 +43,12 @@ def test_a_speaker_that_is_linked_to_the_cue_is_the_quotes():
     assert not left_out
 
 
+def test_a_second_cue_is_counted():
+    marks = [(0, 3, "Quote"), (4, 5, "Cue"), (6, 7, "Cue")]
+    (quote,), left_out = find(marks, [(0, 1, "cue"), (0, 1, "by"), (0, 2, "cue")])
+    assert (quote.cue, left_out) == (Span(4, 5), {"second Cue of a quote": 1})
+
+
 def test_an_inner_quote_knows_the_outer_one():
     quotes, _ = find([(0, 9, "Quote"), (2, 5, "Quote")], [(1, 0, "inside")])
     assert [quote.inside for quote in quotes] == [None, 0]
