@@ -28,6 +28,7 @@ class HtmlReport:
         Trait.ROSTER,
         Trait.ZONES,
         Trait.CONTROLS,
+        Trait.LINE_ENDS,
     }
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:

@@ -41,12 +41,22 @@ class Trait(StrEnum):
     ANNOTATOR = "who annotated"
     MODEL = "which model made suggestions"
     CONTROLS = "characters that XML can't hold"
+    LINE_ENDS = "line ends other than LF"
 
 
 EVERYTHING = frozenset(Trait)
 
 _OF_ARTICLES = frozenset(
-    {Trait.ROSTER, Trait.ZONES, Trait.ABOUT, Trait.STATE, Trait.ANNOTATOR, Trait.MODEL, Trait.CONTROLS}
+    {
+        Trait.ROSTER,
+        Trait.ZONES,
+        Trait.ABOUT,
+        Trait.STATE,
+        Trait.ANNOTATOR,
+        Trait.MODEL,
+        Trait.CONTROLS,
+        Trait.LINE_ENDS,
+    }
 )
 
 
@@ -88,6 +98,7 @@ def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
         Trait.ANNOTATOR: layer.annotator is not None,
         Trait.MODEL: layer.model is not None,
         Trait.CONTROLS: _ILLEGAL.search(document.text) is not None,
+        Trait.LINE_ENDS: "\r" in document.text,
     }
     return (trait for trait, has in held.items() if has)
 

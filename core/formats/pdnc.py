@@ -57,6 +57,7 @@ class Pdnc:
         Trait.REJECTED,
         Trait.ZONES,
         Trait.MODEL,
+        Trait.LINE_ENDS,
     }
 
     def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:

@@ -71,6 +71,7 @@ def test_overlapping_quotes_and_rejected_suggestions_are_counted():
         (Trait.ANNOTATOR, {"annotator": "ana"}),
         (Trait.MODEL, {"model": {"name": "m", "version": "1", "weights": "w"}}),
         (Trait.CONTROLS, {}),
+        (Trait.LINE_ENDS, {"text": "Ana:\r\nno."}),
     ],
 )
 def test_what_an_article_loses_is_counted(trait, line):

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from core.formats.jsonl import decode
+from core.formats.losses import Losses
 from core.formats.pdnc import CHARACTERS, INDEX, QUOTATIONS, TEXT, Pdnc
 from tests.core.formats.drawing import annotated
 
@@ -32,6 +33,12 @@ def test_an_article_is_a_folder_of_text_quotations_and_characters(tmp_path):
     assert sorted(path.name for path in (folder / "wire%2F7").iterdir()) == [CHARACTERS, TEXT, QUOTATIONS]
     (index,) = rows(folder / INDEX)
     assert (index["Folder Name"], index["id"], index["annotator"]) == ("wire%2F7", "wire/7", "ana")
+
+
+def test_line_ends_that_become_others_are_told():
+    losses = Losses(Pdnc.keeps)
+    list(losses.watch([decode(LINE, where="x")]))
+    assert "Left out: line ends other than LF (1 article)." in losses.sentences()
 
 
 def test_places_are_those_of_the_text_as_python_opens_it_without_marks(tmp_path):
