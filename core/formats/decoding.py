@@ -5,6 +5,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import BadInput
+from core.formats.alphabets import EASTERN, SURE, WESTERN, odd_case, sure_of
+from core.formats.alphabets import fits as fits_one
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
@@ -67,24 +69,9 @@ _NEAR = 0.05
 _ODD = re.compile(
     r"[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]"
     r"|[^\W\d_][¡¢£¤¥§©«°²³¹º»¼½¾¿€‚„†‡‰‹›™][^\W\d_ªº]"
+    r"|[^\W\d_lL]·[^\W\d_]|[^\W\d_]·[^\W\d_lL]"
     r"|[^\W\d_][¦¨¬¯±¶¸ˆ˜�]|[¦¨¬¯±¶¸ˆ˜�][^\W\d_]"
 )
-
-_WESTERN = (
-    "äöüßé",
-    "àâæçéèêëîïôœùûüÿ",
-    "áéíóúñüªº",
-    "áâãàçéêíóôõúüªº",
-    "àèéìíîòóùú",
-    "àçèéíïòóúü",
-    "æøåéóòôâ",
-    "åäöéàü",
-)
-_EASTERN = {
-    "cp1250": ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîșțşţ", "čćđšž"),
-    "cp1254": ("çğıöşüâîû\u0307",),
-}
-"""The letters beyond ASCII of languages that share most bytes with one another."""
 
 
 def decoded(data: bytes, name: str) -> tuple[str, str]:
@@ -152,7 +139,7 @@ def _guessed(data: bytes, wrong: str) -> tuple[str, str]:
         raise BadInput(f"{wrong}; it holds control characters, so it seems to be no text") from None
     for codec in likely(data):
         try:
-            return data.decode(codec), _OTHERS[codec]
+            return data.decode(codec), (_OTHERS | SURE)[codec]
         except UnicodeDecodeError:
             continue
     raise refusal
@@ -176,8 +163,10 @@ def likely(data: bytes) -> list[str]:
     sample = _sample(data)
     if _MARKS_ONLY.fullmatch(sample):
         return [_LIKELIEST]
+    if sure := sure_of(sample):
+        return [sure]
     matches = from_bytes(sample, cp_isolation=[*_OTHERS], preemptive_behaviour=False)
-    sound = sorted((match for match in matches if not _ODD.search(str(match))), key=_rank)
+    sound = sorted((match for match in matches if not _is_odd(match)), key=_rank)
     near = [match for match in sound if match.chaos <= sound[0].chaos + _NEAR]
     first = _western_or_not(near)
     return [*([first] if first else []), *(codec for match in sound for codec in _names(match))]
@@ -191,17 +180,17 @@ def _western_or_not(near: list["CharsetMatch"]) -> str | None:
     western = next((match for match in near if _LIKELIEST in _names(match)), None)
     if western is None or 0 < western.coherence < max(match.coherence for match in near):
         return None
-    if not _fits(str(western), _WESTERN):
+    if not fits_one(str(western), WESTERN):
         for match in near:
-            if _fits(str(match), _EASTERN.get(match.encoding, ())):
+            if fits_one(str(match), EASTERN.get(match.encoding, ())):
                 return match.encoding
     return _LIKELIEST
 
 
-def _fits(text: str, alphabets: tuple[str, ...]) -> bool:
-    """Whether all letters beyond ASCII are of one language."""
-    letters = {letter for letter in text.lower() if letter > "\x7f" and letter.isalpha()}
-    return any(letters <= set(alphabet) for alphabet in alphabets)
+def _is_odd(match: "CharsetMatch") -> bool:
+    """Whether signs stand where nobody types them; what is taken for Mac Roman is often something older."""
+    text = str(match)
+    return _ODD.search(text) is not None or (match.encoding == "mac_roman" and odd_case(text))
 
 
 def _rank(match: "CharsetMatch") -> tuple[float, float]:
