@@ -14,8 +14,6 @@ from core.formats.folder import MANIFEST_FORMAT
 from core.formats.losses import Losses
 from core.model.records import AnnotatedDocument, Model, Record
 
-_BLOCK = 1 << 20
-
 
 class Chosen(Record, frozen=True, kw_only=True):
     """How an export was chosen."""
@@ -81,8 +79,5 @@ def manifest(
 
 
 def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

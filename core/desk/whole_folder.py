@@ -1,5 +1,6 @@
 """A folder that takes its name only when all of it is on disk; only an export of ours is ever replaced."""
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -20,6 +21,8 @@ _OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 class _File(Record, frozen=True, kw_only=True):
     name: str
+    bytes: int
+    sha256: str
 
 
 class _Manifest(Record, frozen=True, kw_only=True):
@@ -30,7 +33,7 @@ class _Manifest(Record, frozen=True, kw_only=True):
 def whole_folder(path: Path) -> Iterator[Path]:
     """Give an empty folder to write into; on any error nothing is left behind and what was there before is untouched.
 
-    A folder that is empty or holds an earlier export and nothing else makes room. Raises `UserMistake` for a file,
+    A folder that is empty or holds an earlier export, unchanged and alone, makes room. Raises `UserMistake` for a file,
     somebody's folder, and a place that can't be written to.
     """
     _check_free(path)
@@ -71,10 +74,24 @@ def _check_free(path: Path) -> None:
             f"{path} is an earlier export, but {foreign} in it is none of its files. It was left as it is. "
             "Take that file elsewhere, or name a new folder."
         )
+    changed = next((file.name for file in listed.values() if file and not _is_as_written(path / file.name, file)), None)
+    if changed is not None:
+        raise UserMistake(
+            f"{path} is an earlier export, but {changed} in it was changed since. It was left as it is. "
+            "Import what was changed if it is wanted, or name a new folder."
+        )
 
 
-def _listed(manifest: Path) -> set[str] | None:
-    """Return the names of an export's files with that of its manifest; None for what is no manifest of ours."""
+def _is_as_written(path: Path, file: _File) -> bool:
+    """Whether a file is as its manifest says; one that somebody took away leaves nothing to be lost."""
+    if not path.exists():
+        return True
+    with path.open("rb") as found:
+        return path.stat().st_size == file.bytes and hashlib.file_digest(found, "sha256").hexdigest() == file.sha256
+
+
+def _listed(manifest: Path) -> dict[str, _File | None] | None:
+    """Return an export's files by name, its manifest without a record; None for what is no manifest of ours."""
     try:
         said = manifest.read_bytes() if manifest.is_file() else b""
         if not is_manifest(manifest.name, said[:BEGINNING]):
@@ -82,7 +99,7 @@ def _listed(manifest: Path) -> set[str] | None:
         files = msgspec.json.decode(said, type=_Manifest).files
     except (OSError, msgspec.DecodeError):
         return None
-    return {MANIFEST_FILE, *(file.name for file in files)}
+    return {MANIFEST_FILE: None, **{file.name: file for file in files}}
 
 
 def _names(path: Path) -> Iterator[str]:

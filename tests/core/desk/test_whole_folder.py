@@ -90,3 +90,15 @@ def test_what_somebody_put_into_an_export_is_not_taken_away_with_it(tmp_path):
         fill(tmp_path / "out", a="3")
     assert (tmp_path / "out" / "deep" / "notes.txt").read_text() == "mine"
     assert (tmp_path / "out" / "a").read_text() == "1"
+
+
+def test_what_somebody_changed_in_an_export_is_not_written_over(tmp_path):
+    fill(tmp_path / "out", **{"a.ann": "T1", "b": "2", "c": "3"})
+    (tmp_path / "out" / "c").unlink()
+    fill(tmp_path / "out", **{"a.ann": "T1", "b": "2"})
+    for changed in ("T1\nT2", "T2"):
+        (tmp_path / "out" / "a.ann").write_text(changed)
+        with pytest.raises(UserMistake, match=r"a\.ann in it was changed since\. It was left as it is"):
+            fill(tmp_path / "out", b="3")
+        assert (tmp_path / "out" / "a.ann").read_text() == changed
+        assert (tmp_path / "out" / "b").read_text() == "2"
