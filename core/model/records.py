@@ -184,3 +184,7 @@ class AnnotatedDocument(Record, frozen=True, kw_only=True, eq=False):
         if not isinstance(other, AnnotatedDocument):
             return NotImplemented
         return (self.document, self.layer) == (other.document, other.layer)
+
+    def __ne__(self, other: object) -> bool:
+        """The opposite, which the base class would answer in its own way."""
+        return not self == other

@@ -206,13 +206,13 @@ def test_a_dataset_never_takes_the_place_of_the_project(desk, project):
 
 
 def test_exports_say_how_many_lines_or_rows(desk, tmp_path):
-    out = tmp_path / "out.jsonl"
+    out, empty = tmp_path / "out.jsonl", tmp_path / "empty.jsonl"
     everything = desk.export(out, Chosen(format="jsonl", which="all"))
     assert (everything.count, everything.articles, everything.quotes) == (1, 1, 12)
-    assert desk.export(out, Chosen(format="jsonl", which="checked")).count == 0
-    assert out.read_bytes() == b""
+    assert desk.export(empty, Chosen(format="jsonl", which="checked")).count == 0
+    assert empty.read_bytes() == b""
     assert desk.export(tmp_path / "out.csv", Chosen(format="csv", which="all")).quotes == 12
-    assert desk.export(out, Chosen(format="jsonl", which="all", annotator="ben")).count == 0
+    assert desk.export(empty, Chosen(format="jsonl", which="all", annotator="ben")).count == 0
 
 
 def test_a_quote_that_nobody_labelled(desk):

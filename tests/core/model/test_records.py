@@ -2,9 +2,10 @@
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from core.model import records
-from core.model.records import Layer, Quote, Record
+from core.model.records import AnnotatedDocument, Document, Layer, Quote, Record
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType, State, Status
 
@@ -36,3 +37,14 @@ def test_equal_by_value():
     one = Quote(id="q", fragments=(Span(0, 1),), kind=Kind.DIRECT)
     assert one == msgspec.structs.replace(one, comment="")
     assert one != msgspec.structs.replace(one, comment="x")
+
+
+def test_where_a_line_was_read_is_no_part_of_it():
+    document = Document(id="a", text="x", sha256="0")
+    one, two = (AnnotatedDocument(document=document, layer=Layer(), where=where) for where in ("a, line 1", ""))
+    assert one == two
+    assert not one != two  # noqa: SIM202
+    other = structs.replace(one, layer=Layer(annotator="ana"))
+    assert one != other
+    assert not one == other  # noqa: SIM201
+    assert one != document
