@@ -57,7 +57,11 @@ def test_a_file_is_known_by_what_is_in_it(write):
     assert look_at(write("a.txt")).title == "Plain text"
     assert look_at(write("a.txt")).is_one
     found = look_at(write("a.csv", "nr;Wortlaut;;nr\n1;Words;x;2\n"))
-    assert (found.title, found.heading, found.is_one) == ("Table for spreadsheets (CSV)", ("nr", "Wortlaut"), False)
+    assert (found.title, found.heading, found.is_one) == (
+        "Table for spreadsheets (CSV)",
+        ("nr", "Wortlaut", "nr (2)"),
+        False,
+    )
     assert look_at(write("own.csv", "document_id,quote_id,fragments,article\n")).heading == ()
 
 
