@@ -14,10 +14,13 @@ KEY = "quotedesk"
 
 @Language.factory(KEY, assigns=["doc.spans", "doc._.quotedesk"], requires=["token.dep", "token.pos"])
 def make_quotedesk(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Make the component that finds quotes and who said them; it goes last, behind tagger, parser, lemmas and names."""
+    """Make the component that finds quotes and who said them; it goes last, behind tagger, parser, lemmas and names.
+
+    Raises `UserMistake` where there are no word lists of the pipeline's language.
+    """
     if not Doc.has_extension(KEY):
         Doc.set_extension(KEY, getter=labels_in)
-    return QuoteFinder()
+    return QuoteFinder(nlp.lang or "")
 
 
 def labels_in(doc: Doc) -> "Labels | None":
@@ -37,9 +40,12 @@ class QuoteFinder:
     stored and sent between processes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        from core.nlp.lexicon import speak
         from core.rank.ranker import Ranker
 
+        speak(language)
+        self._language = language
         self._ranker = Ranker()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -48,10 +54,12 @@ class QuoteFinder:
 
         from core.labelling.labels import labels_of
         from core.model.identity import sha256_of
+        from core.nlp.lexicon import speak
         from core.nlp.paragraphs import paragraph_spans
         from core.nlp.reader import read
         from core.nlp.to_analysis import to_analysis
 
+        speak(self._language)  # another pipeline, or another thread, may have read in another one
         paragraphs = paragraph_spans(doc.text)
         reading = read(to_analysis(doc, paragraphs), paragraphs)
         labels = labels_of(sha256_of(doc.text), reading, self._ranker.elect(reading))

@@ -5,7 +5,7 @@ Files are looked into on a thread of their own, since one page or workbook may t
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from itertools import islice
 from pathlib import Path
 from time import monotonic
@@ -80,14 +80,11 @@ class ImportPreview:
         """Look some more; returns whether anything is left. It takes some ten milliseconds, whatever is read."""
         if self._running is None:
             self._running = self._pool.submit(self._advance)
-        try:
-            more = self._running.result(PATIENCE)
-        except TimeoutError:
+        wait([self._running], PATIENCE)
+        if not self._running.done():
             return True
-        finally:
-            if self._running.done():
-                self._running = None
-        return more
+        looked, self._running = self._running, None
+        return looked.result()
 
     def close(self) -> None:
         """Stop looking; what is being read is read to its end. `lines` can be had still."""

@@ -1,8 +1,10 @@
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from core.errors import UserMistake
 from core.labelling.factories import KEY, labels_in
 from core.labelling.labels import Labels
 
@@ -74,3 +76,21 @@ def test_importing_it_brings_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] False"
+
+
+def test_a_pipeline_of_another_language_is_refused_by_name():
+    import spacy
+
+    with pytest.raises(UserMistake, match="no word lists for the language “de”"):
+        spacy.blank("de").add_pipe("quotedesk")
+
+
+def test_each_doc_is_read_in_the_language_of_its_pipeline(pipeline):
+    from core.nlp.lexicon import lexicon
+
+    def read_elsewhere():
+        doc = pipeline(TEXT)
+        return len(doc.spans["quotedesk"]), len(lexicon().verbs)
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(read_elsewhere).result() == (3, len(lexicon().verbs))

@@ -3,6 +3,7 @@
 import csv
 import threading
 import time
+from concurrent.futures import Future
 
 import pytest
 
@@ -215,3 +216,12 @@ def test_a_file_that_resists_is_a_problem_and_a_fault_of_ours_is_not_hidden(prev
     with pytest.raises(ZeroDivisionError):
         all_of(seen)
     assert not seen.step()
+
+
+def test_what_goes_wrong_at_the_end_of_a_step_is_not_lost(preview, tmp_path, monkeypatch):
+    looking = preview(tmp_path / "a.txt")
+    late = Future()
+    looking._running = late
+    monkeypatch.setattr("gui.models.import_preview.wait", lambda these, patience: late.set_exception(ValueError("odd")))
+    with pytest.raises(ValueError, match="odd"):
+        looking.step()
