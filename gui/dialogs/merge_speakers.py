@@ -81,7 +81,7 @@ class MergeSpeakersDialog(Dialog):
         quotes = sum(use.quotes for use in uses)
         self.told.setText(
             f"{_count(quotes, 'quote')} in {_count(len(uses), 'article')} will name {kept} instead of {gone}. "
-            f"“{gone}” stays as another name. Ctrl Z takes it all back."
+            f"“{gone}” stays as another name. One undo takes it all back."
         )
         for use in uses[:MOST_LISTED]:
             self.articles.addItem(f"{_count(use.quotes, 'quote')}: {use.title}")

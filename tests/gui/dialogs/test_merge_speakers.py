@@ -45,7 +45,7 @@ def test_it_says_what_will_change_where_and_how_to_take_it_back(dialog):
     assert (dialog.gone, dialog.kept, dialog.merge.isEnabled()) == ("short", "full", True)
     assert dialog.told.text() == (
         "4 quotes in 2 articles will name Sergey Lavrov instead of Lavrov. "
-        "“Lavrov” stays as another name. Ctrl Z takes it all back."
+        "“Lavrov” stays as another name. One undo takes it all back."
     )
     assert listed(dialog) == ["3 quotes: Talks", "1 quote: Trade"]
 
