@@ -91,10 +91,11 @@ class Shown:
             return Status.ADDED
         now = (quote.fragments, Kind(quote.kind), name_of(self._transaction, quote))
         shown = (self.suggestion.fragments, self.suggestion.kind, self.suggestion.speaker_name)
-        source = self.source()
-        if now != shown or (source is not None and quote.speaker_type != source.type):
+        if now != shown:
+            return Status.CORRECTED  # what else was suggested need not be looked for
+        source, told = self.source(), self._suggested
+        if source is not None and quote.speaker_type != source.type:
             return Status.CORRECTED
-        told = self._suggested
         same = told is None or seconds_of(self._transaction, quote) == told.seconds
         return Status.ACCEPTED if same else Status.CORRECTED
 
