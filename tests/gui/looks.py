@@ -1,11 +1,15 @@
 """Controls as a person meets them in tests: shown, pointed at, looked at."""
 
 from collections import Counter
+from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCursor, QEnterEvent, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
+
+T = TypeVar("T")
 
 
 def shown(qtbot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
@@ -26,7 +30,20 @@ def shown(qtbot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
 
 def seen(widget: QWidget, area: QRect | None = None) -> Counter[str]:
     """Count the pixels of each colour, as #rrggbb, in a control or a part of it."""
-    image = widget.grab(area or widget.rect()).toImage()
+    return _counted(widget.grab(area or widget.rect()).toImage())
+
+
+def drawn(paint: Callable[[QPainter], T]) -> tuple[Counter[str], T]:
+    """Paint on a white strip; return how many pixels of each colour, as #rrggbb, are there then, and what `paint` told."""
+    image = QImage(100, 24, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    told = paint(painter)
+    painter.end()
+    return _counted(image), told
+
+
+def _counted(image: QImage) -> Counter[str]:
     return Counter(f"#{image.pixel(x, y) & 0xFFFFFF:06x}" for y in range(image.height()) for x in range(image.width()))
 
 

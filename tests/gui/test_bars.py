@@ -1,25 +1,14 @@
 """Bars are as long as what they stand for, on a track that can be told from it."""
 
-from collections import Counter
-
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 
 from gui.bars import draw_bar
 from gui.theme import Theme
+from tests.gui.looks import drawn
 
 BLUE = QColor("#0000ff")
-
-
-def drawn(paint):
-    image = QImage(100, 24, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    told = paint(painter)
-    painter.end()
-    points = [(x, y) for y in range(image.height()) for x in range(image.width())]
-    return Counter(f"#{image.pixel(x, y) & 0xFFFFFF:06x}" for x, y in points), told
 
 
 @pytest.mark.parametrize(("share", "least", "most"), [(0.0, 0, 0), (0.01, 1, 30), (0.5, 180, 210), (7.0, 360, 400)])

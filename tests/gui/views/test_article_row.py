@@ -73,12 +73,18 @@ def test_the_one_pointed_at_is_lit(rows):
     assert row_rect(rows, 3).height() == HEIGHT
 
 
-def titled(title):
+def picture_of(title):
+    """Return a title as it is painted, and how many lines it takes."""
     image = QImage(180, 60, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     lines = draw_title(painter, QRectF(10, 5, 150, 34), title, sans(13), QColor("black"))
     painter.end()
+    return image, lines
+
+
+def titled(title):
+    image, lines = picture_of(title)
     right = [image.pixel(x, y) & 0xFF for x in range(161, 180) for y in range(60)]
     below = [image.pixel(x, y) & 0xFF for x in range(180) for y in range(23, 60)]
     return lines, min(right), min(below)
@@ -110,11 +116,7 @@ def test_a_ring_has_room_for_three_signs(left, words):
 
 def ink_of(title):
     """Return the columns that a title inks on its last line."""
-    image = QImage(180, 60, QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    lines = draw_title(painter, QRectF(10, 5, 150, 34), title, sans(13), QColor("black"))
-    painter.end()
+    image, lines = picture_of(title)
     top = 5 + (lines - 1) * 17
     return [x for x in range(180) if any(image.pixel(x, y) & 0xFF < 128 for y in range(top, top + 17))]
 

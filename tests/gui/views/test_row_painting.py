@@ -1,27 +1,16 @@
 """What painted rows are made of: words that are cut, bars as long as their share, chips with a monogram."""
 
-from collections import Counter
-
 import pytest
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.fonts import sans
 from gui.theme import Theme
 from gui.views.row_painting import draw_chip, draw_ground, draw_words, has, monogram, row_area
+from tests.gui.looks import drawn
 
 BLUE = QColor("#0000ff")
-
-
-def drawn(paint):
-    image = QImage(100, 24, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    told = paint(painter)
-    painter.end()
-    points = [(x, y) for y in range(image.height()) for x in range(image.width())]
-    return Counter(f"#{image.pixel(x, y) & 0xFFFFFF:06x}" for x, y in points), told
 
 
 @pytest.mark.parametrize(
