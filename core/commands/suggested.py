@@ -9,6 +9,7 @@ from core.model.records import Suggestion
 from core.model.spans import Span
 from core.store import tables
 from core.store.layers import find_layer
+from core.store.mapping import span_of
 from core.store.transaction import Transaction
 
 Seconds = tuple[tuple[str, str], ...]
@@ -34,11 +35,6 @@ def source_of(quote: tables.Quote) -> Source:
     """Return by whom a quote is as it stands."""
     name = quote.speaker_name if quote.speaker_id is None else None
     return Source(quote.speaker_type, name, span_of(quote.mention_start, quote.mention_end))
-
-
-def span_of(start: int | None, end: int | None) -> Span | None:
-    """Return the span of two columns, None where they are empty."""
-    return None if start is None or end is None else Span(start, end)
 
 
 def source_before(source: Source, image: Mapping[str, Any]) -> Source:

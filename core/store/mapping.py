@@ -158,7 +158,7 @@ def to_second_speaker(row: Any, names: dict[str, str]) -> SecondSpeaker:
         relation=Relation(row.relation),
         speaker_id=row.speaker_id,
         speaker_name=names.get(row.speaker_id or "", row.speaker_name),
-        mention=_span(row.mention_start, row.mention_end),
+        mention=span_of(row.mention_start, row.mention_end),
     )
 
 
@@ -170,12 +170,12 @@ def to_quote(row: Any, names: dict[str, str], more: tuple[SecondSpeaker, ...] = 
         kind=KINDS[row.kind],
         quoted=row.quoted,
         parent=row.parent,
-        mention=_span(row.mention_start, row.mention_end),
+        mention=span_of(row.mention_start, row.mention_end),
         speaker_id=row.speaker_id,
         speaker_name=names.get(row.speaker_id or "", row.speaker_name),
         speaker_type=SPEAKER_TYPES[row.speaker_type],
         more_speakers=more,
-        cue=_span(row.cue_start, row.cue_end),
+        cue=span_of(row.cue_start, row.cue_end),
         status=STATUSES[row.status],
         flagged=row.flagged,
         sure=row.sure,
@@ -208,5 +208,6 @@ def _decision(row: Any) -> Decision | None:
     )
 
 
-def _span(start: int | None, end: int | None) -> Span | None:
+def span_of(start: int | None, end: int | None) -> Span | None:
+    """Return the span of two columns, None where they are empty."""
     return None if start is None or end is None else Span(start, end)
