@@ -20,7 +20,7 @@ from core.model.terms import SpeakerType
 from core.resources import seed
 from core.settings import Settings
 from gui.application import Application, make_qt
-from tests.speed.paints import Paints
+from tests.speed.paints import NextPaint
 from tests.speed.yardstick import Row, fdatasync_ms, finished, percentile, row
 from tests.support.articles import big_article, seed_article
 
@@ -131,7 +131,7 @@ def opened(project: Path, folder: Path) -> Iterator[tuple[Application, float]]:
 def _relabel(application: Application, folder: Path) -> Row:
     """Pick a speaker with a digit, until the commit is on disk and the text is painted; the panel follows."""
     article, selection = application.window.article, application.models.selection
-    paints, panel = Paints(article.viewport()), Paints(application.window.panel.excerpt)
+    text, panel = NextPaint(article.viewport()), NextPaint(application.window.panel.excerpt)
     for _ in range(50):
         QApplication.processEvents()
     samples, whole = [], []
@@ -140,14 +140,17 @@ def _relabel(application: Application, folder: Path) -> Row:
         selection.select_quote(quote_id)
         article.setFocus()
         _rest()
-        paints.count = panel.count = 0
+        text.forget()
+        panel.forget()
         started = time.perf_counter()
         QTest.keyClick(article, Qt.Key.Key_1)
-        for shown, times in ((paints, samples), (panel, whole)):
-            while not shown.count and time.perf_counter() - started < 1:
+        for frame, times in ((text, samples), (panel, whole)):
+            while not frame.look() and time.perf_counter() - started < 1:
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-            times.append((time.perf_counter() - started) * 1000)
-            assert shown.count, "nothing was painted"
+            assert frame.done is not None, "nothing was painted"
+            times.append((frame.done - started) * 1000)
+    text.leave()
+    panel.leave()
     disk = fdatasync_ms(folder)
     checked = sum(quote.checked and quote.decided is not None for quote in application.models.article.quotes)
     assert checked >= CORRECTIONS, "the keys corrected nothing"

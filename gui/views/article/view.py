@@ -13,6 +13,7 @@ from gui.theme import Theme
 from gui.views.article.sizing import SizedSurface
 
 TELL = 200  # milliseconds after a change until the description for assistive tools follows
+GOING_ON = 5  # milliseconds from the tick in the text to the next quote; what stands beside the text comes between
 MOST_PARTS = 100  # quotes whose own parts are repainted; with more it is the whole view
 
 
@@ -38,9 +39,9 @@ class ArticleView(SizedSurface):
         self._on_after_paint = False
         self._going_on = QTimer(self)
         self._going_on.setSingleShot(True)
-        self._going_on.setInterval(0)
+        self._going_on.setInterval(GOING_ON)
         self._going_on.timeout.connect(lambda: self.reveal_quote(self.selection.quote_id))
-        # Taken up once all that a key changes has been told, and before Qt paints: the text is painted with the rest.
+        # Taken up once all that a key changes has been told, and before the timers of what follows: the text is first.
         self._quotes_touched.connect(self._update_touched, Qt.ConnectionType.QueuedConnection)
         self.setAccessibleName("Article")
         self._telling = QTimer(self)  # counting 10,000 quotes at every step would be felt
@@ -224,7 +225,7 @@ class ArticleView(SizedSurface):
         top, height = self.scrolling.top, self.viewport().height()
         region = self.canvas.tag_region(self._touched, top=top, height=height) | self._words.translated(0, -top)
         self._touched, self._words = set(), QRegion()
-        self.viewport().update(region & QRegion(self.viewport().rect()))
+        self.viewport().repaint(region & QRegion(self.viewport().rect()))  # before the panel beside it takes its turn
 
     def _show_words(self) -> None:
         self.viewport().update(self.canvas.text_rect(self.viewport().height()))
