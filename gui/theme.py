@@ -27,6 +27,8 @@ class Theme(QObject):
         super().__init__(parent)
         self._name = ""
         self._colours: dict[str, QColor] = {}
+        self._lines: list[QColor] = []
+        self._fills: list[QColor] = []
         self.use(name)
 
     @property
@@ -40,6 +42,7 @@ class Theme(QObject):
             return
         self._name = name
         self._colours = {role: QColor(value) for role, value in tokens(name).items()}
+        self._lines, self._fills = ([self._colours[f"{kind}{slot}"] for slot in range(SLOTS + 1)] for kind in "st")
         self.changed.emit()
 
     def colour(self, role: str) -> QColor:
@@ -48,11 +51,11 @@ class Theme(QObject):
 
     def line(self, slot: int) -> QColor:
         """Return the line and name colour of a speaker slot; 0 is nobody, the eighth and later repeat 1 to 7."""
-        return self._colours[f"s{fold(slot)}"]
+        return self._lines[fold(slot)]
 
     def fill(self, slot: int) -> QColor:
         """Return the fill colour of a speaker slot."""
-        return self._colours[f"t{fold(slot)}"]
+        return self._fills[fold(slot)]
 
 
 def fold(slot: int) -> int:

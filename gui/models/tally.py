@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from core.model.doubt import is_doubtful
+from core.model.doubt import doubtful, is_doubtful
 from core.model.records import Quote
 
 
@@ -13,8 +13,9 @@ class Tally:
     def __init__(self, quotes: Iterable[Quote] = ()) -> None:
         found = list(quotes)
         self.total = len(found)
-        self.checked = sum(quote.checked for quote in found)
-        self.doubtful = sum(map(is_doubtful, found))
+        open_ = [quote for quote in found if not quote.checked]
+        self.checked = self.total - len(open_)
+        self.doubtful = sum(doubtful(quote.confidence, quote.candidates) for quote in open_)
         self.speakers: Counter[str | None] = Counter(quote.speaker_id for quote in found)
         """Quotes by the id of their speaker; under None those of nobody named."""
 

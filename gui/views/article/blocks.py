@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+# One by one: of a set behind a pair the expression can't tell how a break begins, and looks at every character.
+_BREAK = re.compile("|".join(["\r\n", *"\n\r\x0b\x0c\x85\u2028\u2029"]))
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”]*\s*")
 _SPACE = re.compile(r"\s+")
 LONG = 14_000

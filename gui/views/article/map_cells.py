@@ -47,18 +47,17 @@ class Survey:
         self._pitch = page.pitch
         self._pieces = pieces
         self.grid = grid
-        count = 1 + max((each.row for each in pieces.fragments), default=NOBODY)
-        self._tops, self._bottoms = [float("inf")] * count, [0.0] * count
+        self._tops, self._bottoms = [float("inf")] * pieces.quotes, [0.0] * pieces.quotes
         self._owners = array("i", [NOBODY]) * (grid.wide * grid.high)
         self._done = 0
 
     def go_on(self, count: int) -> bool:
         """Map so many more fragments; return whether all of them are mapped. A later one lies on top."""
-        stop = min(self._done + count, len(self._pieces.fragments))
+        stop = min(self._done + count, len(self._pieces))
         for index in range(self._done, stop):
             self._map(index)
         self._done = stop
-        return stop == len(self._pieces.fragments)
+        return stop == len(self._pieces)
 
     def cells(self) -> Cells:
         """Return what has been found."""
@@ -70,7 +69,7 @@ class Survey:
 
     def _map(self, index: int) -> None:
         """Map the first line, the full lines between and the last line of a fragment, as far as there are such."""
-        row, _, start, end = self._pieces.fragments[index]
+        row, _, start, end = self._pieces.fragment(index)
         pitch, scale = self._pitch, self.grid.scale
         top, left = self._point(self._pieces.first[index], start)
         last, right = self._point(self._pieces.last[index], max(end - 1, start))

@@ -78,7 +78,10 @@ class MapPicture(QObject):
         if self._asked != grid:
             self._asked, self._coming = grid, []
             self._survey = Survey(self._page, pieces, grid)
-            self._go_on()
+            if len(pieces) > AT_A_TIME:
+                self._next.start()  # what is painted just now does not wait for it
+            else:
+                self._go_on()
 
     def reread(self, rows: Iterable[int]) -> None:
         """Take in what some quotes have become."""

@@ -41,24 +41,32 @@ class Pieces:
     """All fragments of all quotes by block."""
 
     def __init__(self, quotes: Sequence[Quote], blocks: Sequence[Block], starts: Sequence[int]) -> None:
-        flat = [
+        self._flat = [
             (start, -end, row, number)
             for row, quote in enumerate(quotes)
             for number, (start, end) in enumerate(quote.fragments)
         ]
-        flat.sort()  # outer ones before inner ones
-        self.fragments = [Fragment(row, number, start, -end) for start, end, row, number in flat]
+        self._flat.sort()  # outer ones before inner ones
+        self.quotes = len(quotes)
         self.blocks = blocks
-        self.first = [max(0, bisect_right(starts, start) - 1) for start, _, _, _ in flat]
+        self.first = [bisect_right(starts, start, 1) - 1 for start, _, _, _ in self._flat]
         """The block in which each fragment begins."""
         following = [*starts[1:], sys.maxsize]
         self.last = [
             first if -end <= following[first] else bisect_right(starts, -end - 1) - 1
-            for first, (_, end, _, _) in zip(self.first, flat, strict=True)
+            for first, (_, end, _, _) in zip(self.first, self._flat, strict=True)
         ]
         """The block in which each fragment ends."""
         self._reach = list(accumulate(self.last, max))
         self._made: dict[int, tuple[Piece, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._flat)
+
+    def fragment(self, index: int) -> Fragment:
+        """Return a fragment by its place in text order."""
+        start, minus_end, row, number = self._flat[index]
+        return Fragment(row, number, start, -minus_end)
 
     def in_block(self, index: int) -> tuple[Piece, ...]:
         """Return the pieces in a block in text order, outer ones before inner ones."""
@@ -72,7 +80,7 @@ class Pieces:
         low, high = bisect_left(self._reach, index), bisect_right(self.first, index)
         found: list[Piece] = []
         open_ends: list[int] = []
-        for row, number, start, end in self.fragments[low:high]:
+        for row, number, start, end in map(self.fragment, range(low, high)):
             if min(end, block.end) <= max(start, block.start):
                 continue
             open_ends = [stop for stop in open_ends if stop > start]

@@ -9,7 +9,7 @@ from gui.theme import Theme
 from gui.views.article.labels import Labels
 from gui.views.article.marks import Look, Mark
 from gui.views.article.signs import draw_cross, draw_kind, draw_round, draw_tick
-from gui.views.article.stamps import Stamps
+from gui.views.article.stamps import MOST, Stamps
 
 NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last from its right
 TIGHTER = 4  # where there is no name
@@ -21,6 +21,9 @@ STATE_WIDTHS = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}  # of doubt
 BEGINNING = 6  # letters of a name, which it keeps on the fullest of tags
 DOT = 11  # from one folded quote to the next
 
+Parts = Sequence[tuple[int, QPixmap]]
+"""Pictures, each with how far from the left of the tag it stands."""
+
 
 class TagFace:
     """Draws the words and signs of tags into a box."""
@@ -31,8 +34,10 @@ class TagFace:
         self._theme = theme
         self._compact = False
         self._shift = 0
-        self._stamps = Stamps()  # whole tags by their number, folded ones by the negative of their first
+        self._whole: dict[int, tuple[tuple[object, ...], Parts]] = {}  # by the number of the tag
+        self._numbered = Stamps()
         self._parts = Stamps()  # by what is on them
+        self._folded = Stamps()  # by the number of the first
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
         self._names = Labels(12, QFont.Weight.Medium)
@@ -44,42 +49,55 @@ class TagFace:
         self._compact, self._shift = compact, extra - TIGHTER if compact else extra
 
     def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
-        """Draw the tag of one quote: one picture, kept, since scrolling puts fifty of them down again at every step."""
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(box.topLeft(), self.picture(box.size(), ratio, mark, name))
+        """Draw the tag of one quote."""
+        ratio, left, top = painter.device().devicePixelRatioF(), round(box.left()), round(box.top())
+        for shift, picture in self.parts(box.size(), ratio, mark, name):
+            painter.drawPixmap(left + shift, top, picture)
 
-    def picture(self, size: QSizeF, ratio: float, mark: Mark, name: str) -> QPixmap:
-        """Return the picture of the tag of one quote."""
-        return self._stamps.picture(
-            size,
+    def parts(self, size: QSizeF, ratio: float, mark: Mark, name: str) -> Parts:
+        """Return the tag of one quote as pictures that are kept, since scrolling puts fifty tags down at every step.
+
+        They are three: its number, and two that other tags have as well, so that a tag that comes into view, or gets
+        another name, costs little.
+        """
+        looks = (mark, name, self.alike, self._shift, self._compact, self._theme.name, size.width(), ratio)
+        kept = self._whole.get(mark.number)
+        if kept is None or kept[0] != looks:
+            if len(self._whole) >= MOST:
+                del self._whole[next(iter(self._whole))]
+            kept = self._whole[mark.number] = (looks, self._made(size, ratio, mark, name))
+        return kept[1]
+
+    def _made(self, size: QSizeF, ratio: float, mark: Mark, whole_name: str) -> Parts:
+        width, height, shift, middle = round(size.width()), size.height(), self._shift, size.height() / 2
+        name = "" if self._compact else self.fitting(whole_name, mark, width)
+        numbered = self._numbered.picture(
+            QSizeF(NUMBER + shift, height),
             ratio,
             of=mark.number,
-            looks=(mark, name, name in self.alike, self._shift, self._compact, self._theme.name),
-            draw=lambda inner: self._draw(inner, QRectF(0, 0, size.width(), size.height()), mark, name),
+            looks=(self._theme.name,),
+            draw=lambda inner: self._number(inner, middle, mark),
         )
-
-    def _draw(self, painter: QPainter, box: QRectF, mark: Mark, whole_name: str) -> None:
-        """Draw a tag that was not in view before: its number, and two parts that other tags have as well."""
-        name = "" if self._compact else self.fitting(whole_name, mark, round(box.width()))
-        middle, shift = box.center().y(), self._shift
-        colour = self._theme.colour("ink3")
-        self._numbers.draw_once_to(painter, NUMBER + shift, middle, str(mark.number), colour=colour)
-        ghost = mark.look is Look.GHOST
-        self._parts.put(
-            painter,
-            QRectF(GLYPH + shift - HALF, 0, box.width() - GLYPH - shift + HALF, box.height()),
+        ghost, settled = mark.look is Look.GHOST, mark.slot if mark.look is Look.CHECKED else 0
+        who = self._parts.picture(
+            QSizeF(width - GLYPH - shift + HALF, height),
+            ratio,
             of=(self._theme.name, mark.slot, mark.quote.kind, ghost, name),
             looks=(),
             draw=lambda inner: self._who(inner, middle, mark, name),
         )
-        slot = mark.slot if mark.look is Look.CHECKED else 0
-        self._parts.put(
-            painter,
-            QRectF(box.right() - STATE_WIDTH, 0, STATE_WIDTH, box.height()),
-            of=(self._theme.name, mark.look, slot, _share(mark), self._compact),
+        state = self._parts.picture(
+            QSizeF(STATE_WIDTH, height),
+            ratio,
+            of=(self._theme.name, mark.look, settled, _share(mark), self._compact),
             looks=(),
-            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, box.height()), mark),
+            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, height), mark),
         )
+        return (0, numbered), (GLYPH + shift - HALF, who), (width - STATE_WIDTH, state)
+
+    def _number(self, painter: QPainter, middle: float, mark: Mark) -> None:
+        colour = self._theme.colour("ink3")
+        self._numbers.draw_once_to(painter, NUMBER + self._shift, middle, str(mark.number), colour=colour)
 
     def _who(self, painter: QPainter, middle: float, mark: Mark, name: str) -> None:
         colour = self._colour(mark)
@@ -114,10 +132,10 @@ class TagFace:
 
     def draw_folded(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
         """Draw one tag for several quotes: how many, and a sign in its speaker's colour for each that has room."""
-        self._stamps.put(
+        self._folded.put(
             painter,
             box,
-            of=-marks[0].number,
+            of=marks[0].number,
             looks=(*marks, self._shift, self._theme.name),
             draw=lambda inner: self._draw_folded(inner, QRectF(0, 0, box.width(), box.height()), marks),
         )

@@ -47,16 +47,27 @@ class TagPainter:
         high, low = part.top() - HEIGHT - OUTLINE, part.bottom() + OUTLINE
         if part.right() < self._page.column.tag_left - OUTLINE:
             return
+        left, size = self._page.column.tag_left, QSizeF(self._page.column.tag_width, HEIGHT)
+        ratio = painter.device().devicePixelRatioF()
         for place in self._tags.places:
-            if high <= place.top <= low:
+            if not high <= place.top <= low:
+                continue
+            row = place.rows[0]
+            if len(place.rows) > 1 or row in (current, hovered) or self.followed:
                 self._tag(painter, place, current=current in place.rows, hovered=hovered in place.rows)
+            else:
+                # As nearly all are: scrolling puts fifty of them down again at every step.
+                mark = self._tags.marks[row]
+                top = round(place.top)
+                for shift, picture in self._face.parts(size, ratio, mark, name_of(self._model, mark.quote)):
+                    painter.drawPixmap(left + shift, top, picture)
 
     def prepare(self, marks: Iterable[Mark], ratio: float) -> None:
         """Draw the tags of quotes that will soon be in view, `ratio` pixels to a unit, to have them at hand."""
         self._fit()
         size = QSizeF(self._page.column.tag_width, HEIGHT)
         for mark in marks:
-            self._face.picture(size, ratio, mark, name_of(self._model, mark.quote))
+            self._face.parts(size, ratio, mark, name_of(self._model, mark.quote))
 
     def tell_apart(self, names: Iterable[str]) -> None:
         """Take in whose names there are: those that begin alike are cut in the middle."""
@@ -69,18 +80,18 @@ class TagPainter:
         column = self._page.column
         left, right = column.tick + TICK_WIDTH, column.tag_left - 1
         near, far = part.top() - HEIGHT, part.bottom() + HEIGHT
-        for tick in self._tags.ticks:
-            if near <= tick.middle <= far:
-                colour = self._theme.line(self._tags.marks[tick.row].slot)
-                box = QRectF(column.tick, tick.middle - tick.height / 2, TICK_WIDTH, tick.height)
-                painter.fillRect(box, colour)
+        marks = self._tags.marks
+        for row, middle, height in self._tags.ticks:
+            if near <= middle <= far:
+                box = QRectF(column.tick, middle - height / 2, TICK_WIDTH, height)
+                painter.fillRect(box, self._theme.line(marks[row].slot))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for tick, middle, turn in self._tags.leaders:
-            if max(tick.middle, middle) < near or min(tick.middle, middle) > far:
+            if (tick.middle < near and middle < near) or (tick.middle > far and middle > far):
                 continue
-            painter.setPen(self._pen(self._tags.marks[tick.row].slot, strong=tick.row == current))
+            painter.setPen(self._pen(marks[tick.row].slot, strong=tick.row == current))
             start = floor(tick.middle) + 0.5
-            if abs(start - middle) < LEVEL:
+            if -LEVEL < start - middle < LEVEL:
                 painter.drawLine(QLineF(left, start, right, start))
             else:
                 painter.drawPath(self._way(middle - start, turn - left, right - left).translated(left, start))

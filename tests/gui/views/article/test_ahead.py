@@ -35,8 +35,8 @@ def test_going_on_draws_no_tag_anew(show, big, qtbot, monkeypatch):
     parts.view.scrolling.jump(parts.view.canvas.page.height // 2)
     parts.view.viewport().repaint()
     qtbot.waitUntil(lambda: not parts.view._ahead.waiting)
-    drawn, draw = [], TagFace._draw
-    monkeypatch.setattr(TagFace, "_draw", lambda face, *given: drawn.append(given) or draw(face, *given))
+    drawn, draw = [], TagFace._made
+    monkeypatch.setattr(TagFace, "_made", lambda face, *given: drawn.append(given) or draw(face, *given))
     parts.view.scrolling.jump(parts.view.scrolling.top + parts.view.viewport().height() - 100)
     parts.view.viewport().repaint()
     assert len(parts.view.canvas.tags.places) > 20

@@ -8,6 +8,7 @@ from core.model.terms import Status
 from gui.models.article import ArticleModel
 from gui.theme import Theme
 from gui.views.article import map_picture
+from gui.views.article.map_cells import Survey
 from gui.views.article.map_picture import MapPicture
 from gui.views.article.page import Page
 from gui.views.article.pieces import Pieces
@@ -134,3 +135,11 @@ def test_what_was_forgotten_half_made_goes_no_further(large, qtbot):
     assert large.ready == 0
     large.make()
     qtbot.waitUntil(lambda: large.ready == 1)
+
+
+def test_the_first_paint_waits_for_no_quote_of_a_long_article(large, monkeypatch):
+    mapped = []
+    monkeypatch.setattr(Survey, "go_on", lambda survey, count: mapped.append(count))
+    large.make()
+    assert mapped == []
+    assert large.picture.is_behind
