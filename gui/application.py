@@ -23,10 +23,10 @@ from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
 from gui.models.chain import ChainModel
 from gui.models.desk_watch import DeskWatch
-from gui.models.documents import Order
 from gui.models.found import FoundModel
 from gui.models.labelling import Labelling
 from gui.models.names import NamesModel
+from gui.models.queue_parts import Order
 from gui.models.quotes_watch import QuotesWatch
 from gui.models.recent import RecentModel
 from gui.models.speakers import SpeakersModel

@@ -15,8 +15,8 @@ from gui.actions.importing import Incoming, ask, bring_in, plainly
 from gui.actions.navigate import to_quote
 from gui.dialogs.files import SUFFIX
 from gui.dialogs.progress import Cancelled
-from gui.models.documents import LOOKED_UP, Show
 from gui.models.import_files import needs_asking
+from gui.models.queue_parts import LOOKED_UP, Show
 from gui.models.recent import with_newest
 
 MOST_PLACES = 20

@@ -4,7 +4,7 @@ from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles
 from gui.actions.speakers import speaker_at_hand
-from gui.models.documents import Order, Show
+from gui.models.queue_parts import Order, Show
 
 
 def sort_by(desktop: Desktop, order: Order) -> None:

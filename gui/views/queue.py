@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.models.documents import CHIPS, ROW, DocumentFilter, DocumentsModel, Order, Show
+from gui.models.document_filter import DocumentFilter
+from gui.models.documents import ROW, DocumentsModel
+from gui.models.queue_parts import CHIPS, Order, Show
 from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.article_row import ArticleRow
@@ -181,8 +183,7 @@ class Queue(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        place = self._documents.place_of(self._selection.document_id)
-        index = self.filtered.mapFromSource(self._documents.index(place)) if place >= 0 else QModelIndex()
+        index = self.filtered.index_of(self._selection.document_id)
         if index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gui.actions import navigate
-from gui.models.documents import Show
+from gui.models.queue_parts import Show
 from gui.selection import NO_EDGE, Mode
 
 

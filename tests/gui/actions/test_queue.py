@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from core.commands.roster import EditSpeaker
 from core.settings import Settings
 from gui.actions import opening, queue
-from gui.models.documents import Order, Show
+from gui.models.queue_parts import Order, Show
 from tests.gui.frame import Frame
 
 

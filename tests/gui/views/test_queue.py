@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from core.model.overview import DocumentRow
 from core.model.terms import State
-from gui.models.documents import DocumentsModel, Order, Show
+from gui.models.documents import DocumentsModel
+from gui.models.queue_parts import Order, Show
 from gui.selection import Selection
 from gui.theme import Theme
 from gui.views.queue import WIDTH, Queue, project_name
