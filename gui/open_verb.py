@@ -1,72 +1,15 @@
 """The verb that needs no name: it opens the window on a project, on articles, or on the start page."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from core.cli.app import app
-from core.desk.collector import loading
-from core.errors import BadInput, UserMistake
-
-SUFFIX = ".qdesk"
+from gui.start import open_window
 
 
 @app.command("open", hidden=True)
 def open_(paths: Annotated[list[Path] | None, typer.Argument(metavar="[PROJECT | ARTICLE…]")] = None) -> None:
     """Open the window on a project, on articles, or on the start page."""
-    given = paths or []
-    with loading():
-        check(given)
-        check_display()
-        from gui.application import make_qt, shown
-
-        application = shown()
-    if given:
-        application.open(given)
-    code = make_qt().exec()
-    application.shut_down()
-    raise typer.Exit(code)
-
-
-def check(paths: list[Path]) -> None:
-    """Refuse what can't be opened, before anything is shown or written."""
-    for path in paths:
-        if not path.exists():
-            raise BadInput(f"{path}: there is no such file. Nothing was opened. Check the name.")
-        if path.is_dir():
-            raise BadInput(f"{path}: is a folder. Nothing was opened. Name a project or articles in it.")
-    projects = [path for path in paths if path.suffix == SUFFIX]
-    others = [path for path in paths if path.suffix != SUFFIX]
-    if len(projects) > 1:
-        raise BadInput(f"{projects[1]}: only one project can be open. Nothing was opened. Name one.")
-    if others:
-        _check_articles(others)
-    for project in projects:
-        _check_project(project)
-
-
-def check_display() -> None:
-    """Refuse to open a window where there is nothing to show it on; Qt would end the program without a word."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise UserMistake("There is no display, so no window can open. Nothing was changed. Try `quotedesk --help`.")
-
-
-def _check_articles(paths: list[Path]) -> None:
-    from core.formats.articles import articles
-    from core.formats.problems import Problems
-
-    problems = Problems()
-    if next(articles(paths, problems), None) is None:
-        first = problems.first[0].rstrip(".") if problems else f"{paths[0]}: has no article"
-        raise BadInput(f"{first}. Nothing was opened. Choose another file.")
-
-
-def _check_project(path: Path) -> None:
-    from core.desk.desk import Desk
-
-    Desk.recognise(path)  # what else is wrong with it, the window tells: who clicked on a file has no terminal to read
+    raise typer.Exit(open_window(paths or []))

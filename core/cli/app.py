@@ -1,6 +1,5 @@
 """The program `quotedesk`: its verbs, its version, its exit codes."""
 
-import importlib.metadata
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -17,6 +16,7 @@ from core.cli.label import label
 from core.cli.release import release
 from core.cli.train import train
 from core.cli.verbs import Verbs
+from core.version import own_version
 
 app = typer.Typer(
     name="quotedesk",
@@ -40,7 +40,7 @@ app.command("corpus-agreement", hidden=True)(corpus_agreement)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"quotedesk {importlib.metadata.version('quotedesk')}")
+        typer.echo(f"quotedesk {own_version()}")
         raise typer.Exit
 
 

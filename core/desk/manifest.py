@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from core.desk.splits import Split
 from core.formats.folder import MANIFEST_FORMAT
 from core.formats.losses import Losses
 from core.model.records import AnnotatedDocument, Model, Record
+from core.version import own_version
 
 
 class Chosen(Record, frozen=True, kw_only=True):
@@ -62,7 +62,7 @@ def manifest(
     split = chosen.split
     said: dict[str, Any] = {
         "format": MANIFEST_FORMAT,
-        "quotedesk": version("quotedesk"),
+        "quotedesk": own_version(),
         "dataset_format": chosen.format,
         "which": chosen.which,
         "annotator": chosen.annotator,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from core.model.identity import suggested_quote_id, suggested_speaker_id
 from core.model.reading import Mention, Person, Reading
@@ -11,6 +10,7 @@ from core.model.terms import Kind, Relation, SpeakerType
 from core.rank.ranker import Election
 from core.rank.standing import Standing
 from core.rank.weights import fingerprint
+from core.version import own_version
 
 MODEL_NAME = "quotedesk-en"
 
@@ -25,11 +25,7 @@ class Labels(Record, frozen=True, kw_only=True):
 
 def model_record() -> Model:
     """Return the name under which these suggestions go: program version, and fingerprint of weights and word lists."""
-    try:
-        number = version("quotedesk")
-    except PackageNotFoundError:
-        number = "0"
-    return Model(name=MODEL_NAME, version=number, weights=fingerprint())
+    return Model(name=MODEL_NAME, version=own_version(), weights=fingerprint())
 
 
 def labels_of(sha256: str, reading: Reading, elections: Sequence[Election]) -> Labels:

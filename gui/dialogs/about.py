@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from core.version import own_version
 from gui.dialogs.dialog import Dialog, sentence
 from gui.theme import Theme
 
@@ -19,13 +20,3 @@ class About(Dialog):
             )
         )
         self.add_buttons(("Close", QDialogButtonBox.ButtonRole.AcceptRole))
-
-
-def own_version() -> str:
-    """Return the version that is installed."""
-    from importlib.metadata import PackageNotFoundError, version  # brings the mail parser along
-
-    try:
-        return version("quotedesk")
-    except PackageNotFoundError:
-        return "unknown"

@@ -1,6 +1,6 @@
 """What this is, and under which terms."""
 
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -23,11 +23,3 @@ def test_enter_closes_it(qtbot):
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
-
-
-def test_without_an_installed_package_the_version_is_unknown(monkeypatch):
-    def missing(name):
-        raise PackageNotFoundError(name)
-
-    monkeypatch.setattr("importlib.metadata.version", missing)
-    assert about.own_version() == "unknown"
