@@ -37,7 +37,7 @@ class MoveBoundaries(Record, frozen=True, kw_only=True):
         if fragments == quote.fragments:
             raise UserMistake("The quote stands there already. Nothing was changed.")
         shown = Shown(transaction, self.document_id, quote)
-        # An edge that moves outwards lets nothing go, and in an article of ten thousand quotes the look would be felt.
+        # An edge that moves outwards lets nothing go.
         wider = fragments[0].start <= quote.start and quote.end <= fragments[-1].end
         inner = [] if wider else nested_in(transaction, self.document_id, quote.id)
         reshape(quote, text, fragments)

@@ -216,6 +216,7 @@ class Quote(Base):
         one_of("decided_via", Via),
         Index("ix_quote_commented", "layer_id", sqlite_where=text("comment <> ''")),
         Index("ix_quote_counts", "layer_id", "rejected", "status", "doubtful", "id"),
+        Index("ix_quote_inside", "layer_id", "parent", sqlite_where=text("parent IS NOT NULL")),
     )
 
 

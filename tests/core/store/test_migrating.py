@@ -157,7 +157,7 @@ def test_a_project_of_the_first_schema_is_searched_once_it_was_opened(project, t
         assert {hit.document_id for hit in desk.queries.search("health ministry")} == {"seed", "new"}
         desk.undo()
     assert engines.identify(path) == engines.SCHEMA
-    assert rows(path, "SELECT version_num FROM alembic_version") == [{"version_num": "0003"}]
+    assert rows(path, "SELECT version_num FROM alembic_version") == [{"version_num": "0004"}]
     assert neighbours(path) == ["p.qdesk"]
     assert [row["id"] for row in dump(path)["document"]] == ["new", "seed"]
 
