@@ -39,7 +39,7 @@ class MergeSpeakersDialog(Dialog):
         self.articles = QListWidget()
         self.articles.setObjectName("changing")
         self.articles.setAccessibleName("Articles that will change")
-        self.articles.setMinimumSize(460, 180)
+        self.articles.setMinimumSize(460, 104)  # four lines; more with a larger window
         self.articles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.articles.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.column.addLayout(form)
