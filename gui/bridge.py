@@ -83,7 +83,10 @@ class Bridge(QObject):
 
     def run(self, command: "Command") -> Change | None:
         """Run a command; None when it was refused, which has then been said."""
-        return self._try(lambda: self._held().run(command))
+        change = self._try(lambda: self._held().run(command))
+        if change is None and self._poll.isActive():
+            self._look()  # what hindered it may be what another program did, which is to be seen before the next key
+        return change
 
     def undo(self) -> Change | None:
         """Take the annotator's last step back."""
@@ -182,9 +185,12 @@ class Bridge(QObject):
 
     def _try(self, act: Callable[[], Result]) -> Result | None:
         try:
-            return act()
+            done = act()
         except QuotedeskError as error:
             if isinstance(error, ProjectProblem):
-                self._poll.stop()
+                self._poll.stop()  # told once, not every second
             self.failed.emit(error)
             return None
+        if self._desk is not None and not self._poll.isActive():
+            self._poll.start()
+        return done

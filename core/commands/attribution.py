@@ -7,7 +7,7 @@ from core.commands.following import bring_along
 from core.commands.settling import Shown, name_of
 from core.commands.suggested import Source, source_before, source_of
 from core.errors import UserMistake
-from core.model.records import Candidate, Record
+from core.model.records import Candidate, Quote, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
@@ -24,10 +24,17 @@ class AcceptSuggestion(Record, frozen=True, kw_only=True):
     act: Act
     follow: tuple[str, ...] = ()
     """Quotes of the article that take the same speaker along, in the same step."""
+    seen: Quote | None = None
+    """The quote as it is shown to who accepts it; None where nobody looks."""
 
     def apply(self, transaction: Transaction) -> Step:
-        """Settle the quote unchanged."""
+        """Settle the quote unchanged; refused if it is another than was seen."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
+        if self.seen is not None and not _is_as_seen(quote, self.seen):
+            raise UserMistake(
+                "The quote has changed since it was shown: it was labelled again, or another program changed it. "
+                "Nothing was changed. Look at it again, then decide."
+            )
         shown = Shown(transaction, self.document_id, quote)
         shown.settle(quote, self.act)
         name = name_of(transaction, quote)
@@ -133,6 +140,12 @@ def roster_or_new(transaction: Transaction, speaker_id: str | None, name: str | 
 def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | None:
     """Return the mention by which a speaker was offered as a candidate."""
     return next((each.mention for each in candidates if each.speaker_id == speaker_id), None)
+
+
+def _is_as_seen(quote: tables.Quote, seen: Quote) -> bool:
+    name = quote.speaker_name if quote.speaker_id is None else seen.speaker_name  # the roster's may be called anew
+    now = (quote.fragments, quote.kind, quote.speaker_id, name, quote.speaker_type)
+    return now == (seen.fragments, seen.kind, seen.speaker_id, seen.speaker_name, seen.speaker_type)
 
 
 def _along(

@@ -15,7 +15,7 @@ from core.desk.collector import no_full_rounds
 from core.desk.export_count import ExportCount
 from core.desk.manifest import Chosen
 from core.desk.queries import Queries
-from core.desk.trouble import check_is_there, trouble_told
+from core.desk.trouble import Place, trouble_told
 from core.errors import UserMistake
 from core.model.change import Change
 from core.model.overview import ReleaseRow
@@ -39,6 +39,7 @@ class Desk:
         self.annotator = annotator
         self.queries = Queries(engine, path, annotator)
         self._engine = engine
+        self._place = Place(engine, path)
         self._listeners: list[Listener] = []
         self._seen_elsewhere = project.changes_elsewhere(engine)
 
@@ -155,6 +156,6 @@ class Desk:
 
     @contextmanager
     def _trouble_told(self) -> Iterator[None]:
-        check_is_there(self.path)
         with trouble_told(self.path):
+            self._place.check()
             yield

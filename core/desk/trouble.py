@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from core.errors import ProjectProblem
-from core.store.engine import problem
+from core.held_files import is_held
+from core.store.engine import make_whole, problem
+from core.store.project import rescue
 
 
 @contextmanager
@@ -22,10 +25,38 @@ def trouble_told(path: Path) -> Iterator[None]:
         raise found from error
 
 
-def check_is_there(path: Path) -> None:
-    """Raise `ProjectProblem` if the file is gone: where the system lets go of open files, all would seem to be well."""
-    if not path.exists():
+class Place:
+    """Where a project that is open stands, and whether it still stands there.
+
+    Where the system lets go of open files, all would seem to be well while decisions go into a file that nobody has.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self._path = path
+        self._rescued = ""
+
+    def check(self) -> None:
+        """Raise `ProjectProblem` if the file is gone, or another one has taken its place."""
+        if is_held(self._path):
+            return
+        if self._path.exists():
+            raise ProjectProblem(
+                f"The project {self._path} was replaced by another file while it was open. Nothing was changed. "
+                f"{self._rescue()}"
+            )
+        make_whole(self._engine)
         raise ProjectProblem(
-            f"The project {path} is no longer there: it was moved or deleted. Nothing was changed, and what "
+            f"The project {self._path} is no longer there: it was moved or deleted. Nothing was changed, and what "
             "was decided before is in that file. Put it back, or open it where it is now."
         )
+
+    def _rescue(self) -> str:
+        """Save what was decided, once, and say where."""
+        if not self._rescued:
+            try:
+                rescued = rescue(self._engine, self._path)
+            except OSError:
+                return "What was decided in it can't be written beside it: make room there, and do it again."
+            self._rescued = f"What was decided in it is whole in {rescued}. Open that one, or open this one anew."
+        return self._rescued

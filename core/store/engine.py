@@ -85,17 +85,25 @@ def check(engine: Engine, path: Path) -> None:
 
 
 def close(engine: Engine) -> None:
-    """Move what is in the write-ahead log into the one file, so that it can be copied or mailed, and let go."""
-    raw = engine.raw_connection()
+    """Make the file whole, so that it can be copied or mailed, and let go of it."""
     try:
-        cursor = raw.cursor()
+        make_whole(engine)
+    finally:
+        engine.dispose()
+
+
+def make_whole(engine: Engine) -> None:
+    """Move what is in the write-ahead log into the one file, if that can be done now."""
+    raw = engine.raw_connection()
+    cursor = raw.cursor()
+    try:
         cursor.execute("PRAGMA busy_timeout = 0")  # whoever is reading just now closes later than we do
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError:
         pass  # another program has it open and will do this when it closes; nothing is lost
     finally:
+        cursor.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
         raw.close()
-        engine.dispose()
 
 
 def problem(path: Path, error: DatabaseError | sqlite3.DatabaseError) -> ProjectProblem:

@@ -1,6 +1,7 @@
 """A project file: made whole or not at all, opened only if it is ours, closed into one file."""
 
 import os
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Engine, text
@@ -72,6 +73,28 @@ def changes_elsewhere(opened: Engine) -> int:
     """Return a number that differs from the one before whenever another program has written to the file."""
     with opened.connect() as connection:
         return int(connection.execute(text("PRAGMA data_version")).scalar_one())
+
+
+def rescue(opened: Engine, path: Path) -> Path:
+    """Write what an open project holds into a file of its own, since another file has taken its place, `path`.
+
+    Returns the new file. The log beside the other file is emptied: it is none of that file's, and would damage it.
+    Raises `OSError` where the new one can't be written.
+    """
+    free = (path.with_name(f"{path.stem} (rescued{number}){path.suffix}") for number in ("", *map(str, range(2, 1000))))
+    rescued = next((each for each in free if not os.path.lexists(each)), None)
+    if rescued is None:
+        raise FileExistsError(path)
+    raw = opened.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM INTO ?", (str(rescued),))
+    except sqlite3.DatabaseError as error:
+        rescued.unlink(missing_ok=True)
+        raise OSError(str(error)) from error
+    finally:
+        raw.close()
+    engines.make_whole(opened)
+    return rescued
 
 
 def _not_made(path: Path, error: Exception) -> ProjectProblem:

@@ -52,7 +52,7 @@ def accept(desktop: Desktop) -> None:
     else:
         along = desktop.models.chain.along(quote.speaker_id, quote.speaker_name or "") if quote.speaker_id else ()
         command = AcceptSuggestion(
-            document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.ENTER), follow=along
+            document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.ENTER), follow=along, seen=quote
         )
         if desktop.bridge.run(command) is not None:
             go_on(desktop)

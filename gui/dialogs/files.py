@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-SUFFIX = ".qdesk"
+from gui.project_files import SUFFIX, is_project
+
 _PROJECTS = f"Quotedesk projects (*{SUFFIX})"
 
 
@@ -34,4 +35,4 @@ def ask_new_project(parent: QWidget) -> Path | None:
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return path if is_project(path) else path.with_name(path.name + SUFFIX)

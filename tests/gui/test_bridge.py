@@ -1,9 +1,11 @@
 """The bridge: commands reach the desk, changes come out as signals, refusals are told and change nothing."""
 
 import pytest
+from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion
 from core.commands.quotes import FlagQuote
+from core.commands.roster import MergeSpeakers
 from core.desk.manifest import Chosen
 from core.errors import ProjectProblem, UserMistake
 from gui.bridge import Bridge
@@ -88,6 +90,32 @@ def test_work_by_another_program_is_seen(held, qtbot):
     with qtbot.waitSignal(held.changed, timeout=3000) as seen:
         pass
     assert seen.args[0].sweeping
+
+
+def test_what_another_program_did_is_seen_at_once_where_it_hindered_a_key(held):
+    quote, *_ = held.article("seed").quotes
+    kept = next(each for each in held.article("seed").speakers if each != quote.speaker_id)
+    with opened(held.path, "bo") as other:
+        other.run(MergeSpeakers(kept_id=kept, gone_id=quote.speaker_id))
+    command = AcceptSuggestion(document_id="seed", quote_id=quote.id, act=act(), seen=quote)
+    assert held.run(command) is None
+    assert held.told == [UserMistake, "elsewhere"]
+    assert held.run(structs.replace(command, seen=held.article("seed").quotes[0])) is not None
+
+
+def test_after_trouble_with_the_file_the_window_looks_on(held, qtbot, tmp_path):
+    path, first = held.path, held.article("seed").quotes[0].id
+    path.rename(tmp_path / "elsewhere.qdesk")
+    assert held.run(flag(first)) is None
+    assert not held._poll.isActive()
+    (tmp_path / "elsewhere.qdesk").rename(path)
+    assert held.run(flag(first)) is not None
+    with opened(path, "bo") as other:
+        other.run(flag(first))
+    held._poll.setInterval(5)
+    with qtbot.waitSignal(held.changed, timeout=3000) as seen:
+        pass
+    assert seen.args[0].code == "elsewhere"
 
 
 def seen_meanwhile(held, act):

@@ -5,10 +5,11 @@ from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType, mention_of
 from core.commands.quotes import FlagQuote
+from core.commands.roster import EditSpeaker
 from core.errors import UserMistake
 from core.model.records import Candidate, SecondSpeaker, Speaker
 from core.model.spans import Span
-from core.model.terms import Relation, SpeakerType, State, Status, Via
+from core.model.terms import Kind, Relation, SpeakerType, State, Status, Via
 from tests.support.projects import MODEL, act, dump, empty_desk, ids, line, opened, quote, rows, seen
 
 TEXT = "“Yes,” a senior official said. “No,” she said."
@@ -22,8 +23,8 @@ def assign(quote_id, document_id="seed", **fields):
     return AssignSpeaker(document_id=document_id, quote_id=quote_id, act=act(Via.TYPED), **fields)
 
 
-def accept(quote_id, document_id="seed", **fields):
-    return AcceptSuggestion(document_id=document_id, quote_id=quote_id, act=act(**fields))
+def accept(quote_id, document_id="seed", seen=None, **fields):
+    return AcceptSuggestion(document_id=document_id, quote_id=quote_id, act=act(**fields), seen=seen)
 
 
 def test_accepting_keeps_the_quote_and_what_was_shown(desk):
@@ -46,6 +47,35 @@ def test_accepting_keeps_the_quote_and_what_was_shown(desk):
 def test_accepting_a_quote_that_names_nobody_tells_as_what(type):
     with empty_desk(line(TEXT, quote(0, 6, speaker_type=type))) as desk:
         assert desk.run(accept("q0-6", "doc")).words == {"speaker": "", "type": type.value}
+
+
+SHOWN = quote(0, 6, speaker_type=SpeakerType.UNNAMED, speaker_name="a senior official")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"speaker_name": "an official"},
+        {"speaker_type": SpeakerType.COLLECTIVE},
+        {"speaker_id": "s1", "speaker_name": "Ana Ruiz", "speaker_type": SpeakerType.NAMED},
+        {"fragments": (Span(0, 5),)},
+        {"kind": Kind.MIXED},
+    ],
+)
+def test_what_was_not_seen_is_not_accepted(now):
+    ana = (Speaker(id="s1", name="Ana Ruiz"),)
+    with empty_desk(line(TEXT, structs.replace(SHOWN, **now), speakers=ana)) as desk:
+        with pytest.raises(UserMistake, match="has changed since it was shown"):
+            desk.run(accept("q0-6", "doc", seen=SHOWN))
+        assert not desk.queries.can_undo()
+        assert desk.run(accept("q0-6", "doc", seen=seen(desk, "q0-6", "doc"))) is not None
+
+
+def test_a_speaker_who_is_called_anew_is_the_one_who_was_seen(desk):
+    shown = seen(desk, ids(desk)[0])
+    desk.run(EditSpeaker(speaker_id=shown.speaker_id, name="Alexander Lukashenko"))
+    desk.run(accept(shown.id, seen=shown))
+    assert seen(desk, shown.id).checked
 
 
 def test_a_decision_stays_with_its_annotator(desk, project):

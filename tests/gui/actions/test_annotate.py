@@ -1,6 +1,7 @@
 """Deciding: which command each act makes, and where it leaves the person."""
 
 import pytest
+from msgspec import structs
 from PySide6.QtTest import QTest
 
 from core.model.records import Candidate
@@ -10,7 +11,9 @@ from gui.actions import annotate, mark
 from gui.actions.desktop import on_quote
 from gui.models.names import Name
 from gui.selection import Mode
+from tests.gui.frame import lines
 from tests.support.articles import quote_of
+from tests.support.projects import opened
 
 
 def test_a_click_and_a_key_are_told_apart(frame):
@@ -21,6 +24,19 @@ def test_a_click_and_a_key_are_told_apart(frame):
     annotate.name(frame.desktop, Name("Lavrov"))
     assert [quote.decided.via for quote in frame.stored().quotes[:3]] == [Via.CLICK, Via.DIGIT, Via.TYPED]
     assert frame.at == 4
+
+
+def test_enter_accepts_nothing_that_was_not_on_the_screen(frame):
+    labelled = lines()[0]
+    first = structs.replace(labelled.layer.quotes[0], speaker_id=None, speaker_name="Somebody Else")
+    quotes = (first, *labelled.layer.quotes[1:])
+    with opened(frame.desktop.bridge.path, "bo") as other:
+        other.take_labels(structs.replace(labelled, layer=structs.replace(labelled.layer, quotes=quotes)))
+    frame.press("enter")
+    assert (frame.at, frame.quote(1).checked, frame.quote(1).speaker_name) == (1, False, "Somebody Else")
+    assert "has changed since it was shown" in frame.told[-1]
+    frame.press("enter")
+    assert (frame.at, frame.quote(1).checked) == (2, True)
 
 
 def test_a_digit_with_nothing_behind_it_says_so(frame):
