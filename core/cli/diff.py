@@ -39,7 +39,7 @@ def _opened(word: str) -> Iterator[Iterator[AnnotatedDocument]]:
     if not is_project(path):
         yield _dataset(Path(word))
         return
-    desk = Desk.open(path, "")
+    desk = Desk.open_to_read(path, "")
     try:
         yield desk.dataset(release)
     finally:

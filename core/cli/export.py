@@ -53,7 +53,7 @@ def export(
         stand_off=stand_off,
         split=None if split is None else parsed_split(split, split_by),
     )
-    desk = Desk.open(project, annotator or "")
+    desk = Desk.open_to_read(project, annotator or "")
     try:
         _check_annotator(desk, annotator, release)
         if out == DASH:

@@ -14,7 +14,7 @@ def info(
     """Count the articles, speakers and quotes of a project."""
     from core.desk.desk import Desk
 
-    desk = Desk.open(project, "")
+    desk = Desk.open_to_read(project, "")
     try:
         counts = desk.queries.counts()
     finally:

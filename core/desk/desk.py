@@ -53,6 +53,11 @@ class Desk:
         """Open a project. A foreign or newer file stays byte for byte as it was."""
         return cls(project.open_(path), path, annotator)
 
+    @classmethod
+    def open_to_read(cls, path: Path, annotator: str) -> "Desk":
+        """Open a project for who only asks and exports, wherever it lies: an archive that can't be written to, too."""
+        return cls(project.open_to_read(path), path, annotator)
+
     @staticmethod
     def recognise(path: Path) -> None:
         """Raise `ProjectProblem` if a file is missing, none of ours or newer; whether it is whole is not asked."""

@@ -71,6 +71,18 @@ def connect(path: Path) -> Engine:
     return engine
 
 
+def connect_to_read(path: Path) -> Engine:
+    """Return an engine over a file that can't be written to and that nobody writes: nothing is put beside it."""
+    address = URL.create(
+        "sqlite", database=path.absolute().as_uri(), query={"mode": "ro", "immutable": "1", "uri": "true"}
+    )
+    engine = create_engine(address, poolclass=StaticPool, connect_args={"isolation_level": None})
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "engine_disposed", let_go)
+    hold(engine, path)
+    return engine
+
+
 def check(engine: Engine, path: Path) -> None:
     """Raise `ProjectProblem` if the file is damaged."""
     try:
@@ -125,9 +137,14 @@ def problem(path: Path, error: DatabaseError | sqlite3.DatabaseError) -> Project
     )
 
 
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder can be written to; SQLite needs both."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def check_writable(path: Path) -> None:
-    """Raise `ProjectProblem` if the file or its folder can't be written to; SQLite needs both."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    """Raise `ProjectProblem` if the file or its folder can't be written to."""
+    if not is_writable(path):
         raise ProjectProblem(
             f"The project {path} can't be written to. Nothing was changed. Move it to a folder of your own, "
             "or change its permissions."

@@ -64,6 +64,27 @@ def open_(path: Path) -> Engine:
     return opened
 
 
+def open_to_read(path: Path) -> Engine:
+    """Open a project for who only reads: one that can't be written to is read where it is, and stays as it is."""
+    schema = engines.identify(path)
+    if engines.is_writable(path):
+        return open_(path)
+    log = path.with_name(f"{path.name}-wal")
+    if schema < engines.SCHEMA or (log.exists() and log.stat().st_size):
+        why = "its last changes are in the log beside it" if schema == engines.SCHEMA else "an older Quotedesk made it"
+        raise ProjectProblem(
+            f"The project {path} can't be read where it is, since {why} and it can't be written to. "
+            "Nothing was changed. Copy it, with what stands beside it, to a folder of your own."
+        )
+    opened = engines.connect_to_read(path)
+    try:
+        engines.check(opened, path)
+    except BaseException:
+        opened.dispose()
+        raise
+    return opened
+
+
 def close(opened: Engine) -> None:
     """Close a project so that everything is in the one file."""
     engines.close(opened)

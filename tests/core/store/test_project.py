@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from core.commands.quotes import FlagQuote
 from core.desk.desk import Desk
 from core.errors import ProjectProblem
 from core.store import engine as engines
 from core.store import migrating, project
-from tests.support.projects import dump, neighbours, new_project, opened
+from tests.support.projects import dump, ids, neighbours, new_project, opened
 
 ROOT = Path(__file__).parents[3]
 
@@ -149,6 +150,7 @@ def test_changes_by_others_are_seen_and_own_ones_are_not(tmp_path):
 UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
+from core.commands.quotes import FlagQuote
 from core.desk.desk import Desk
 from core.errors import ProjectProblem
 if os.getuid() == 0:
@@ -189,6 +191,7 @@ def test_a_place_that_can_only_be_read(folder_mode, file_mode):
 CHILD = """
 import sys
 from pathlib import Path
+from core.commands.quotes import FlagQuote
 from core.desk.desk import Desk
 from core.commands.attribution import AssignSpeaker
 from core.commands.command import Act
@@ -255,3 +258,47 @@ def test_a_file_that_fails_the_check_is_let_go_of(tmp_path, monkeypatch):
         project.open_(path)
     assert path.read_bytes() == before
     assert neighbours(path) == ["p.qdesk"]
+
+
+@pytest.fixture
+def archived(monkeypatch):
+    """Puts projects where nobody may write: who runs the tests may write everywhere."""
+    monkeypatch.setattr(engines, "is_writable", lambda path: False)
+
+
+@pytest.mark.parametrize("name", ["p.qdesk", "what? 100% #1 & 'é'.qdesk", "日本 👩🏽‍🚀.qdesk"])
+def test_an_archived_project_is_read_where_it_is(tmp_path, archived, name):
+    path = new_project(tmp_path / name)
+    before = path.read_bytes()
+    with closing(Desk.open_to_read(path, "ana")) as desk:
+        assert desk.queries.progress().total == 12
+        assert neighbours(path) == [name], "nothing is put beside it"
+        with pytest.raises(ProjectProblem, match="can't be written to"):
+            desk.run(FlagQuote(document_id="seed", quote_id=ids(desk)[0], flagged=True))
+    assert path.read_bytes() == before
+    with pytest.raises(ProjectProblem, match="can't be written to"):
+        Desk.open(path, "ana")
+
+
+def test_an_archived_project_whose_last_changes_are_beside_it_is_not_read_without_them(tmp_path, archived):
+    path = new_project(tmp_path / "p.qdesk")
+    path.with_name("p.qdesk-wal").write_bytes(b"changes")
+    with pytest.raises(ProjectProblem, match="in the log beside it"):
+        Desk.open_to_read(path, "ana")
+
+
+def test_an_archived_project_of_an_older_version_says_so(tmp_path, archived, monkeypatch):
+    path = new_project(tmp_path / "p.qdesk")
+    monkeypatch.setattr(engines, "SCHEMA", engines.SCHEMA + 1)
+    with pytest.raises(ProjectProblem, match="an older Quotedesk made it"):
+        Desk.open_to_read(path, "ana")
+
+
+def test_a_damaged_archive_is_told_and_a_project_that_can_be_written_to_is_opened_as_ever(tmp_path, monkeypatch):
+    path = new_project(tmp_path / "p.qdesk")
+    with closing(Desk.open_to_read(path, "ana")) as desk:
+        desk.run(FlagQuote(document_id="seed", quote_id=ids(desk)[0], flagged=True))
+    path.write_bytes(path.read_bytes()[:4096])
+    monkeypatch.setattr(engines, "is_writable", lambda path: False)
+    with pytest.raises(ProjectProblem, match="Open a copy from your backup"):
+        Desk.open_to_read(path, "ana")
