@@ -1,5 +1,6 @@
 """Bringing articles in: new documents, annotators' lines about them, suggestions; duplicates are told and skipped."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import structs
@@ -15,11 +16,15 @@ from core.store.people import known_annotator
 
 
 class Brought(Record, frozen=True, kw_only=True):
-    """What an import did. `duplicates` and `problems` are sentences for people, each naming the article or file."""
+    """What an import did. `duplicates` and `problems` are sentences for people, each naming the article or file.
+
+    `decided` counts quotes by the name of who decided them.
+    """
 
     documents: int = 0
     layers: int = 0
     quotes: int = 0
+    decided: dict[str, int] = {}
     duplicates: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     document_ids: tuple[str, ...] = ()
@@ -28,6 +33,7 @@ class Brought(Record, frozen=True, kw_only=True):
 class _Tally:
     def __init__(self) -> None:
         self.documents = self.layers = self.quotes = 0
+        self.decided: Counter[str] = Counter()
         self.duplicates: list[str] = []
         self.problems: list[str] = []
         self.ids: dict[str, None] = {}
@@ -37,6 +43,7 @@ class _Tally:
             documents=self.documents,
             layers=self.layers,
             quotes=self.quotes,
+            decided=dict(self.decided),
             duplicates=tuple(self.duplicates),
             problems=tuple(self.problems),
             document_ids=tuple(self.ids),
@@ -141,6 +148,8 @@ def _take_layer(intake: Intake, document_id: str, line: AnnotatedDocument, tally
     intake.add_layer(document_id, layer, who)
     tally.layers += 1
     tally.quotes += len(layer.quotes)
+    if layer.annotator:
+        tally.decided[layer.annotator] += sum(quote.checked for quote in layer.quotes)
     tally.ids[document_id] = None
 
 

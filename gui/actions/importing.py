@@ -34,12 +34,16 @@ class Incoming:
 
 @dataclass(frozen=True)
 class _Told:
-    """What came of it; `more` is how much was left out beyond the sentences that were kept."""
+    """What came of it; `more` is how much was left out beyond the sentences that were kept.
+
+    `others` tells of what others have decided, which is in the project and not among one's own.
+    """
 
     added: int
     left_out: list[str]
     alike: list[str]
     more: int = 0
+    others: str = ""
 
 
 def plainly(paths: list[Path]) -> Incoming:
@@ -82,7 +86,8 @@ def bring_in(desktop: Desktop, incoming: Incoming) -> bool:
         desktop.models.selection.select_document(brought.document_ids[0])
     left_out = [*problems.first, *brought.problems, *brought.duplicates]
     more = problems.count - len(problems.first)
-    _tell(desktop, _Told(len(brought.document_ids), left_out, alike, more), incoming)
+    others = _by_others(brought, desktop.settings["annotator"])
+    _tell(desktop, _Told(len(brought.document_ids), left_out, alike, more, others), incoming)
     return bool(brought.document_ids) or not problems
 
 
@@ -98,7 +103,7 @@ def _alike(desktop: Desktop, brought: "Brought", most: int) -> list[str]:
 def _tell(desktop: Desktop, told: _Told, incoming: Incoming) -> None:
     sentences = [*told.left_out, *told.alike]
     if not sentences and told.added:
-        desktop.say(f"{plural(told.added, 'article')} added.")
+        desktop.say(f"{plural(told.added, 'article')} added.{told.others}")
         return
     if not sentences or (not told.added and _known(desktop, incoming.paths)):
         return
@@ -122,7 +127,7 @@ def _known(desktop: Desktop, paths: list[Path]) -> bool:
 
 
 def _outcome(told: _Told) -> str:
-    begin = f"{plural(told.added, 'article')} added." if told.added else "Nothing was added"
+    begin = f"{plural(told.added, 'article')} added.{told.others}" if told.added else "Nothing was added"
     alike = f" {_nearly(len(told.alike))}." if told.alike else ""
     if not told.left_out:
         return begin + alike
@@ -130,6 +135,16 @@ def _outcome(told: _Told) -> str:
     more = f" ({others} more)" if others else ""
     left_out = told.left_out[0].rstrip(".") + more + "."
     return f"{begin} Left out: {left_out}{alike}" if told.added else f"{begin}: {left_out}"
+
+
+def _by_others(brought: "Brought", annotator: str) -> str:
+    counts = {name: count for name, count in brought.decided.items() if count and name != annotator}
+    if not counts:
+        return ""
+    whose = next(iter(counts)) if len(counts) == 1 else f"{len(counts)} others"
+    quotes = sum(counts.values())
+    what = "1 quote that was decided by" if quotes == 1 else f"{quotes:,} quotes that were decided by"
+    return f" With {what} {whose}: kept, and not shown among yours."
 
 
 def _nearly(number: int) -> str:

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.formats.jsonl import Jsonl
+from core.model.terms import Status
 from gui.actions import importing, opening
 from gui.dialogs import progress
 from gui.dialogs.import_ import Import
 from gui.dialogs.progress import Progress
 from gui.dialogs.told import Outcome
 from tests.gui.answers import answer
+from tests.support.projects import line, quote
 
 STORY = "It rained in the valley for the third day, and the river rose over the old bridge near the mill. "
 
@@ -178,3 +181,23 @@ def test_a_project_that_can_not_be_written_to_is_told(frame, table, monkeypatch)
     assert not add(frame, table(("a", "Words")))
     assert "no longer there" in frame.told[-1]
     assert ids(frame) == before
+
+
+def test_what_others_have_decided_is_told_since_it_is_not_shown(frame, tmp_path):
+    path = tmp_path / "zed.jsonl"
+    with path.open("wb") as out:
+        Jsonl().write([checked("“Yes,” she said. “No.”", id="a", annotator="zed", quotes=2)], out)
+    assert opening.open_articles(frame.desktop, [path])
+    told = "1 article added. With 2 quotes that were decided by zed: kept, and not shown among yours."
+    assert frame.told[-1] == told
+    with path.open("wb") as out:
+        for name, quotes in (("bo", 1), ("cy", 0), ("ana", 1)):
+            Jsonl().write([checked("“Yes,” he wrote. “No.”", id="b", annotator=name, quotes=quotes)], out)
+    assert opening.open_articles(frame.desktop, [path])
+    assert frame.told[-1] == "1 article added. With 1 quote that was decided by bo: kept, and not shown among yours."
+
+
+def checked(text, *, id, annotator, quotes):
+    """An article of which somebody has decided so many quotes."""
+    spans = [(0, 6), (17, 22)][:quotes]
+    return line(text, *(quote(*each, status=Status.ACCEPTED) for each in spans), id=id, annotator=annotator)
