@@ -16,6 +16,7 @@ from core.store.counting import count_document
 from core.store.covered import settle_for
 from core.store.images import RowNote, put_back, still_looks
 from core.store.people import known_annotator
+from core.store.replaced import without_replaced
 from core.store.transaction import Step, change_of
 
 
@@ -57,9 +58,10 @@ def revert(engine: Engine, annotator: str, target: int, at: datetime | None = No
 
 
 def _put(session: Session, revision: tables.Revision, *, to: str) -> list[RowNote]:
-    rows = past.rows_of(session, revision.id)
+    as_it_was = "after" if to == "before" else "before"
+    rows = without_replaced(session, past.rows_of(session, revision.id), as_it_was=as_it_was)
     verb = "undone" if to == "before" else "done again"
-    changed = still_looks(session, rows, as_it_was="after" if to == "before" else "before")
+    changed = still_looks(session, rows, as_it_was=as_it_was)
     if changed is not None:
         raise UserMistake(_refusal(session, rows[changed], verb))
     try:

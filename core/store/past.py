@@ -1,6 +1,6 @@
 """The history: which step is next to be undone or redone, what it did, who came after it; and writing a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Text, and_, bindparam, func, insert, select, type_coerce, update
@@ -98,6 +98,21 @@ def labelled_since(session: Session, document_id: str, revision: int) -> bool:
     """Whether a document was labelled after a step."""
     query = select(Revision.id).where(Revision.document_id == document_id, Revision.kind == "label")
     return session.scalar(query.where(Revision.id > revision).limit(1)) is not None
+
+
+def labelled_layers(session: Session, layers: Collection[int], revision: int) -> dict[int, int]:
+    """Return the newest labelling after a step of the document of each of some layers, if there is one."""
+    layer = tables.Layer
+    query = select(layer.id, func.max(Revision.id)).join(Revision, Revision.document_id == layer.document_id)
+    newest = query.where(Revision.kind == "label", Revision.id > revision).group_by(layer.id)
+    return {id_: labelling for id_, labelling in session.execute(newest) if id_ in layers}
+
+
+def newest_touches(session: Session, kinds: Collection[str], revision: int) -> dict[tuple[object, ...], int]:
+    """Return the last of the steps after one that touched each row of some tables, by the table and its key."""
+    query = select(Row.table, Row.key, func.max(Row.revision_id)).where(Row.revision_id > revision)
+    newest = query.where(Row.table.in_(kinds)).group_by(Row.table, Row.key)
+    return {(table, *key.values()): step for table, key, step in session.execute(newest)}
 
 
 def quotes_told_of(connection: Connection, layer_id: int) -> set[str]:

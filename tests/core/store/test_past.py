@@ -77,6 +77,25 @@ def test_labelled_since(session, told):
     assert not past.labelled_since(session, "other", 0)
 
 
+def test_the_newest_labelling_of_each_layer(session, told):
+    _, (first, *_) = told
+    layers = {row.annotator_id: row.id for row in session.query(tables.Layer)}
+    labelling = session.query(tables.Revision).filter_by(kind="label").order_by(tables.Revision.id.desc()).first().id
+    assert past.labelled_layers(session, layers.values(), first) == dict.fromkeys(layers.values(), labelling)
+    assert past.labelled_layers(session, {layers[None]}, first) == {layers[None]: labelling}
+    assert past.labelled_layers(session, layers.values(), labelling) == {}
+
+
+def test_the_newest_step_that_touched_each_row(session, told, people):
+    (one, two, three), (first, second, third) = told
+    mine = session.query(tables.Layer).filter_by(annotator_id=people["ana"]).one().id
+    newest = past.newest_touches(session, {"quote"}, first)
+    assert (newest["quote", mine, two], newest["quote", mine, three] > third) == (second, True)
+    assert ("quote", mine, one) not in newest
+    assert past.newest_touches(session, {"layer"}, second) != {}
+    assert past.newest_touches(session, {"second_speaker"}, 0) == {}
+
+
 def test_quotes_of_which_steps_tell(session, told, people):
     quotes, _ = told
     layers = {row.annotator_id: row.id for row in session.query(tables.Layer)}
