@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 from core.errors import UserMistake
 from core.model.change import Change
 from core.model.moments import moment, now
-from core.model.terms import State
 from core.store import past, tables
-from core.store.counting import count_document
+from core.store.complete import unchecked_of_complete
 from core.store.covered import settle_for
 from core.store.images import RowNote, put_back, still_looks
 from core.store.people import known_annotator
@@ -39,7 +38,7 @@ def redo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
         revision = past.oldest_undone(session, who)
         if revision is None:
             raise UserMistake("There is nothing to do again. Nothing was changed.")
-        done = _put(session, revision, to="after")
+        done = _put_checked(session, revision, to="after")
         revision.undone = False
         return _record(session, revision, done, "redo", at)
 
@@ -51,10 +50,33 @@ def revert(engine: Engine, annotator: str, target: int, at: datetime | None = No
         revision = session.get(tables.Revision, target)
         if revision is None or revision.kind != "change" or revision.undone or revision.annotator_id != who:
             raise UserMistake("This step is undone already, or is not yours to undo. Nothing was changed.")
-        done = _put(session, revision, to="before")
-        _check_complete(session, revision.document_id, annotator)
+        done = _put_checked(session, revision, to="before")
         past.close_redo(session, who)
         return _record(session, revision, done, "change", at)
+
+
+def _put_checked(session: Session, revision: tables.Revision, *, to: str) -> list[RowNote]:
+    """Put rows back, refused if more of a complete article would be unchecked. Undo is not: it only goes back."""
+    rows = past.rows_of(session, revision.id)
+    before = unchecked_of_complete(session, rows)
+    done = _put(session, revision, to=to)
+    for article, left in unchecked_of_complete(session, rows).items():
+        if left > before.get(article, 0):
+            raise UserMistake(_unchecked(article[0], left, was_complete=article in before))
+    return done
+
+
+def _unchecked(document_id: str, left: int, *, was_complete: bool) -> str:
+    if was_complete:
+        return (
+            f"The article {document_id} is complete, and a quote of it would be unchecked again. "
+            "Nothing was changed. Take back that it is complete first."
+        )
+    return (
+        f"The article {document_id} can't be complete again: {left} of its quotes "
+        f"{'is' if left == 1 else 'are'} not checked. Nothing was changed. "
+        f"Check {'it' if left == 1 else 'them'}, then complete the article."
+    )
 
 
 def _put(session: Session, revision: tables.Revision, *, to: str) -> list[RowNote]:
@@ -91,15 +113,6 @@ def _cover_again(session: Session, revision: tables.Revision, done: list[RowNote
         if past.labelled_since(session, document, revision.id):
             ids = {key["id"] for key in back if key["layer_id"] == layer}
             settle_for(session.connection(), layer, ids)
-
-
-def _check_complete(session: Session, document_id: str | None, annotator: str) -> None:
-    row = count_document(session.connection(), document_id, annotator) if document_id else None
-    if row is not None and row.state is State.COMPLETE and row.checked < row.total:
-        raise UserMistake(
-            f"The article {document_id} is complete, and a quote of it would be unchecked again. "
-            "Nothing was changed. Take back that it is complete first."
-        )
 
 
 def _record(session: Session, target: tables.Revision, done: list[RowNote], kind: str, at: datetime | None) -> Change:
