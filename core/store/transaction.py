@@ -14,7 +14,16 @@ from core.model.moments import moment, now
 from core.model.records import Record
 from core.store import tables
 from core.store.images import RowNote, note_of
-from core.store.past import add_revision, add_rows, close_redo, last_of, newest_change, rows_of
+from core.store.past import (
+    add_revision,
+    add_rows,
+    close_redo,
+    labelled_since,
+    last_of,
+    newest_change,
+    rows_of,
+    who_touched,
+)
 from core.store.people import known_annotator
 from core.store.plain import PlainLookup
 
@@ -142,7 +151,15 @@ class Transaction:
             step.document_id,
             step.quote_id,
         )
-        return newest if same and newest and newest.kind == "change" and not newest.undone else None
+        holds = same and newest and newest.kind == "change" and not newest.undone
+        return newest if holds and newest and not self._overtaken(newest) else None
+
+    def _overtaken(self, newest: tables.Revision) -> bool:
+        """Whether others have changed since what a step left: undo would refuse whatever had joined it."""
+        session, document = self.session, newest.document_id
+        if document is not None and labelled_since(session, document, newest.id):
+            return True
+        return any(who_touched(session, row) is not None for row in rows_of(session, newest.id))
 
     def _joined(self, revision: tables.Revision, notes: list[RowNote]) -> list[RowNote]:
         self._notes = {}

@@ -5,15 +5,17 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import delete, insert, select, update
 
-from core.commands.boundaries import JoinQuotes
+from core.commands.boundaries import JoinQuotes, MoveBoundaries
+from core.commands.roster import MergeSpeakers
 from core.errors import UserMistake
+from core.model.spans import Span
 from core.model.terms import Via
 from core.store import engine as engines
 from core.store import tables
 from core.store.images import RowNote
 from core.store.layers import own_layer, own_quote
 from core.store.transaction import Step, Transaction, change_of
-from tests.support.projects import act, dump, ids, opened, rows
+from tests.support.projects import NEWER, act, dump, ids, opened, rows, seed_line, seen
 
 AT = datetime(2026, 11, 23, 20, 17, 34, 123999, tzinfo=UTC)
 
@@ -142,11 +144,39 @@ def test_a_refinement_joins_nothing_older(engine, project, first, between):
     assert len(steps(project)) == count + 1
 
 
-def test_somebody_elses_step_in_between_does_not_matter(engine, project, first):
+def test_somebody_elses_step_on_other_rows_in_between_does_not_matter(engine, project, first):
     for annotator, comment in (("ana", "a"), ("ben", "b"), ("ana", "c")):
         with begin(engine, annotator) as transaction:
             own_quote(transaction, "seed", first).comment = comment
             transaction.finish(flag(transaction, first, amends=True))
+    assert len(steps(project)) == 2
+
+
+def test_a_refinement_joins_nothing_whose_rows_somebody_else_has_changed_since(project, first):
+    """Ana moves an edge, Ben merges, Ana moves it again: she was last, so her second step can be undone, and his then."""
+    with opened(project) as ana, opened(project, "ben") as ben:
+        before = seen(ana, first)
+        kept = next(each for each in ana.queries.speakers() if each.id != before.speaker_id)
+        shorter = (Span(before.fragments[0].start, before.fragments[-1].end - 1),)
+        move = {"document_id": "seed", "quote_id": first, "act": act(Via.EDIT)}
+        ana.run(MoveBoundaries(**move, fragments=shorter))
+        ben.run(MergeSpeakers(kept_id=kept.id, gone_id=before.speaker_id))
+        ana.run(MoveBoundaries(**move, fragments=before.fragments))
+        ana.undo()
+        assert (seen(ana, first).fragments, seen(ana, first).speaker_id) == (shorter, kept.id)
+        ben.undo()
+        ana.undo()
+        assert seen(ana, first) == before
+
+
+def test_a_refinement_joins_nothing_older_than_a_labelling_of_the_article(engine, project, first):
+    with begin(engine) as transaction:
+        transaction.finish(flag(transaction, first, amends=True))
+    with opened(project) as desk:
+        desk.take_labels(seed_line(model=NEWER))
+    with begin(engine) as transaction:
+        own_quote(transaction, "seed", first).comment = "later"
+        transaction.finish(flag(transaction, first, amends=True))
     assert len(steps(project)) == 2
 
 
