@@ -11,6 +11,7 @@ from core.model.alike import APART
 from core.model.identity import new_id
 from core.model.records import Candidate, Record
 from core.model.terms import SpeakerKind, SpeakerType
+from core.model.united import united
 from core.store import tables
 from core.store.layers import holds, join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
@@ -69,7 +70,7 @@ class MergeSpeakers(Record, frozen=True, kw_only=True):
             raise UserMistake("A speaker can't be merged with themselves. Nothing was changed.")
         kept, gone = _speaker(transaction, self.kept_id), _speaker(transaction, self.gone_id)
         session = transaction.session
-        words = {"speaker": kept.name, "before": gone.name}
+        words = {"speaker": kept.name, "before": gone.name, "kept": kept.id}
         _hand_over_cast(session, kept, gone)
         for quote in _quotes_with(session, gone.id):
             if quote.speaker_id == gone.id:
@@ -151,15 +152,7 @@ def _merged(candidates: tuple[Candidate, ...], kept: tables.Speaker, gone_id: st
     """Two candidates that turn out to be one are as likely as both together."""
     if not any(each.speaker_id == gone_id for each in candidates):
         return candidates
-    found: dict[str, Candidate] = {}
-    for each in candidates:
-        mine = _renamed(each, gone_id, kept)
-        key = mine.speaker_id or mine.name
-        before = found.get(key)
-        if before is not None:
-            mine = structs.replace(before, confidence=min(1.0, before.confidence + mine.confidence))
-        found[key] = mine
-    return tuple(sorted(found.values(), key=lambda each: -each.confidence))
+    return united(_renamed(each, gone_id, kept) for each in candidates)
 
 
 def _renamed(candidate: Candidate, old_id: str, new: tables.Speaker) -> Candidate:

@@ -28,3 +28,12 @@ def suggested_speaker_id(sha256: str, name: str) -> str:
 def new_id() -> str:
     """Return a fresh UUIDv4, for what a person makes or a file brings without an id."""
     return str(uuid4())
+
+
+def is_drawn(id_: str) -> bool:
+    """Whether an id was drawn or computed for the whole world, so that it can mean one thing only."""
+    try:
+        UUID(id_)
+    except ValueError:
+        return False
+    return True

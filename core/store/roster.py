@@ -1,15 +1,17 @@
-"""Whom an incoming line means: its speakers become the roster's, by id, external id or canonical name."""
+"""Whom an incoming line means: its speakers become the roster's, by id, external id, name, or what a person said."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
-from uuid import UUID
 
 from msgspec import structs
 from sqlalchemy import Connection, or_, select
 
-from core.model.identity import new_id
+from core.model.identity import is_drawn, new_id
 from core.model.records import Candidate, Quote, SecondSpeaker, Speaker
+from core.model.united import united
 from core.store import tables
+from core.store.former import Former
 from core.store.mapping import speaker_columns
 from core.store.rows import Rows
 
@@ -43,24 +45,32 @@ class Roster:
         """A short id ("s1") only tells the speakers of its own line apart: another name under it is another speaker."""
         named = self._named(speaker)
         same = self._known.get(speaker.id)
-        if same is not None and (_is_drawn(speaker.id) or named == speaker.id or _share_a_name(same, speaker)):
+        if same is not None and (is_drawn(speaker.id) or named == speaker.id or _share_a_name(same, speaker)):
             return speaker.id
         external = set() if speaker.external_id is None else self._of_external_id.get(speaker.external_id, set())
-        found = min(external, default=None) or named
+        found = min(external, default=None) or named or self._said_to_be(speaker)
         if found is None:
             found = speaker.id if same is None else new_id()
             self._rows.add(_SPEAKER, speaker_columns(speaker) | {"id": found})
             self._remember(found, _Known(speaker.name, tuple(speaker.aliases), speaker.external_id))
         return found
 
+    def _said_to_be(self, speaker: Speaker) -> str | None:
+        """A name that somebody has now means them, whoever had it before they were merged or renamed."""
+        return None if self._of_name.get(speaker.name) else self._former.now(speaker)
+
+    @cached_property
+    def _former(self) -> Former:
+        return Former(self._connection)
+
     def known_as(self, quote: Quote, known: dict[str, str]) -> Quote:
         """Return the quote with the roster's ids; `known` maps the line's speaker ids to them."""
-        return structs.replace(
-            quote,
-            speaker_id=known.get(quote.speaker_id or "", quote.speaker_id),
-            more_speakers=tuple(_second(each, known) for each in quote.more_speakers),
-            candidates=tuple(_candidate(each, known) for each in quote.candidates),
-        )
+        speaker_id = known.get(quote.speaker_id or "", quote.speaker_id)
+        more = tuple(_second(each, known) for each in quote.more_speakers)
+        candidates = tuple(_candidate(each, known) for each in quote.candidates)
+        if len(set(known.values())) < len(known):  # two of the line are one in the roster
+            more, candidates = _each_once(more, speaker_id), united(candidates)
+        return structs.replace(quote, speaker_id=speaker_id, more_speakers=more, candidates=candidates)
 
     def _look_up(self, line: tuple[Speaker, ...]) -> None:
         """Read who may be meant by a line's speakers, all at once; whoever was added since is known already."""
@@ -92,15 +102,6 @@ class Roster:
         return min(ids, default=None)
 
 
-def _is_drawn(id_: str) -> bool:
-    """Whether an id was drawn or computed for the whole world, so that it can mean one speaker only."""
-    try:
-        UUID(id_)
-    except ValueError:
-        return False
-    return True
-
-
 def _share_a_name(known: _Known, speaker: Speaker) -> bool:
     return not {known.name, *known.aliases}.isdisjoint({speaker.name, *speaker.aliases})
 
@@ -111,3 +112,13 @@ def _second(speaker: SecondSpeaker, known: dict[str, str]) -> SecondSpeaker:
 
 def _candidate(candidate: Candidate, known: dict[str, str]) -> Candidate:
     return structs.replace(candidate, speaker_id=known.get(candidate.speaker_id or "", candidate.speaker_id))
+
+
+def _each_once(more: tuple[SecondSpeaker, ...], first: str | None) -> tuple[SecondSpeaker, ...]:
+    """The second speakers without those who are the first one, or a second one already."""
+    found, seen = list[SecondSpeaker](), {first}
+    for each in more:
+        if each.speaker_id is None or each.speaker_id not in seen:
+            found.append(each)
+            seen.add(each.speaker_id)
+    return tuple(found)

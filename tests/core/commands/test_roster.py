@@ -59,7 +59,7 @@ def test_merged_speakers_are_one_in_every_layer(desk, project):
     start = dump(project)
     kept, gone = who(desk, "Lavrov"), who(desk, "Lukashenko")
     change = desk.run(MergeSpeakers(kept_id=kept.id, gone_id=gone.id))
-    assert (change.code, change.words) == ("merge", {"speaker": "Lavrov", "before": "Lukashenko"})
+    assert (change.code, change.words) == ("merge", {"speaker": "Lavrov", "before": "Lukashenko", "kept": kept.id})
     assert change.speakers == {kept.id, gone.id}
     assert [(each.name, each.aliases) for each in desk.queries.speakers()] == [("Lavrov", ("Lukashenko",))]
     assert len(by(desk, "Lavrov")) == 12

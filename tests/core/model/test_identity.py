@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from core.model.identity import new_id, sha256_of, suggested_quote_id, suggested_speaker_id
+from core.model.identity import is_drawn, new_id, sha256_of, suggested_quote_id, suggested_speaker_id
 from core.model.spans import Span
 
 SHA = sha256_of("“Yes,” she said.")
@@ -47,3 +47,10 @@ def test_a_drawn_id_is_new_each_time():
     drawn = {new_id() for _ in range(50)}
     assert len(drawn) == 50
     assert {UUID(each).version for each in drawn} == {4}
+
+
+def test_ids_that_can_mean_one_thing_only():
+    assert is_drawn(new_id())
+    assert is_drawn(suggested_speaker_id(SHA, "Ann"))
+    assert not is_drawn("s1")
+    assert not is_drawn("")

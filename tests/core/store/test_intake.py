@@ -6,7 +6,7 @@ from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.bulk import InBulk
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import RejectQuote
-from core.commands.roster import MergeSpeakers
+from core.commands.roster import EditSpeaker, MergeSpeakers
 from core.model.identity import suggested_quote_id
 from core.model.records import Candidate, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
@@ -233,6 +233,39 @@ def test_a_merge_is_undone_after_the_speakers_left_the_article(empty):
     assert {each.id: each.name for each in empty.queries.speakers()} == start
     assert seen(empty, "mine", "other").speaker_name == "Anne"
     assert empty.queries.article("doc").slots == {}
+
+
+def test_who_was_merged_stays_one_when_labelled_again(desk):
+    desk.run(AcceptSuggestion(document_id="seed", quote_id=ids(desk)[0], act=act()))
+    gone, kept = desk.queries.speakers()
+    desk.run(MergeSpeakers(kept_id=kept.id, gone_id=gone.id))
+    desk.take_labels(shifted())
+    assert [each.id for each in desk.queries.speakers()] == [kept.id]
+    assert {each.speaker_name for each in desk.queries.article("seed").quotes} == {kept.name}
+    (only,) = seen(desk, shifted().layer.quotes[1].id).candidates
+    assert (only.speaker_id, only.name, round(only.confidence, 2)) == (kept.id, kept.name, 0.95)
+
+
+def test_a_second_speaker_who_was_merged_into_the_first_is_none_any_more(empty):
+    two = line(TEXT, quote(0, 14, **named("a", "Ann")), quote(25, 41, **named("b", "Anne")))
+    empty.bring_in([two])
+    empty.run(MergeSpeakers(kept_id="a", gone_id="b"))
+    second = [SecondSpeaker(relation=Relation.JOINT, speaker_id=each) for each in ("b", "c", None, "c")]
+    both = quote(0, 13, **named("a", "Ann"), more_speakers=tuple(second))
+    cast = tuple(Speaker(id=each, name=name) for each, name in (("a", "Ann"), ("b", "Anne"), ("c", "Cid")))
+    empty.take_labels(line(TEXT, both, speakers=cast))
+    assert [each.speaker_id for each in seen(empty, "q0-13", "doc").more_speakers] == ["c", None]
+
+
+def test_an_old_name_still_means_who_was_renamed(empty):
+    empty.bring_in([line(TEXT, quote(0, 14, **named("a", "Bo Li")))])
+    empty.run(EditSpeaker(speaker_id="a", name="Bo Q. Li"))
+    empty.bring_in([line("“Yes.” he said.", quote(0, 6, **named("b", "Bo Li")), id="other")])
+    assert seen(empty, "q0-6", "other").speaker_name == "Bo Q. Li"
+    assert len(empty.queries.speakers()) == 1
+    empty.undo()
+    empty.bring_in([line("“No.” he said.", quote(0, 5, **named("b", "Bo Q. Li")), id="third")])
+    assert len(empty.queries.speakers()) == 2
 
 
 def test_each_run_is_one_row_of_the_history(empty):

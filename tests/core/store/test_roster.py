@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.commands.roster import EditSpeaker
 from core.model.records import Candidate, SecondSpeaker, Speaker
 from core.model.terms import Relation
 from core.store import engine as engines
@@ -88,3 +89,19 @@ def test_two_files_with_an_s1_each(empty):
         empty.bring_in([line(f"“Yes,” {name} said.", quote(0, 6, speaker_name=name, **said), id=id_, annotator="ana")])
     assert [empty.queries.article(each).quotes[0].speaker_name for each in ("one", "two")] == ["Ana Ruiz", "Boris Lee"]
     assert len(rows(empty.path, "SELECT * FROM speaker")) == 2
+
+
+def test_a_name_that_somebody_has_now_means_them(empty):
+    told = {"speaker_id": "a", "speaker_type": "named", "speaker_name": "Bo"}
+    empty.bring_in([line("“Yes,” Bo said.", quote(0, 6, **told))])
+    empty.run(EditSpeaker(speaker_id="a", name="Bo Li", aliases=()))
+    with engines.connect(empty.path).execution_options(writing=True).begin() as connection:
+        found = Roster(connection, Rows(connection))
+        assert take_in(found, Speaker(id="x", name="Bo")) == "a"
+        assert take_in(found, Speaker(id="y", name="Bo Li")) == "a"
+    empty.bring_in([line("“No,” he said.", quote(0, 5), id="b", speakers=(Speaker(id="b", name="Other"),))])
+    empty.run(EditSpeaker(speaker_id="b", name="Bo"))
+    with engines.connect(empty.path).execution_options(writing=True).begin() as connection:
+        found = Roster(connection, Rows(connection))
+        assert take_in(found, Speaker(id="x", name="Bo")) == "b"
+        assert take_in(found, Speaker(id="y", name="Bo Li")) == "a"
