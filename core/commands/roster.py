@@ -20,7 +20,7 @@ from core.store.transaction import Step, Transaction
 class EditSpeaker(Record, frozen=True, kw_only=True):
     """Say what a speaker is called, what else, and what they are; None leaves a thing as it is.
 
-    An empty `external_id` takes it away.
+    The name from before joins the aliases, unless `aliases` says what these are. An empty `external_id` takes it away.
     """
 
     speaker_id: str
@@ -37,6 +37,8 @@ class EditSpeaker(Record, frozen=True, kw_only=True):
             speaker.name = self._name(transaction, speaker)
         if self.aliases is not None:
             speaker.aliases = _names(self.aliases, without=speaker.name)
+        elif speaker.name != before:
+            speaker.aliases = _names((*speaker.aliases, before), without=speaker.name)
         if self.external_id is not None:
             speaker.external_id = self.external_id.strip() or None
         if self.kind is not None:

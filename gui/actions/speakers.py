@@ -28,10 +28,11 @@ def edit_speaker(desktop: Desktop) -> None:
         return
     asked = EditSpeakerDialog(speaker, desktop.theme, desktop.views.window)
     if asked.exec():
+        aliases = asked.chosen_aliases()
         command = EditSpeaker(
             speaker_id=speaker.id,
             name=asked.name.text(),
-            aliases=asked.chosen_aliases(),
+            aliases=None if aliases == speaker.aliases else aliases,
             external_id=asked.external_id.text(),
             kind=asked.chosen_kind(),
         )

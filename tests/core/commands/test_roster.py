@@ -33,6 +33,19 @@ def test_a_new_name_stands_everywhere(desk):
     assert {each.name for each in first.candidates} == {"Lukashenko", "Sergey Lavrov"}
 
 
+def test_the_old_name_still_finds_who_was_renamed(desk, project):
+    start = dump(project)
+    lavrov = who(desk, "Lavrov")
+    for name in ("Sergey Lavrov", "S. Lavrov", "Lavrov"):
+        desk.run(EditSpeaker(speaker_id=lavrov.id, name=name))
+    assert who(desk, "Lavrov").aliases == ("Sergey Lavrov", "S. Lavrov")
+    for _ in range(3):
+        desk.undo()
+    assert dump(project) == start
+    desk.run(EditSpeaker(speaker_id=lavrov.id, name="Sergey Lavrov", aliases=()))
+    assert who(desk, "Sergey Lavrov").aliases == ()
+
+
 def test_other_things_about_a_speaker(desk):
     lavrov = who(desk, "Lavrov")
     uri = "https://www.wikidata.org/wiki/Q58217"

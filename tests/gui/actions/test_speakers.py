@@ -79,6 +79,12 @@ def test_a_speaker_is_edited_in_every_quote(frame):
     assert frame.models.candidates.choices[0].value.name == "Lukashenko"
 
 
+def test_an_old_name_stays_among_the_others_which_nobody_touched(frame):
+    answer(lambda dialog: (dialog.name.setText("Aleksandr Lukashenko"), dialog.accept()), EditSpeakerDialog)
+    speakers.edit_speaker(frame.desktop)
+    assert speaker(frame, "Aleksandr Lukashenko").aliases == ("Lukashenko",)
+
+
 @pytest.mark.parametrize(
     ("name", "told"), [("", "needs a name"), ("   ", "needs a name"), ("Lavrov", "Another speaker")]
 )
