@@ -1,6 +1,7 @@
 """The project's speakers: what they are called, which of them are one, and which are two."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import structs
 from sqlalchemy import or_, select
@@ -15,6 +16,9 @@ from core.model.united import united
 from core.store import tables
 from core.store.layers import holds, join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
+
+OTHER_IDS = "other_external_ids"
+"""Under this word a speaker's `extra` keeps the external ids of those who were merged into them."""
 
 
 class EditSpeaker(Record, frozen=True, kw_only=True):
@@ -80,7 +84,7 @@ class MergeSpeakers(Record, frozen=True, kw_only=True):
             quote.candidates = _merged(quote.candidates, kept, gone.id)
         _hand_over_seconds(session, kept.id, gone.id)
         kept.aliases = _names((*kept.aliases, gone.name, *gone.aliases), without=kept.name)
-        kept.external_id = kept.external_id or gone.external_id
+        _hand_over_extra(kept, gone)
         if kept.kind == SpeakerKind.UNKNOWN:
             kept.kind = gone.kind
         _hand_over_apart(session, kept, gone)
@@ -176,6 +180,22 @@ def _leave_cast(session: Session, speaker_id: str) -> None:
     for row in session.scalars(select(tables.Cast).where(tables.Cast.speaker_id == speaker_id)).all():
         session.delete(row)
     session.flush()
+
+
+def _hand_over_extra(kept: tables.Speaker, gone: tables.Speaker) -> None:
+    """Unknown keys are kept, of both; where both have an external id, the second one is an unknown key, too."""
+    kept.external_id = kept.external_id or gone.external_id
+    others: list[Any] = []
+    for each in (*_others(kept), gone.external_id, *_others(gone)):
+        if each not in (None, kept.external_id, *others):
+            others.append(each)
+    carried = {key: value for key, value in gone.extra.items() if key != APART}
+    kept.extra = carried | kept.extra | ({OTHER_IDS: others} if others else {})
+
+
+def _others(speaker: tables.Speaker) -> list[Any]:
+    known = speaker.extra.get(OTHER_IDS, [])
+    return known if isinstance(known, list) else [known]  # a file may hold anything there
 
 
 def _hand_over_apart(session: Session, kept: tables.Speaker, gone: tables.Speaker) -> None:

@@ -5,7 +5,7 @@ from msgspec import structs
 
 from core.commands.apart import KeepApart
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
-from core.commands.roster import EditSpeaker, MergeSpeakers, SplitSpeaker
+from core.commands.roster import OTHER_IDS, EditSpeaker, MergeSpeakers, SplitSpeaker
 from core.commands.second_speakers import AddSecondSpeaker
 from core.errors import UserMistake
 from core.model.alike import APART
@@ -168,3 +168,25 @@ def test_a_speaker_merged_away_can_not_be_assigned(desk):
     desk.run(MergeSpeakers(kept_id=who(desk, "Lavrov").id, gone_id=gone))
     with pytest.raises(UserMistake, match="no longer in the roster"):
         desk.run(AssignSpeaker(document_id="seed", quote_id=ids(desk)[0], speaker_id=gone, act=act()))
+
+
+def test_a_merge_keeps_what_the_other_entry_carried():
+    cast = (
+        Speaker(id="a", name="Bo Li", external_id="Q1", extra={"party": "green", OTHER_IDS: ["Q0"]}),
+        Speaker(id="b", name="B. Li", external_id="Q2", extra={"party": "red", "office": "mayor", OTHER_IDS: ["Q3"]}),
+        Speaker(id="c", name="Li", external_id="Q4", extra={OTHER_IDS: "Q5"}),
+        Speaker(id="d", name="Mr Li", extra={APART: ["x"]}),
+    )
+    with empty_desk(line("“Yes,” he said.", quote(0, 6), speakers=cast)) as desk:
+        start = dump(desk.path)
+        desk.run(MergeSpeakers(kept_id="a", gone_id="b"))
+        kept = who(desk, "Bo Li")
+        assert kept.external_id == "Q1"
+        assert kept.extra == {"party": "green", "office": "mayor", OTHER_IDS: ["Q0", "Q2", "Q3"]}
+        desk.run(MergeSpeakers(kept_id="a", gone_id="c"))
+        assert who(desk, "Bo Li").extra[OTHER_IDS] == ["Q0", "Q2", "Q3", "Q4", "Q5"]
+        desk.undo()
+        desk.undo()
+        assert dump(desk.path) == start
+        desk.run(MergeSpeakers(kept_id="d", gone_id="c"))
+        assert (who(desk, "Mr Li").external_id, who(desk, "Mr Li").extra) == ("Q4", {OTHER_IDS: ["Q5"], APART: ["x"]})
