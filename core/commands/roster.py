@@ -14,7 +14,8 @@ from core.model.records import Candidate, Record
 from core.model.terms import SpeakerKind, SpeakerType
 from core.model.united import united
 from core.store import tables
-from core.store.layers import holds, join_cast, own_layer, own_quote
+from core.store.layers import join_cast, own_layer, own_quote
+from core.store.packed import holds
 from core.store.transaction import Step, Transaction
 
 OTHER_IDS = "other_external_ids"

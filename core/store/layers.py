@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-import msgspec
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
 from core.model.identity import new_id
 from core.model.records import Model
 from core.model.terms import SpeakerKind, State
 from core.store import tables
+from core.store.packed import holds
 from core.store.plain import PlainQuery
 from core.store.prepared import Prepared
 from core.store.reading import HAS_SECOND
@@ -225,14 +225,6 @@ def roster_speaker(session: Session, name: str) -> tables.Speaker:
         session.add(found)
         session.flush()
     return found
-
-
-def holds(column: InstrumentedAttribute[Any], text: str) -> ColumnElement[bool]:
-    """Return the condition that a packed column may hold a text somewhere in it, to be looked at closely.
-
-    It is JSON, in which a quotation mark or a backslash of the text is written with one before it.
-    """
-    return func.instr(column, msgspec.json.encode(text).decode("utf-8")) > 0
 
 
 def _with_alias(name: str) -> Select[tables.Speaker]:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import Text
+from sqlalchemy import ColumnElement, Text, func
 from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator
 
 T = TypeVar("T")
@@ -18,6 +19,14 @@ def packed(value: Any) -> str | None:
     if not value and type(value) in _EMPTY:
         return _EMPTY[type(value)]
     return _encode(value).decode("utf-8")
+
+
+def holds(column: InstrumentedAttribute[Any], text: str) -> ColumnElement[bool]:
+    """Return the condition that a packed column may hold a text somewhere in it, to be looked at closely.
+
+    It is JSON, in which a quotation mark or a backslash of the text is written with one before it.
+    """
+    return func.instr(column, _encode(text).decode("utf-8")) > 0
 
 
 class Packed(TypeDecorator[T], Generic[T]):
