@@ -41,6 +41,11 @@ def usual_which(format: str) -> Which:
     return "complete" if getattr(writer_named(format), "for_training", False) else "checked"
 
 
+def can_stand_off(writer: Writer) -> bool:
+    """Whether a format can leave the texts out; only one that is a single file can."""
+    return hasattr(writer, "write_stand_off")
+
+
 def is_folder(chosen: Chosen) -> bool:
     """Whether an export becomes a folder."""
     return chosen.split is not None or isinstance(writer_named(chosen.format), FolderWriter)
@@ -57,6 +62,8 @@ class Outlet:
     def __init__(self, chosen: Chosen, lines: Callable[[], Lines]) -> None:
         self._chosen = chosen
         self._writer: Writer = writer_named(chosen.format)
+        if chosen.stand_off and not can_stand_off(self._writer):
+            raise UserMistake(f"{chosen.format} can't leave the texts out. Nothing was written. Choose jsonl.")
         self._lines = lines
         self._tally, self._losses = Tally(), Losses(self._writer.keeps)
         self._placement = Placement(parts={}) if chosen.split is None else placed(lines(), chosen.split)
@@ -109,12 +116,8 @@ class Outlet:
             return self._stream(self._writer, self._watched(part), out)
 
     def _stream(self, writer: StreamWriter, lines: Lines, out: BinaryIO) -> int:
-        if not self._chosen.stand_off:
-            return writer.write(lines, out)
-        stand_off = getattr(writer, "write_stand_off", None)
-        if stand_off is None:
-            raise UserMistake(f"{self._chosen.format} can't leave the texts out. Nothing was written. Choose jsonl.")
-        return int(stand_off(lines, out))
+        write = getattr(writer, "write_stand_off" if self._chosen.stand_off else "write")
+        return int(write(lines, out))
 
     def _watched(self, part: str | None) -> Lines:
         lines = (line for line in self._lines() if part is None or self._placement.parts.get(line.document.id) == part)

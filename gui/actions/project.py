@@ -54,7 +54,7 @@ def export(desktop: Desktop) -> None:
 
 def format_choices() -> list[FormatChoice]:
     """Return the formats that can be written, the one that keeps everything first."""
-    from core.desk.outlet import usual_which
+    from core.desk.outlet import can_stand_off, usual_which
     from core.formats.registry import FolderWriter, writers
 
     known = [
@@ -63,7 +63,7 @@ def format_choices() -> list[FormatChoice]:
             writer.title,
             "" if isinstance(writer, FolderWriter) else writer.suffixes[0],
             usual_which(writer.name),
-            hasattr(writer, "write_stand_off"),
+            can_stand_off(writer),
         )
         for writer in writers()
     ]

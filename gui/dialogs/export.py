@@ -141,7 +141,7 @@ class Export(Dialog):
             which=self.which,
             annotator=self.people.currentText() if self.people.currentIndex() else None,
             release=self.releases.currentText() if self.releases.currentIndex() else None,
-            stand_off=self.stand_off.isChecked() and self.stand_off.isEnabled(),
+            stand_off=self.stand_off.isChecked(),
             split=split,
         )
 
@@ -197,6 +197,8 @@ class Export(Dialog):
 
     def _take_format(self) -> None:
         self.stand_off.setEnabled(self.format.can_stand_off)
+        if not self.format.can_stand_off:
+            self.stand_off.setChecked(False)  # a tick that is only grey would promise what doesn't happen
         if not self._by_hand:
             self._set_which(self.format.usual)
         self._rename()

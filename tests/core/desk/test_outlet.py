@@ -115,10 +115,23 @@ def test_an_unknown_format_is_refused(desk, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-def test_texts_are_left_out_only_where_the_format_can(desk, tmp_path):
+@pytest.mark.parametrize("split", [None, THIRDS])
+@pytest.mark.parametrize("format_", [name for name in FORMATS if name != "jsonl"])
+def test_texts_are_left_out_only_where_the_format_can(many, tmp_path, format_, split):
+    """Nobody may pass on what the manifest says is without texts, and find them in it."""
+    bare = Chosen(format=format_, which="all", stand_off=True, split=split)
+    with pytest.raises(UserMistake, match=f"^{format_} can't leave the texts out. Nothing was written. Choose jsonl.$"):
+        many.export(tmp_path / "out", bare)
     with pytest.raises(UserMistake, match="can't leave the texts out"):
-        desk.export(tmp_path / "out.csv", Chosen(format="csv", which="all", stand_off=True))
-    assert not (tmp_path / "out.csv").exists()
+        many.export_to(io.BytesIO(), bare)
+    assert not [each for each in tmp_path.iterdir() if "out" in each.name]
+
+
+def test_no_part_of_a_split_without_texts_has_any(many, tmp_path):
+    many.export(tmp_path / "out", Chosen(format="jsonl", which="all", stand_off=True, split=THIRDS))
+    files = contents(tmp_path / "out")
+    assert len(files) == 4
+    assert not any(b"Yes" in data for data in files.values())
 
 
 def test_training_takes_complete_articles():

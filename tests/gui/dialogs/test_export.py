@@ -123,6 +123,7 @@ def test_texts_stay_in_where_the_format_cannot_do_without(dialog):
     QTest.keyClick(dialog.stand_off, Qt.Key.Key_Space)
     dialog.formats.setCurrentIndex(1)
     assert not dialog.stand_off.isEnabled()
+    assert not dialog.stand_off.isChecked()
     assert not dialog.chosen.stand_off
 
 
