@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from core.cli.given import inputs
-from core.cli.problems import mention, report
+from core.cli.problems import mention, report, say
 from core.errors import UserMistake
 from core.formats.articles import articles
 from core.formats.problems import Problems
 from core.formats.reading import IMPORTER, Reading
 from core.formats.registry import Reader, reader_named, readers
 from core.formats.texts import texts_of
+from core.model.records import AnnotatedDocument
 
 if TYPE_CHECKING:
     from core.desk.desk import Desk
@@ -52,16 +53,18 @@ def import_(
     if first is None:
         mention(problems.remarks)
         raise typer.Exit(report(problems, "Nothing was taken and nothing was changed."))
-    with _filled(project, reading.annotator) as desk:
-        brought = desk.bring_in(chain([first], lines), reading.annotator)
-        alike = desk.near_duplicates(brought.document_ids)
-    for sentence in brought.problems:
-        problems.note(sentence)
-    mention(problems.remarks, problems.remarked)
-    mention(brought.duplicates)
-    mention(alike)
-    typer.echo(f"{_sum(brought)} taken into {project}.")
-    code = report(problems, f"The good ones were taken all the same: {_sum(brought)}.")
+    desk, brought = _filled(project, reading.annotator, chain([first], lines))
+    with closing(desk):
+        # At once: it stays taken, whatever happens now.
+        typer.echo(f"{_sum(brought)} taken into {project}.")
+        for sentence in brought.problems:
+            problems.note(sentence)
+        mention(problems.remarks, problems.remarked)
+        mention(brought.duplicates)
+        try:
+            _tell_near_duplicates(desk, brought)
+        finally:
+            code = report(problems, f"The good ones were taken all the same: {_sum(brought)}.")
     if label:
         from core.cli.labels import label_documents
 
@@ -92,21 +95,28 @@ def _check_place(project: Path) -> None:
         )
 
 
-@contextmanager
-def _filled(path: Path, annotator: str) -> Iterator["Desk"]:
-    """Open the project or make it; one that was made and couldn't be filled goes again."""
+def _filled(path: Path, annotator: str, lines: Iterator[AnnotatedDocument]) -> "tuple[Desk, Brought]":
+    """Open the project or make it, and bring the lines in; one that was made and couldn't be filled goes again."""
     from core.desk.desk import Desk
 
     new = not path.exists()
     desk = Desk.create(path, annotator) if new else Desk.open(path, annotator)
     try:
-        yield desk
+        return desk, desk.bring_in(lines, annotator)
     except BaseException:
         desk.close()
         if new:
             path.unlink(missing_ok=True)
         raise
-    desk.close()
+
+
+def _tell_near_duplicates(desk: "Desk", brought: "Brought") -> None:
+    """Tell which articles are nearly the same as others; to look for them takes long in a large project."""
+    try:
+        mention(desk.near_duplicates(brought.document_ids))
+    except KeyboardInterrupt:
+        say(f"{_sum(brought)} were taken and stay; near-duplicates were not looked for to the end.")
+        raise
 
 
 def _sum(brought: "Brought") -> str:

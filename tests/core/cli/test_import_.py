@@ -95,6 +95,28 @@ def test_an_existing_project_stays_when_an_import_is_broken_off(quotedesk, proje
     assert project.read_bytes() == before
 
 
+def test_what_was_taken_is_told_when_the_look_for_near_duplicates_is_broken_off(
+    quotedesk, project, tmp_path, monkeypatch
+):
+    """All is in the project by then, be it old or new, and nobody may believe that nothing was taken."""
+    more = tmp_path / "more.jsonl"
+    more.write_text('{"id": "c", "text": "New words."}\n{"id": "d"}\n')
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Desk, "near_duplicates", interrupted)
+    for path in (project, tmp_path / "new.qdesk"):
+        done = quotedesk("import", path, more)
+        assert (done.code, done.out) == (130, f"1 article and 0 quotes taken into {path}.\n")
+        assert done.err.splitlines() == [
+            "1 article and 0 quotes were taken and stay; near-duplicates were not looked for to the end.",
+            f"{more}, line 2: text: is missing",
+            "1 problem. The good ones were taken all the same: 1 article and 0 quotes.",
+        ]
+        assert article_of(path, "c") is not None
+
+
 @pytest.mark.parametrize("words", [["--label"], []])
 def test_labels_only_when_asked(quotedesk, tmp_path, article, words):
     path = tmp_path / "p.qdesk"
