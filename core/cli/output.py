@@ -11,11 +11,15 @@ import typer
 
 from core.cli.given import DASH
 from core.desk.whole_file import whole_file
+from core.errors import UserMistake
 
 
 @contextmanager
 def output(word: str) -> Iterator[BinaryIO]:
-    """Open what `word` names. Whoever reads our standard output may stop early; that ends the run quietly."""
+    """Open what `word` names. Whoever reads our standard output may stop early; that ends the run quietly.
+
+    Raises `UserMistake` where it can't be written to, such as a file on a disk that is full.
+    """
     if word == DASH:
         with _stdout() as out:
             yield out
@@ -30,6 +34,16 @@ def _stdout() -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # Python would complain when it flushes at its end; it may flush into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _flush_into_nothing()
         raise typer.Exit(0) from None
+    except OSError as error:
+        _flush_into_nothing()
+        raise UserMistake(
+            f"Standard output can't be written: {error.strerror or error}. What arrived there is not whole. "
+            "Make room, or name a file in another place."
+        ) from error
+
+
+def _flush_into_nothing() -> None:
+    """Python flushes once more at its end, and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -49,3 +51,24 @@ def test_standard_output(capfdbinary):
     with output("-") as file:
         file.write(b"words\n")
     assert capfdbinary.readouterr().out == b"words\n"
+
+
+@pytest.mark.parametrize("size", [1, 10_000_000])
+def test_a_disk_that_is_full_is_told_in_one_sentence(size):
+    """Small results meet it when they are flushed, large ones before."""
+    program = f"""
+from core.cli.output import output
+from core.errors import UserMistake
+try:
+    with output("-") as file:
+        file.write(b"x" * {size})
+except UserMistake as mistake:
+    raise SystemExit(str(mistake))
+"""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-c", program], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        "Standard output can't be written: No space left on device. What arrived there is not whole. "
+        "Make room, or name a file in another place.\n"
+    )
