@@ -32,10 +32,9 @@ _LAYERS = PlainLookup(
 )
 _CAST = PlainLookup(
     lambda ids: (
-        select(tables.Speaker.__table__, _cast.layer_id, _cast.position)
+        select(tables.Speaker.__table__, _cast.layer_id, _cast.position, _cast.turn)
         .join(_cast, _cast.speaker_id == tables.Speaker.id)
         .where(_cast.layer_id.in_(ids))
-        .order_by(_cast.position)
     )
 )
 _QUOTES = PlainLookup(lambda ids: select(_quote.__table__).where(_quote.layer_id.in_(ids)))
@@ -82,7 +81,10 @@ class Batch:
         return [StoredLayer(row.id, row.name, State(row.state), row.model, row.extra) for row in rows]
 
     def quotes(self, own: StoredLayer | None, models: StoredLayer | None) -> tuple[Cast, list[Quote], list[Rejection]]:
-        """Return speakers and quotes of an annotator's layer over the model's, and what the annotator rejected."""
+        """Return speakers and quotes of an annotator's layer over the model's, and what the annotator rejected.
+
+        The speakers are in the order in which they came in with a line; who joined later comes behind them.
+        """
         layers = [each.id for each in (own, models) if each is not None]
         cast = self._cast_of(layers)
         mine, settled = (self._quotes.get(own.id, ()), self._settled.get(own.id, ())) if own else ((), ())
@@ -91,7 +93,9 @@ class Batch:
         return cast, *to_quotes([*mine, *suggested], second_speakers, cast.names)
 
     def _cast_of(self, layers: Sequence[int]) -> Cast:
-        rows = sorted((row for layer in layers for row in self._cast.get(layer, ())), key=lambda row: row.position)
+        # Whom the annotator's layer names, too, stands where that one has them.
+        known = {row.id: row for layer in reversed(layers) for row in self._cast.get(layer, ())}
+        rows = sorted(known.values(), key=_order)
         return Cast(speakers={row.id: self._speaker(row) for row in rows}, slots={row.id: row.position for row in rows})
 
     def _speaker(self, row: Any) -> Speaker:
@@ -99,6 +103,10 @@ class Batch:
         if row.id not in self._speakers:
             self._speakers[row.id] = to_speaker(row)
         return self._speakers[row.id]
+
+
+def _order(row: Any) -> tuple[int, int]:
+    return (row.position if row.turn is None else row.turn), row.position
 
 
 def _grouped(rows: Iterable[Any], key: Callable[[Any], Key]) -> dict[Key, Rows]:

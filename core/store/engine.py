@@ -12,7 +12,7 @@ from core.errors import ProjectProblem
 from core.held_files import hold, is_held, let_go
 
 APPLICATION_ID = 0x51444B31  # "QDK1"
-SCHEMA = 4
+SCHEMA = 5
 BUSY_SECONDS = 5.0
 
 _MAGIC = b"SQLite format 3\x00"

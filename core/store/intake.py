@@ -146,10 +146,11 @@ class Intake:
         places, joined = self._places.get(document_id), set[str]()
         if places is None:
             places, joined = self._read_places(document_id, layer_id)
-        for speaker in dict.fromkeys(speakers):
+        for turn, speaker in enumerate(dict.fromkeys(speakers), 1):
             if speaker not in joined:
                 place = places.setdefault(speaker, max(places.values(), default=0) + 1)
-                self._rows.add(tables.Cast, {"layer_id": layer_id, "speaker_id": speaker, "position": place})
+                columns = {"layer_id": layer_id, "speaker_id": speaker, "position": place, "turn": turn}
+                self._rows.add(tables.Cast, columns)
 
     def _read_places(self, document_id: str, layer_id: int) -> tuple[dict[str, int], set[str]]:
         self._rows.write()

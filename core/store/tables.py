@@ -159,12 +159,16 @@ class Layer(Base):
 
 
 class Cast(Base):
-    """That a speaker belongs to a layer; `position` gives colours in the document, first come first."""
+    """That a speaker belongs to a layer; `position` gives colours in the document, first come first.
+
+    `turn` is where the line that was imported named the speaker: an export names them in the same order.
+    """
 
     __tablename__ = "cast_member"
     layer_id: Mapped[int] = mapped_column(ForeignKey("layer.id", ondelete="CASCADE"), primary_key=True)
     speaker_id: Mapped[str] = mapped_column(ForeignKey("speaker.id"), primary_key=True, index=True)
     position: Mapped[int]
+    turn: Mapped[int | None]
 
 
 class Quote(Base):

@@ -4,6 +4,7 @@ import pytest
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.review import CompleteDocument, RejectQuote
+from core.commands.roster import MergeSpeakers
 from core.model.records import Candidate, Decision, Rejection, SecondSpeaker, Speaker
 from core.model.terms import Relation, State, Status, Via
 from core.store import engine as engines
@@ -40,6 +41,40 @@ def worked(tmp_path):
         ana.run(RejectQuote(document_id="b", quote_id="q0-9", act=act()))
         ben.run(CompleteDocument(document_id="e"))
         yield ana.path
+
+
+def spoken(layer_line):
+    return [each.id for each in layer_line.layer.speakers]
+
+
+def test_speakers_stand_in_the_order_of_the_line_that_they_came_in_with():
+    """Another line of the article may name them in another one, and has no say but in the colours."""
+    ann, bob = Speaker(id="a", name="Ann"), Speaker(id="b", name="Bob")
+    yes = quote(0, 14, status=Status.ACCEPTED, speaker_id="b", speaker_name="Bob")
+    came = [
+        line(TEXT, yes, annotator="ana", speakers=(ann, bob)),
+        line(TEXT, yes, annotator="ben", speakers=(bob, ann)),
+    ]
+    with empty_desk(*came, annotator="ben") as desk:
+        assert [spoken(each) for each in lines(desk.path, "all")] == [["a", "b"], ["b", "a"]]
+        assert desk.queries.article("doc").slots == {"a": 1, "b": 2}
+        desk.run(AssignSpeaker(document_id="doc", quote_id="q0-14", name="Cid", act=act()))
+        assert spoken(lines(desk.path, "all", "ben")[0])[:2] == ["b", "a"], "who comes later comes last"
+        desk.run(MergeSpeakers(kept_id="a", gone_id="b"))
+        desk.undo()
+        desk.undo()
+        assert [spoken(each) for each in lines(desk.path, "all")] == [["a", "b"], ["b", "a"]]
+        with empty_desk(*lines(desk.path, "all")) as again:
+            assert lines(again.path, "all") == lines(desk.path, "all")
+
+
+def test_a_models_line_has_no_say_in_the_order_of_a_persons():
+    ann, bob, cid = (Speaker(id=each, name=each.upper()) for each in "abc")
+    models = line(TEXT, quote(0, 14), speakers=(ann, bob, cid))
+    anas = line(TEXT, quote(25, 41, status=Status.ACCEPTED), annotator="ana", speakers=(bob, ann))
+    for came in ([models, anas], [anas, models]):
+        with empty_desk(*came) as desk:
+            assert spoken(lines(desk.path, "all")[0]) == ["b", "a", "c"]
 
 
 def test_complete(worked):

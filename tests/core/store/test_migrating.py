@@ -134,7 +134,13 @@ def of_first_schema(path, source):
         known = {name for (name,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")}
         for table in Base.metadata.sorted_tables:
             if table.name in known:
-                connection.execute(f"INSERT INTO main.{table.name} SELECT * FROM source.{table.name}")
+                names = [
+                    name for (name,) in connection.execute("SELECT name FROM main.pragma_table_info(?)", (table.name,))
+                ]
+                columns = ", ".join(f'"{name}"' for name in names)
+                connection.execute(
+                    f"INSERT INTO main.{table.name} ({columns}) SELECT {columns} FROM source.{table.name}"
+                )
         connection.commit()
     return path
 
@@ -148,6 +154,8 @@ def test_a_project_of_the_first_schema_is_searched_once_it_was_opened(project, t
     assert engines.identify(path) == 1
     before = dump(path)
     now = dump(project)
+    for row in now["cast_member"]:
+        del row["turn"]  # the first schema didn't know in which order a line named its speakers
     assert before == {name: now[name] for name in before}
     assert now.keys() - before.keys() == {"release", "release_line", "frozen_line"}
     with opened(path) as desk:
@@ -157,7 +165,7 @@ def test_a_project_of_the_first_schema_is_searched_once_it_was_opened(project, t
         assert {hit.document_id for hit in desk.queries.search("health ministry")} == {"seed", "new"}
         desk.undo()
     assert engines.identify(path) == engines.SCHEMA
-    assert rows(path, "SELECT version_num FROM alembic_version") == [{"version_num": "0004"}]
+    assert rows(path, "SELECT version_num FROM alembic_version") == [{"version_num": "0005"}]
     assert neighbours(path) == ["p.qdesk"]
     assert [row["id"] for row in dump(path)["document"]] == ["new", "seed"]
 
