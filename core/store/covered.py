@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.orm import aliased
 
 from core.model.overlaps import covering
 from core.model.records import Quote
@@ -14,6 +15,20 @@ from core.store.reading import LayerIds, read_quotes
 def settle(connection: Connection, layer_id: int, suggestions: Iterable[Quote]) -> None:
     """Note which suggestions the quotes of a layer cover, rejected ones too."""
     _note(connection, layer_id, covering(suggestions, _quotes_of(connection, layer_id)))
+
+
+def settle_new(connection: Connection, last: int) -> None:
+    """Note what is covered where a person's layer and a model's meet, one of them newer than the layer `last`."""
+    own, models = aliased(tables.Layer), aliased(tables.Layer)
+    meeting = (
+        select(own.id.label("own"), models.id.label("models"))
+        .join(models, models.document_id == own.document_id)
+        .where(own.annotator_id.is_not(None), models.annotator_id.is_(None))
+    )
+    # One statement for each side: both are then found by their ids, however many layers there are.
+    for newer in (own, models):
+        for row in connection.execute(meeting.where(newer.id > last)).all():
+            settle(connection, row.own, _quotes_of(connection, row.models))
 
 
 def settle_for(connection: Connection, layer_id: int, quote_ids: Collection[str]) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, CursorResult, delete, func, in
 from core.model.records import Document, Layer, Quote, Speaker
 from core.model.terms import State, Status
 from core.store import tables
-from core.store.covered import settle
+from core.store.covered import settle, settle_new
 from core.store.mapping import (
     document_columns,
     quote_columns,
@@ -36,7 +36,7 @@ class Intake:
         self._roster = Roster(connection, self._rows)
         self._last = connection.scalar(select(func.max(_DOCUMENT.position))) or 0
         self._words = WordIndex(connection, self._last)
-        self._last_layer = last_id(connection, _LAYER)
+        self._last_layer = self._older_layers = last_id(connection, _LAYER)
         self._texts: dict[str, str] | None = None
         self._ids: dict[str, str] = {}
         self._layers: dict[tuple[str, int | None], int] = {}
@@ -56,8 +56,9 @@ class Intake:
         )
 
     def finish(self) -> None:
-        """Write what still waits to be written."""
+        """Write what still waits to be written, and hide the suggestions that somebody's quotes cover."""
         self._rows.write()
+        settle_new(self._connection, self._older_layers)
         self._words.catch_up()
 
     def find_document(self, document_id: str) -> tuple[str, str] | None:
@@ -112,11 +113,11 @@ class Intake:
         self._drop_untouched(document_id)
         if found is None:
             self.add_layer(document_id, layer, None)
-        else:
-            self._clear_quotes(found)
-            self._clear_cast(found, document_id, layer.speakers)
-            self._connection.execute(update(_LAYER).where(_LAYER.id == found).values(model=layer.model))
-            self._fill(found, document_id, layer)
+            return
+        self._clear_quotes(found)
+        self._clear_cast(found, document_id, layer.speakers)
+        self._connection.execute(update(_LAYER).where(_LAYER.id == found).values(model=layer.model))
+        self._fill(found, document_id, layer)
         self._rows.write()
         self._settle(document_id, layer.quotes)
 

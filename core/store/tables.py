@@ -245,7 +245,7 @@ class SecondSpeaker(Base):
 class Settled(Base):
     """That a suggestion of the model is not shown to an annotator, since a quote of theirs covers it.
 
-    Written when a document is labelled again; goes when the covering quote goes.
+    Written when either comes in: with an import, or when a document is labelled. Goes when the covering quote goes.
     """
 
     __tablename__ = "settled"

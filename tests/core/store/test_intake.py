@@ -102,6 +102,36 @@ def test_undo_after_labelling_shows_the_new_suggestion(desk):
     assert new not in ids(desk)
 
 
+def test_what_comes_in_with_a_persons_line_covers_a_models_in_either_order():
+    """A complete article has no suggestion left, least of all of words that stand in it as decided."""
+    anas = line(TEXT, quote(0, 14, id="hers", status=Status.ACCEPTED), annotator="ana", state=State.COMPLETE)
+    models = line(TEXT, quote(0, 14, id="its"), quote(25, 41, id="other"))
+    nested = line(TEXT, quote(0, 14, id="own", status=Status.ACCEPTED), quote(1, 13, id="in"), annotator="ben")
+    for came in ([anas, models], [models, anas]):
+        for at_once in (True, False):
+            with empty_desk() as desk:
+                for some in [came] if at_once else [[each] for each in came]:
+                    desk.bring_in(some)
+                assert ids(desk, "doc") == ["hers", "other"]
+                (told,) = desk.dataset()
+                with empty_desk(told) as again:
+                    assert list(again.dataset()) == [told]
+                desk.bring_in([nested])
+                assert [[each.id for each in one.layer.quotes] for one in desk.dataset()] == [
+                    ["hers", "other"],
+                    ["own", "in", "other"],
+                ]
+
+
+def test_a_line_of_another_annotator_hides_nothing_from_those_who_are_there():
+    """What shows through beside a quote of theirs, such as a quote inside it, they see until it is labelled again."""
+    with empty_desk(line(TEXT, quote(0, 14, id="outer"), quote(1, 13, id="inner", parent="outer"))) as desk:
+        desk.run(AcceptSuggestion(document_id="doc", quote_id="outer", act=act()))
+        assert ids(desk, "doc") == ["outer", "inner"]
+        desk.bring_in([line(TEXT, quote(0, 14, id="bens", status=Status.ACCEPTED), annotator="ben")])
+        assert ids(desk, "doc") == ["outer", "inner"]
+
+
 def test_labelling_twice_is_labelling_once(desk, project):
     work(desk)
     desk.take_labels(shifted())
