@@ -80,6 +80,20 @@ class Scrolling(QObject):
         self.set_range()
         self.jump(round(top + into * self._page.pitch) if position or into > 0 else 0)
 
+    def below_top(self, span: Span, height: int) -> int | None:
+        """Return how far below the top of the view a span begins, None if a view of some height does not show it."""
+        below = self._page.line_top(span.start) - self.top
+        return below if 0 <= below <= height - self._page.pitch else None
+
+    def keep(self, span: Span, below: int) -> None:
+        """Show a span as far below the top of the view as it was, or so much higher that it is in view."""
+        self._page.rows(span)
+        top = self._page.line_top(span.start) - below
+        self._page.visible(top, top + self.height)  # or it would move once these lines are painted
+        self.set_range()
+        first, lowest = self._reach(span)
+        self.jump(first - max(0, min(below, self.height - lowest + first)))
+
     def settle(self) -> None:
         """Take in heights that were found out, the top of the view staying where it is."""
         index = self._page.block_at(self.top)
@@ -130,9 +144,13 @@ class Scrolling(QObject):
             self.jump(rect.bottom() + spare - self.height)
 
     def _in_view(self, span: Span) -> bool:
-        first, last = self._page.line_top(span.start), self._page.line_top(span.end - 1)
-        lowest = min(last + self._page.pitch, first + self.height // 2)
+        first, lowest = self._reach(span)
         return self.top <= first and lowest <= self.top + self.height
+
+    def _reach(self, span: Span) -> tuple[int, int]:
+        """Return the top and the bottom of what is to be seen of a span: of a long one half a view."""
+        first, last = self._page.line_top(span.start), self._page.line_top(span.end - 1)
+        return first, min(last + self._page.pitch, first + self.height // 2)
 
     def _target(self, span: Span) -> int:
         self.set_range()

@@ -11,7 +11,7 @@ MOST_MEASURE = 900
 
 
 class SizedSurface(Surface):
-    """A surface whose text can be made larger and wider; the first line in view stays there."""
+    """A surface whose text can be made larger and wider; what was in view stays there."""
 
     zoomed = Signal(float)
 

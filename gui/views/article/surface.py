@@ -75,11 +75,19 @@ class Surface(QAbstractScrollArea):
         self.pointer.map_scrolled.connect(self._scroll_map)
         self.canvas.minimap.picture.ready.connect(self._show_map)
 
-    def fit(self) -> None:
-        """Set the page for the size and zoom there are, its first line in view staying there."""
+    def fit(self, seen: int | None = None) -> None:
+        """Set the page for the size and zoom there are; the current quote, if in view, stays, else the first line.
+
+        `seen` is how high the view was, where that has changed.
+        """
+        height = self.viewport().height() if seen is None else seen
+        quote = self.model.quote(self.selection.quote_id)
+        below = self.scrolling.below_top(quote.fragments[0], height) if quote is not None else None
         anchor = self.scrolling.anchor()
         self.canvas.page.fit(self.viewport().width(), self._zoom, self._measure)
         self.scrolling.restore(anchor)
+        if quote is not None and below is not None:
+            self.scrolling.keep(quote.fragments[0], below)
         self.scrolling.measure()
         self._lines_moved()
 
@@ -102,7 +110,7 @@ class Surface(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page to the new size."""
         super().resizeEvent(event)
-        self.fit()
+        self.fit(seen=event.oldSize().height())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted and paint the strip that comes into view, tags and map."""

@@ -99,3 +99,17 @@ def test_at_the_ends_of_the_article_there_is_no_line_to_spare(show, big):
     assert scrolling.top == 0
     scrolling.keep_in_view(QRect(100, page.height - page.pitch, 2, page.pitch))
     assert scrolling.top == parts.view.verticalScrollBar().maximum()
+
+
+def test_a_span_is_kept_as_far_below_the_top_as_there_is_room_for_all_of_it(show, seed):
+    parts = show(seed, size=(816, 400))
+    scrolling, page = parts.view.scrolling, parts.view.canvas.page
+    span = parts.model.quote("q8").fragments[0]
+    scrolling.keep(span, 100)
+    assert scrolling.below_top(span, 400) == 100
+    scrolling.keep(span, 390)
+    assert scrolling.below_top(span, scrolling.height) is not None
+    assert page.line_top(span.end - 1) + page.pitch == scrolling.top + scrolling.height
+    below = page.line_top(span.start) - scrolling.top
+    assert scrolling.below_top(span, below + page.pitch) == below
+    assert scrolling.below_top(span, below + page.pitch - 1) is None, "its first line is cut"

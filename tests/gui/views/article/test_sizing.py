@@ -1,4 +1,4 @@
-"""How large the text is and how wide its column: by steps, between ends, the first line staying."""
+"""How large the text is and how wide its column: by steps, between ends, what is in view staying."""
 
 import pytest
 
@@ -46,3 +46,14 @@ def test_the_same_measure_lays_nothing_out(show, seed):
     laid = parts.view.canvas.page.laid(0)
     parts.view.measure = parts.view.measure
     assert parts.view.canvas.page.laid(0) is laid
+
+
+def test_the_current_quote_stays_where_it_is_while_the_text_becomes_larger_and_smaller(show, seed):
+    parts = show(seed, size=(1024, 624))
+    quote = parts.model.quote("q4")
+    parts.selection.select_quote("q4")
+    below = parts.view.canvas.page.line_top(quote.fragments[0].start) - parts.view.scrolling.top
+    for change in (*[parts.view.zoom_in] * 10, *[parts.view.zoom_out] * 14):
+        change()
+        now = parts.view.canvas.page.line_top(quote.fragments[0].start) - parts.view.scrolling.top
+        assert now == below or (now < below and parts.view.scrolling.top == 0)

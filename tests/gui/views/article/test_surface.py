@@ -163,3 +163,23 @@ def test_the_pointer_says_that_an_edge_can_be_dragged(show, seed, middle_of):
         assert viewport.cursor().shape() is shape
     QTest.mouseMove(viewport, middle_of(parts, "q2", tag=True))
     assert viewport.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+
+def test_the_current_quote_stays_in_view_whatever_size_the_view_gets(show, big, qtbot):
+    parts = show(big, size=(1024, 700))
+    quote = parts.model.quotes[5000]
+    parts.selection.select_quote(quote.id)
+    for width, height in ((500, 700), (1400, 300), (816, 828), (430, 200)):
+        parts.view.resize(width, height)
+        assert parts.view.spans_in_view(quote.fragments), (width, height)
+        qtbot.waitUntil(lambda: not parts.view.scrolling.measuring)
+        assert parts.view.spans_in_view(quote.fragments), (width, height)
+
+
+def test_a_quote_out_of_view_is_not_fetched_by_another_size(show, big):
+    parts = show(big)
+    parts.selection.select_quote(parts.model.quotes[5000].id)
+    parts.view.scrolling.jump(5000)
+    start, _ = parts.view.scrolling.anchor()
+    parts.view.resize(500, 700)
+    assert abs(parts.view.canvas.page.line_top(start) - parts.view.scrolling.top) < 2 * parts.view.canvas.page.pitch
