@@ -26,6 +26,7 @@ def next_edge(desktop: Desktop) -> None:
     if quote is not None:
         count = 2 * len(quote.fragments)
         selection.choose_edge(count - 1 if selection.edge == NO_EDGE else (selection.edge + 1) % count)
+        _reveal_edge(desktop)
 
 
 def move_edge(desktop: Desktop, unit: Unit, *, forward: bool) -> None:
@@ -42,9 +43,18 @@ def move_edge(desktop: Desktop, unit: Unit, *, forward: bool) -> None:
     while not page.text[min(position, target) : max(position, target)].strip():  # no quote ends in white space
         before, target = target, stepped(page, target, unit, forward=forward, to_end=is_end)
         if target == before:
-            return
+            break
     if start < target if is_end else target < end:
         set_fragments(desktop, moved(page, quote.fragments, edge=edge, position=target))
+    _reveal_edge(desktop)  # also where it went no further
+
+
+def _reveal_edge(desktop: Desktop) -> None:
+    """Bring the live edge into view: of a long quote it may be elsewhere than what was read last."""
+    quote, edge = desktop.quote, desktop.models.selection.edge
+    if quote is not None and 0 <= edge < 2 * len(quote.fragments):
+        start, end = quote.fragments[edge // 2]
+        desktop.views.article.scrolling.reveal(Span(end - 1, end) if edge % 2 else Span(start, start + 1))
 
 
 def set_fragments(desktop: Desktop, fragments: tuple[Span, ...]) -> None:

@@ -101,6 +101,25 @@ def test_a_held_key_moves_on_and_its_way_is_one_step(three):
     assert pieces(three) == ["“One two,”"]
 
 
+def test_the_live_edge_is_in_view_wherever_the_quote_was_read(over):
+    words = "“" + " ".join(f"word{number} runs" for number in range(800)) + "”"
+    text = f"Start. {words} said Bo Ruiz."
+    frame = over(text, quote_of(text, words))
+
+    def seen(edge):
+        at = frame.quote(1).fragments[0][edge] - edge
+        return bool(frame.view.spans_in_view([Span(at, at + 1)]))
+
+    assert not seen(1)
+    frame.press("b")
+    assert seen(1)
+    for key, edge in (("ctrl+shift+left", 1), ("b", 0), ("shift+right", 0)):
+        frame.view.scrolling.jump(700)
+        assert not seen(edge)
+        frame.press(key)
+        assert seen(edge), key
+
+
 @pytest.mark.parametrize(
     ("quoted", "left"),
     [
