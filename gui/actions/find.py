@@ -9,6 +9,7 @@ from core.model.spans import Span
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles, leave_table, to_quote
+from gui.models.found import WHERE
 
 if TYPE_CHECKING:
     from core.model.overview import Found
@@ -49,18 +50,18 @@ def previous_found(desktop: Desktop) -> None:
 
 
 def to_found(desktop: Desktop, hit: "Found") -> None:
-    """Open the article of a hit at its place, or at its quote."""
-    _to_article(desktop)
+    """Open the article of a hit at its place, or at its quote, and give it the keys."""
+    leave_table(desktop)
+    desktop.to_text()
+    _show(desktop, hit)
+
+
+def _show(desktop: Desktop, hit: "Found") -> None:
     to_quote(desktop, hit.document_id, hit.quote_id or "")
     desktop.views.article.finding.again()
     place = _place_at(desktop, hit.start) if hit.start is not None else None
     if place is not None:
         desktop.views.article.show_words(place)
-
-
-def _to_article(desktop: Desktop) -> None:
-    leave_table(desktop)
-    desktop.to_text()
 
 
 def _place_at(desktop: Desktop, start: int) -> Span | None:
@@ -76,8 +77,17 @@ def _place_at(desktop: Desktop, start: int) -> Span | None:
 
 
 def go_on(desktop: Desktop) -> None:
-    """Go to the next place, the keys staying where words are typed: Enter again goes on again, and decides nothing."""
-    _step(desktop, forward=True, takes_keys=False)
+    """Go to the next place, the keys staying where words are typed: Enter again goes on again, and decides nothing.
+
+    Where the article does not have the words as they were typed, it is the first hit in the project.
+    """
+    hits = desktop.models.found.hits
+    if desktop.views.article.finding.found or not hits:
+        _step(desktop, forward=True, takes_keys=False)
+        return
+    leave_table(desktop)
+    _show(desktop, hits[0])
+    desktop.hint(f"Hit 1 of {len(hits)} in the project ({WHERE[hits[0].where]}).")
 
 
 def _step(desktop: Desktop, *, forward: bool, takes_keys: bool = True) -> None:
@@ -89,7 +99,8 @@ def _step(desktop: Desktop, *, forward: bool, takes_keys: bool = True) -> None:
     here = span.start if span else view.canvas.page.position_at(0, view.scrolling.top) - 1
     found = view.finding.step(here, forward=forward)
     if found is None:
-        desktop.hint(f"“{view.finding.words}” is nowhere in this article.")
+        listed = f" {desktop.cap('find')} lists where its words are." if desktop.models.found.hits else ""
+        desktop.hint(f"“{view.finding.words}” is nowhere in the text of this article.{listed}")
         return
     leave_table(desktop)
     if takes_keys:

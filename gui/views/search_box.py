@@ -41,7 +41,7 @@ class HitRow(Row):
 class SearchBox(QLineEdit):
     """`sought` comes some time after the last key with what was typed; `chosen` gives a hit; `left` comes after Escape.
 
-    `next_asked` comes with Enter where no hit is marked: go on in the article that is shown. The keys stay here.
+    `next_asked` comes with Enter where no hit is marked: go on to the next place. The keys stay here.
     """
 
     sought = Signal(str)

@@ -130,8 +130,26 @@ def test_words_that_are_not_there_are_said(frame, box):
     type_in(frame, "nowhere at all")
     assert (frame.models.found.hits, box.hits.isVisible()) == ([], False)
     press_in_box(frame, Qt.Key.Key_Return)
-    assert frame.told[-1] == "“nowhere at all” is nowhere in this article."
+    assert frame.told[-1] == "“nowhere at all” is nowhere in the text of this article."
     assert box.hasFocus(), "to be mended there"
+
+
+def test_enter_takes_the_first_hit_where_the_words_are_not_a_phrase_of_the_article(frame, box):
+    mark.begin_comment(frame.desktop)
+    mark.comment(frame.desktop, "ask the desk")
+    frame.models.selection.select_quote(frame.quote(3).id)
+    frame.press("ctrl+f")
+    type_in(frame, "ask desk")
+    press_in_box(frame, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert (frame.at, box.hasFocus()) == (1, True), "at the quote with the comment; Enter decides nothing there"
+    assert frame.told[-1] == "Hit 1 of 1 in the project (comment)."
+    frame.press("ctrl+f")
+    type_in(frame, "putin lukash")
+    press_in_box(frame, Qt.Key.Key_Return)
+    assert selected(frame)
+    assert frame.told[-1].startswith("Hit 1 of ")
+    frame.press("f3")
+    assert frame.told[-1] == "“putin lukash” is nowhere in the text of this article. Ctrl F lists where its words are."
 
 
 def test_what_is_nowhere_is_said_while_it_is_typed(frame, box):
