@@ -77,10 +77,13 @@ def speaker(row: QuoteRow) -> str:
 
 
 def status(row: QuoteRow) -> str:
-    """Return how far a quote has come: "Accepted", "Doubtful", and how likely a suggestion is: "Suggested 86%"."""
+    """Return how far a quote has come: "Accepted", "Doubtful", and how likely a suggestion is: "Suggested 86%".
+
+    The figure is the model's, so a suggestion that was edited or got its speaker from another quote has none.
+    """
     if row.status is not Status.SUGGESTED:
         return row.status.value.capitalize()
-    share = "" if row.confidence is None else f" {row.confidence:.0%}"
+    share = "" if row.confidence is None or row.via is not None else f" {row.confidence:.0%}"
     return f"{'Doubtful' if row.doubtful else 'Suggested'}{share}"
 
 

@@ -19,12 +19,16 @@ class Look(Enum):
 
 
 class Mark(NamedTuple):
-    """A quote as it is painted: its number in the article, its speaker slot and its state."""
+    """A quote as it is painted: its number in the article, its speaker slot, its state, and how sure the model is of it.
+
+    There is no `confidence` where words or speaker are no longer those that the model suggested.
+    """
 
     quote: Quote
     number: int
     slot: int
     look: Look
+    confidence: float | None = None
 
 
 class Marks:
@@ -54,7 +58,12 @@ class Marks:
 def mark_of(model: ArticleModel, row: int) -> Mark:
     """Work out how the quote of a row is painted."""
     quote = model.quotes[row]
-    return Mark(quote, row + 1, model.slot(quote), look_of(model, quote))
+    return Mark(quote, row + 1, model.slot(quote), look_of(model, quote), confidence_in(quote))
+
+
+def confidence_in(quote: Quote) -> float | None:
+    """Return how sure the model is of what stands there; of what a person edited or brought along it said nothing."""
+    return quote.confidence if quote.decided is None else None
 
 
 def look_of(model: ArticleModel, quote: Quote) -> Look:
@@ -81,6 +90,7 @@ def told_of(model: ArticleModel, row: int) -> str:
     look = look_of(model, quote)
     if look is Look.CHECKED:
         return f"{said}: checked"
-    if look is Look.GHOST or quote.confidence is None:
+    confidence = confidence_in(quote)
+    if look is Look.GHOST or confidence is None:
         return said
-    return f"{said}: {round(quote.confidence * 100)}% that words and speaker are right"
+    return f"{said}: {round(confidence * 100)}% that words and speaker are right"

@@ -168,8 +168,7 @@ def beginning_alike(names: Iterable[str]) -> frozenset[str]:
 
 
 def _share(mark: Mark) -> str:
-    confidence = mark.quote.confidence
-    return "" if confidence is None else f"{round(confidence * 100)}%"
+    return "" if mark.confidence is None else f"{round(mark.confidence * 100)}%"
 
 
 def _doubt(mark: Mark) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from math import floor
 
-from msgspec import structs
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -129,8 +128,7 @@ class TagPainter:
                 draw_round(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, pen=self._dashes(), brush=None)
             if follows is not None and follows.on:
                 # Without the figure: that one is of the speaker there is.
-                quote = structs.replace(mark.quote, confidence=None)
-                mark = Mark(quote, mark.number, follows.slot, Look.SUGGESTED)
+                mark = Mark(mark.quote, mark.number, follows.slot, Look.SUGGESTED)
                 self._face.draw(painter, box, mark, follows.name)
             else:
                 self._face.draw(painter, box, mark, name_of(self._model, mark.quote))

@@ -93,6 +93,7 @@ def test_every_act_and_every_unknown_speaker_has_a_word():
     assert how(structs.replace(ROWS[0], via=Via.BULK)) == "In bulk"
     assert speaker(structs.replace(ROWS[2], speaker_name="an official")) == "an official"
     assert status(structs.replace(ROWS[1], confidence=None)) == "Doubtful"
+    assert status(structs.replace(ROWS[1], via=Via.PROPAGATED)) == "Doubtful", "the figure is of another speaker"
     assert remark(ROWS[0]) == ""
 
 

@@ -2,7 +2,8 @@
 
 from msgspec import structs
 
-from core.model.terms import SpeakerType, Status
+from core.model.records import Decision
+from core.model.terms import SpeakerType, Status, Via
 from gui.models.article import ArticleModel
 from gui.views.article.marks import Look, Marks, look_of, mark_of, name_of, told_of
 from tests.support.articles import FixedSource
@@ -71,3 +72,16 @@ def test_a_tag_says_in_words_what_its_figure_means(seed):
     source.reject("seed", "q6")
     model.refresh(["q4", "q6"], keep_ghost="q6")
     assert [told_of(model, row) for row in (3, 5)] == ["4 Lukashenko", "6 Not a quote"]
+
+
+def test_the_figure_is_of_what_the_model_suggested_and_of_nothing_else(seed):
+    source = FixedSource(seed)
+    model = ArticleModel(source)
+    model.show_document("seed")
+    assert mark_of(model, 3).confidence == model.quotes[3].confidence == 0.54
+    for via in (Via.PROPAGATED, Via.EDIT):
+        source.put("seed", structs.replace(model.quotes[3], decided=Decision(via=via, at="")))
+        model.refresh(["q4"])
+        assert mark_of(model, 3).confidence is None
+        assert mark_of(model, 3).look is Look.DOUBTFUL, "how much it is worth a look stays as the format says"
+        assert told_of(model, 3) == "4 Lukashenko"

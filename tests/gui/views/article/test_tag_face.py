@@ -1,6 +1,5 @@
 """A tag says number, kind, name and state in the room it has."""
 
-from msgspec import structs
 from PySide6.QtCore import QRect, QRectF
 
 from gui.theme import Theme
@@ -19,7 +18,7 @@ def face(*, widest: int = 12, compact: bool = False) -> TagFace:
 
 
 def mark(look: Look, number: int = 12) -> Mark:
-    return Mark(QUOTE, number, 2, look)
+    return Mark(QUOTE, number, 2, look, QUOTE.confidence)
 
 
 def test_a_long_name_is_cut_and_a_short_one_whole():
@@ -61,7 +60,7 @@ def test_everything_stays_inside_its_box(drawn, inked):
 
 
 def test_a_quote_without_confidence_shows_none(drawn, inked):
-    bare = Mark(structs.replace(QUOTE, confidence=None), 1, 1, Look.SUGGESTED)
+    bare = Mark(QUOTE, 1, 1, Look.SUGGESTED)
     assert inked(drawn(lambda painter: face().draw(painter, WIDE, bare, ""), 174, 20)).right() < 60
 
 
