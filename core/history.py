@@ -12,8 +12,8 @@ from core.model.change import Change
 from core.model.moments import moment, now
 from core.store import past, tables
 from core.store.complete import unchecked_of_complete
-from core.store.covered import settle_for
-from core.store.images import RowNote, put_back, still_looks
+from core.store.covered import settle_for, uncovered_without
+from core.store.images import Image, RowNote, put_back, still_looks
 from core.store.people import known_annotator
 from core.store.replaced import without_replaced
 from core.store.transaction import Step, change_of
@@ -86,14 +86,16 @@ def _put(session: Session, revision: tables.Revision, *, to: str) -> list[RowNot
     changed = still_looks(session, rows, as_it_was=as_it_was)
     if changed is not None:
         raise UserMistake(_refusal(session, rows[changed], verb))
+    uncovered = _uncovered(session, rows, to)
     try:
         done = put_back(session, rows, to=to)
     except IntegrityError:
         raise UserMistake(
             f"This step can't be {verb} alone: other steps build on what it changes. Nothing was changed."
         ) from None
-    _cover_again(session, revision, done)
-    return done
+    known = {tuple(note.key.values()) for note in done if note.table == "settled"}
+    uncovered = [note for note in uncovered if tuple(note.key.values()) not in known]
+    return [*done, *uncovered, *_cover_again(session, revision, done)]
 
 
 def _refusal(session: Session, row: tables.RevisionRow, verb: str) -> str:
@@ -105,14 +107,30 @@ def _refusal(session: Session, row: tables.RevisionRow, verb: str) -> str:
     )
 
 
-def _cover_again(session: Session, revision: tables.Revision, done: list[RowNote]) -> None:
+def _uncovered(session: Session, rows: list[tables.RevisionRow], to: str) -> list[RowNote]:
+    """What quotes cover that are about to go: the database forgets it with them, and the suggestions show again."""
+    gone = [row.key for row in rows if row.table == "quote" and (row.before if to == "before" else row.after) is None]
+    return [
+        note for layer, ids in _by_layer(gone).items() for note in uncovered_without(session.connection(), layer, ids)
+    ]
+
+
+def _cover_again(session: Session, revision: tables.Revision, done: list[RowNote]) -> list[RowNote]:
     """A quote that comes back hides the suggestions that a labelling has laid over the same words meanwhile."""
-    back = [note.key for note in done if note.table == "quote" and note.before is None]
-    for layer in {key["layer_id"] for key in back}:  # a bulk step brings back quotes of several articles
+    hidden: list[RowNote] = []
+    for layer, ids in _by_layer([note.key for note in done if note.table == "quote" and note.before is None]).items():
         document = session.get_one(tables.Layer, layer).document_id
         if past.labelled_since(session, document, revision.id):
-            ids = {key["id"] for key in back if key["layer_id"] == layer}
-            settle_for(session.connection(), layer, ids)
+            hidden += settle_for(session.connection(), layer, ids)
+    return hidden
+
+
+def _by_layer(keys: list[Image]) -> dict[int, set[str]]:
+    """The ids of quotes by layer: a bulk step is on several articles."""
+    found: dict[int, set[str]] = {}
+    for key in keys:
+        found.setdefault(key["layer_id"], set()).add(key["id"])
+    return found
 
 
 def _record(session: Session, target: tables.Revision, done: list[RowNote], kind: str, at: datetime | None) -> Change:

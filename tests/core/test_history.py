@@ -11,10 +11,13 @@ from msgspec import structs
 from core import history
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
 from core.commands.bulk import InBulk
+from core.commands.new_quote import AddQuote
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import CompleteDocument, RejectQuote, ReopenDocument
 from core.desk.desk import Desk
 from core.errors import UserMistake
+from core.model.records import Layer
+from core.model.spans import Span
 from core.model.terms import Kind, Reason, SpeakerType, State, Status, Via
 from core.store import engine as engines
 from tests.support.projects import (
@@ -324,11 +327,30 @@ def test_what_came_back_hides_what_was_labelled_meanwhile(desk):
         structs.replace(old, layer=structs.replace(old.layer, model=NEWER, quotes=(wider, *old.layer.quotes[1:])))
     )
     assert "wider" in ids(desk)
-    desk.redo()
+    both = {("seed", first), ("seed", "wider")}
     assert decided.quotes == {("seed", first)}
+    assert desk.redo().quotes == both, "who shows them learns of the one that is hidden"
     assert "wider" not in ids(desk)
-    desk.undo()
+    assert desk.undo().quotes == both
     assert "wider" in ids(desk)
+
+
+def test_a_quote_made_before_the_labels_came_gives_back_what_it_hid(desk):
+    """Taken back in order or alone, and when that is taken back."""
+    text = "“We go now,” she said. Nothing else."
+    desk.bring_in([structs.replace(line(text, id="late"), layer=Layer())])
+    made = desk.run(AddQuote(document_id="late", fragments=(Span(0, 12),), act=act()))
+    ((_, by_hand),) = made.quotes
+    desk.take_labels(line(text, quote(0, 12, id="suggested"), id="late"))
+    both = {("late", by_hand), ("late", "suggested")}
+    for change, shown in (
+        (desk.undo, "suggested"),
+        (desk.redo, by_hand),
+        (lambda: desk.revert(made.revision), "suggested"),
+        (desk.undo, by_hand),
+    ):
+        assert change().quotes == both
+        assert ids(desk, "late") == [shown]
 
 
 def test_what_a_step_on_several_articles_brings_back_hides_it_too(desk):

@@ -19,9 +19,9 @@ class Look(Enum):
 
 
 class Mark(NamedTuple):
-    """A quote as it is painted: its number in the article, its speaker slot, its state, and how sure the model is of it.
+    """A quote as it is painted: its number in the article, its speaker slot, its state and the model's confidence.
 
-    There is no `confidence` where words or speaker are no longer those that the model suggested.
+    There is none where words or speaker are no longer those that the model suggested.
     """
 
     quote: Quote

@@ -4,7 +4,8 @@ import pytest
 
 from core.commands.review import RejectQuote
 from core.store import engine as engines
-from core.store.covered import settle, settle_for
+from core.store.covered import settle, settle_for, uncovered_without
+from core.store.images import RowNote
 from tests.support.projects import act, empty_desk, line, quote, rows
 
 TEXT = "“Yes, we can,” she said. “No, you can't,” he said."
@@ -45,10 +46,13 @@ def test_rejected_ones_cover_too_and_their_own_id_needs_no_note(desk, connection
 def test_only_the_quotes_that_came_back_are_asked(desk, connection):
     own = layers(desk)
     connection.exec_driver_sql("UPDATE quote SET id = 'renamed' WHERE layer_id <> ? AND id = 'q0-14'", (own,))
-    settle_for(connection, own, {"other"})
+    assert settle_for(connection, own, {"other"}) == []
     assert noted(connection) == []
-    settle_for(connection, own, {"q0-14"})
+    key, row = {"layer_id": own, "quote_id": "renamed"}, {"layer_id": own, "quote_id": "renamed", "by": "q0-14"}
+    assert settle_for(connection, own, {"q0-14"}) == [RowNote("settled", key, None, row)]
     assert noted(connection) == [("renamed", "q0-14")]
+    assert uncovered_without(connection, own, {"other"}) == []
+    assert uncovered_without(connection, own, {"q0-14"}) == [RowNote("settled", key, row, None)]
 
 
 def test_without_a_model_nothing_is_covered(desk, connection):
