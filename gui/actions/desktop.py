@@ -12,6 +12,7 @@ from core.model.spans import Span
 from core.model.terms import Via
 from core.settings import Settings, Value
 from gui.bridge import Bridge
+from gui.dialogs.dialog import Dialog
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
 from gui.models.chain import ChainModel
@@ -135,6 +136,13 @@ class Desktop:
     def cap(self, action_id: str) -> str:
         """Return the key of an action as a sentence speaks of it, or its title where it has none."""
         return self.keymap.cap(action_id) or f"“{self.keymap.title(action_id)}”"
+
+    def ask(self, dialog: Dialog, act: Callable[[], object | None]) -> None:
+        """Show a dialog until what it asks for is done or given up; a refusal stands in it, beside what was typed."""
+        dialog.settle = lambda: act() is not None
+        self.bridge.failed.connect(dialog.refuse)
+        dialog.exec()
+        dialog.deleteLater()
 
     def to_text(self) -> None:
         """Give the article the keys."""

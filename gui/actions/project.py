@@ -75,11 +75,15 @@ def release(desktop: Desktop) -> None:
     if not desktop.bridge.is_open:
         return
     asked = Release(desktop.bridge.queries.releases(), desktop.theme, desktop.views.window)
-    if asked.exec():
+
+    def freeze() -> bool | None:
         made = desktop.bridge.release(asked.name)
-        if made is not None:
-            desktop.say(f"{made.name} is frozen: {plural(made.articles, 'article')}, {plural(made.quotes, 'quote')}.")
-    asked.deleteLater()
+        if made is None:
+            return None
+        desktop.say(f"{made.name} is frozen: {plural(made.articles, 'article')}, {plural(made.quotes, 'quote')}.")
+        return True
+
+    desktop.ask(asked, freeze)
 
 
 def save(desktop: Desktop) -> None:

@@ -27,17 +27,18 @@ def edit_speaker(desktop: Desktop) -> None:
         desktop.hint("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
         return
     asked = EditSpeakerDialog(speaker, desktop.theme, desktop.views.window)
-    if asked.exec():
+
+    def edited() -> EditSpeaker:
         aliases = asked.chosen_aliases()
-        command = EditSpeaker(
+        return EditSpeaker(
             speaker_id=speaker.id,
             name=asked.name.text(),
             aliases=None if aliases == speaker.aliases else aliases,
             external_id=asked.external_id.text(),
             kind=asked.chosen_kind(),
         )
-        desktop.bridge.run(command)
-    asked.deleteLater()
+
+    desktop.ask(asked, lambda: desktop.bridge.run(edited()))
 
 
 def merge(desktop: Desktop, gone: str = "", kept: str = "") -> None:
@@ -50,9 +51,7 @@ def merge(desktop: Desktop, gone: str = "", kept: str = "") -> None:
         gone, kept = hinted.gone.id, hinted.kept.id
     asked = MergeSpeakersDialog(queries.speakers(), queries.uses, desktop.theme, desktop.views.window)
     asked.choose(gone=gone or speaker_at_hand(desktop), kept=kept)
-    if asked.exec():
-        desktop.bridge.run(MergeSpeakers(kept_id=asked.kept, gone_id=asked.gone))
-    asked.deleteLater()
+    desktop.ask(asked, lambda: desktop.bridge.run(MergeSpeakers(kept_id=asked.kept, gone_id=asked.gone)))
 
 
 def merge_hinted(desktop: Desktop) -> None:
@@ -96,15 +95,16 @@ def split_speaker(desktop: Desktop) -> None:
         if quote.speaker_id == speaker_id
     ]
     asked = SplitSpeakerDialog(speaker.name, theirs, desktop.theme, desktop.views.window)
-    if asked.exec():
-        command = SplitSpeaker(
+
+    def apart() -> SplitSpeaker:
+        return SplitSpeaker(
             speaker_id=speaker_id,
             document_id=desktop.document_id,
             quote_ids=asked.chosen(),
             name=asked.name.text(),
         )
-        desktop.bridge.run(command)
-    asked.deleteLater()
+
+    desktop.ask(asked, lambda: desktop.bridge.run(apart()))
 
 
 def hint(desktop: Desktop) -> Pair | None:

@@ -1,5 +1,7 @@
 """What our dialogs have in common: a title, a column, buttons on the right, Escape leaves."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from gui.theme import Theme
 
 
 class Dialog(QDialog):
-    """A dialog in the look of the frame."""
+    """A dialog in the look of the frame. With `settle` it stays open until that has done what was asked for."""
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +21,10 @@ class Dialog(QDialog):
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(12)
         self.column.addWidget(heading(title))
+        self.settle: Callable[[], bool] | None = None
+        self.refusal = sentence("")
+        self.refusal.setProperty("text_role", "heading")
+        self.refusal.hide()
         self._ring = FocusRing(self, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -29,6 +35,17 @@ class Dialog(QDialog):
                 button.click()
         else:
             super().keyPressEvent(event)
+
+    def accept(self) -> None:
+        """Close, unless what was asked for is refused: what was typed stays to be mended."""
+        self.refusal.hide()
+        if self.settle is None or self.settle():
+            super().accept()
+
+    def refuse(self, error: Exception) -> None:
+        """Say above the buttons why what was asked for was not done."""
+        self.refusal.setText(str(error))
+        self.refusal.show()
 
     def add_buttons(self, *buttons: tuple[str, QDialogButtonBox.ButtonRole]) -> list[QPushButton]:
         """Add the buttons at the foot, the first one as the one that Enter presses while no button has the ring."""
@@ -45,6 +62,7 @@ class Dialog(QDialog):
             made.append(button)
         for button in reversed(made):
             line.addWidget(button)
+        self.column.addWidget(self.refusal)
         self.column.addLayout(line)
         return made
 

@@ -96,6 +96,23 @@ def test_a_name_that_can_not_be_is_refused_and_said(frame, name, told):
     assert roster(frame) == ["Ana Ruiz", "Lavrov", "Lukashenko"]
 
 
+def test_after_a_refusal_the_dialog_is_open_still_with_all_that_was_typed(frame):
+    def change(dialog):
+        dialog.aliases.setPlainText("the minister")
+        dialog.name.setText("Lavrov")
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert dialog.refusal.text() == frame.told[-1]
+        assert dialog.refusal.isVisible()
+        dialog.name.setText("Lukashenka")
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    answer(change, EditSpeakerDialog)
+    speakers.edit_speaker(frame.desktop)
+    assert speaker(frame, "Lukashenka").aliases == ("the minister",)
+
+
 @pytest.mark.parametrize("name", ["x" * 10_000, "أنا رويز", "👩‍👩‍👧", "<b>a</b>", '"; DROP TABLE speaker; --'])
 def test_a_name_of_any_kind_is_shown_and_stored(frame, name):
     answer(lambda dialog: (dialog.name.setText(name), dialog.accept()), EditSpeakerDialog)

@@ -74,3 +74,18 @@ def test_a_sentence_wraps_and_can_be_copied():
     assert label.heightForWidth(380) > 3 * label.fontMetrics().height()
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     assert heading("All keys").text() == "All keys"
+
+
+def test_it_stays_open_until_what_it_asks_for_is_done(dialog):
+    answers = [False, True]
+    dialog.settle = lambda: answers.pop(0)
+    assert not dialog.refusal.isVisible()
+    dialog.accept()
+    dialog.refuse(ValueError("This name is taken."))
+    assert (dialog.isVisible(), dialog.refusal.text(), dialog.refusal.isVisible()) == (
+        True,
+        "This name is taken.",
+        True,
+    )
+    dialog.accept()
+    assert (dialog.isVisible(), dialog.refusal.isVisible(), dialog.heard) == (False, False, [1])
