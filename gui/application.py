@@ -160,7 +160,8 @@ class Application(QObject):
         window.toolbar.bind(self.menus.actions)
         window.queue.part_asked.connect(lambda show: queue.show_part(desktop, show))
         window.queue.order_chosen.connect(lambda order: queue.sort_by(desktop, order))
-        window.queue.add_asked.connect(lambda: self.menus.run("add_articles"))
+        for asked in (window.queue.add_asked, window.no_articles.asked):
+            asked.connect(lambda: self.menus.run("add_articles"))
         window.start_page.asked.connect(self.menus.run)
         window.start_page.project_chosen.connect(lambda path: opening.open_project(desktop, path))
         for dropped in (window.files_dropped, window.queue.files_dropped, window.start_page.files_dropped):
@@ -218,6 +219,7 @@ class Application(QObject):
         window = self.window
         for view in (window.panel, window.toolbar, window.history, window.start_page, window.status):
             view.show_caps(self.desktop.keymap.cap)
+        window.no_articles.show_cap(self.desktop.keymap.cap("add_articles"))
 
     def _ask(self, action_id: str) -> None:
         self.menus.refresh()

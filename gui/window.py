@@ -15,6 +15,7 @@ from gui.views.candidate_panel import CandidatePanel
 from gui.views.dropping import dropped_paths
 from gui.views.history import History
 from gui.views.mirror import Mirror
+from gui.views.no_articles import NoArticles
 from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue
 from gui.views.quote_table import QuoteTable
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.queue = Queue(models.watch.documents, models.selection, theme)
         self.article = ArticleView(models.article, models.selection, theme)
         self.article.setFrameShape(QFrame.Shape.NoFrame)
+        self.no_articles = NoArticles(models.watch.documents, theme)
         self.panel = CandidatePanel(models.article, models.selection, models.chain, names=models.names, theme=theme)
         self.speakers = SpeakerPanel(speakers, theme)
         self.history = History(history, theme)
@@ -131,6 +133,7 @@ class Window(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.article, 1)
+        QVBoxLayout(self.article).addWidget(self.no_articles, 0, Qt.AlignmentFlag.AlignCenter)
         middle.addWidget(self.mirror)
         line.addLayout(middle, 1)
         line.addWidget(self._side())

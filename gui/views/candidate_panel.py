@@ -101,7 +101,7 @@ class CandidatePanel(QWidget):
         self.heading.setText(_SECOND[self._selection.relation] if mode is Mode.SECOND else _HEADINGS[mode])
         self.place.setText(f"Quote {row + 1:,} of {len(self._article.quotes):,}" if quote else "")
         words = " ".join(self._article.text[slice(*quote.span)][:400].split()) if quote else ""
-        self.excerpt.show_words(words, self._article.slot(quote) if quote else 0)
+        self.excerpt.show_words(words, self._article.slot(quote) if quote else 0, hint=self._how_to_choose())
         rejected = quote is not None and self._article.is_ghost(quote.id)
         self.kinds.show_value(NOT_A_QUOTE if rejected else quote.kind.value if quote else "")
         self.notes.setText(remarks(quote) if quote else "")
@@ -113,6 +113,12 @@ class CandidatePanel(QWidget):
         self.flag.setCaption("Unflag" if quote and quote.flagged else "Flag")
         self._name_accept(waiting=self._selection.mode is not Mode.PICK)
         self._mark()
+
+    def _how_to_choose(self) -> str:
+        if not self._article.quotes:
+            return "There is no quote here yet."
+        key = self._cap("next_quote")
+        return f"Choose a quote in the text, or press {key}." if key else "Choose a quote in the text."
 
     def show_caps(self, cap: Callable[[str], str]) -> None:
         """Show other keys on the buttons; `cap` gives what the key of an action is called."""

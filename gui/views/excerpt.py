@@ -22,12 +22,13 @@ class Excerpt(QWidget):
         self._theme = theme
         self._words = ""
         self._slot = 0
+        self._hint = ""
         self.setFixedHeight(HEIGHT)
         theme.changed.connect(self.update)
 
-    def show_words(self, words: str, slot: int) -> None:
-        """Show another quote."""
-        self._words, self._slot = words, slot
+    def show_words(self, words: str, slot: int, *, hint: str = "") -> None:
+        """Show another quote; where there is none, a hint how to come to one."""
+        self._words, self._slot, self._hint = words, slot, hint
         self.setAccessibleName(f"Quote: {words}" if words else "No quote is selected")
         self.update()
 
@@ -41,7 +42,7 @@ class Excerpt(QWidget):
         painter.drawRoundedRect(area, 3, 3)
         painter.setBrush(self._theme.line(self._slot))
         painter.drawRect(QRectF(0, 0, 3, area.height()))
-        words = self._words or "Choose a quote in the text, or press →."
+        words = self._words or self._hint
         inner = area.adjusted(14, 0, -10, 0)
         lines = two_lines(words, serif(15), inner.width())
         top = (area.height() - PITCH * len(lines)) / 2
