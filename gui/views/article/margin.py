@@ -1,6 +1,6 @@
 """Beside the text: "?" and flags at its left, at its right the brackets that tie the pieces of one quote together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -18,7 +18,9 @@ from gui.views.article.textures import faded
 
 SIGN = 17
 SIGN_LEFT = 36  # from the text's edge
-NEXT = 15  # from one sign to the next where the margin is narrow: a flag takes 11 pixels of its 17
+APART = 18  # from one sign to the next
+CROWDED, CROWDED_APART = 4, 17  # where the margin is narrow, "?" stands that much further right and the flag beside it
+NARROWER = 2  # "?" is then, so that it keeps clear of the line to the speaker's mention
 BRACKET = 4  # from the text's edge
 NUB = 3
 TO_TICK = TICK - BRACKET - 0.5
@@ -47,7 +49,7 @@ class Margin:
             if piece.opens and len(mark.quote.fragments) > 1 and mark.look is not Look.GHOST:
                 split.setdefault(piece.row, []).append((index, piece, mark))
         for line, kinds in signs.items():
-            self._signs(painter, line, sorted(kinds))
+            self._signs(painter, line, kinds)
         for pieces in split.values():
             tick = self._tick(found, pieces[0]) if pieces[0][1].head else None
             self._bracket(painter, pieces, tick, top=top, bottom=bottom)
@@ -67,15 +69,16 @@ class Margin:
         page = self._page
         return page.top_of(index) + page.laid(index).line_of(piece.start - page.blocks[index].start) * page.pitch
 
-    def _signs(self, painter: QPainter, line: int, kinds: Iterable[str]) -> None:
-        left = float(self._page.column.left - SIGN_LEFT)
-        for kind in kinds:
-            box = QRectF(left, line + (self._page.pitch - SIGN) // 2, SIGN, SIGN)
-            if kind == "flag":
-                draw_flag(painter, box, colour=self._theme.colour("ink"))
-            else:
-                self._question(painter, box)
-            left -= SIGN + 1 if self._page.column.left - SIGN_LEFT > SIGN else NEXT
+    def _signs(self, painter: QPainter, line: int, kinds: Collection[str]) -> None:
+        first = self._page.column.left - SIGN_LEFT
+        box = QRectF(first, line + (self._page.pitch - SIGN) // 2, SIGN, SIGN)
+        crowded = len(kinds) > 1 and first < APART
+        if "?" in kinds:
+            box.translate(CROWDED if crowded else 0, 0)
+            self._question(painter, box.adjusted(0, 0, -NARROWER if crowded else 0, 0))
+            box.translate(-CROWDED_APART if crowded else -APART, 0)
+        if "flag" in kinds:
+            draw_flag(painter, box, colour=self._theme.colour("ink"))
 
     def _question(self, painter: QPainter, box: QRectF) -> None:
         pen = QPen(self._theme.colour("doubt"), 1)

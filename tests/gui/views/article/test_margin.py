@@ -1,5 +1,8 @@
 """Signs stand at the left of the line, brackets tie the pieces of a quote at its right."""
 
+from itertools import pairwise
+
+import pytest
 from msgspec import structs
 from PySide6.QtCore import QRect
 
@@ -46,6 +49,24 @@ def test_both_signs_of_a_line_stand_side_by_side(show, colours):
     found = colours(image, margin_of(parts))
     assert found[parts.theme.colour("doubtfill").name()] > 100
     assert found[parts.theme.colour("ink").name()] > 30
+
+
+@pytest.mark.parametrize("width", [640, 760, 860, 1000])
+def test_both_signs_keep_clear_of_each_other_and_of_the_edge(show, colours, width):
+    article = article_of(TEXT, [two_pieces(flagged=True, confidence=0.4)], ["Ana Ruiz"])
+    parts = show(article, size=(width, 700))
+    image, area = parts.view.grab().toImage(), margin_of(parts)
+    paper = parts.theme.colour("paper").name()
+    inked = [
+        x
+        for x in range(area.left(), area.right())
+        if set(colours(image, QRect(x, area.top(), 1, area.height()))) != {paper}
+    ]
+    gaps = [after - before - 1 for before, after in pairwise(inked) if after > before + 1]
+    assert len(gaps) == 1, "two signs with nothing between them"
+    assert gaps[0] >= 2
+    assert inked[0] - area.left() >= 2
+    assert inked[-1] <= parts.view.canvas.page.column.left + RING - 15
 
 
 def test_a_bracket_ties_the_second_piece_to_the_first(show, colours):
