@@ -50,7 +50,7 @@ def _show(desktop: Desktop, found: "tuple[Gap, ...]", gap: "Gap") -> None:
     place = f"{found.index(gap) + 1} of {len(found)}"
     key = desktop.cap("complete" if desktop.models.article.state is not State.COMPLETE else "read_gaps")
     how = f"{desktop.cap('caret')} and {desktop.cap('new_quote')} make one. {key} goes on"
-    desktop.hint(f"No quote here, but “{gap.words}” ({place}). Read it: {how}.")
+    desktop.hint(f"No quote here, but: {gap.words} ({place}). Read it: {how}.")
 
 
 ACTIONS = (
