@@ -9,7 +9,7 @@ from gui.icons import draw_icon
 from gui.key_cap import draw_cap
 from gui.models.candidates import CHOICE, Choice
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_words, level
+from gui.views.row_painting import both_ends, draw_words, level
 
 HEIGHT = 40
 _LEFT = 40
@@ -43,7 +43,7 @@ class CandidateRow(Row):
         if not choice.reason:
             line = line.translated(0, _ALONE)
         name, small = sans(13, QFont.Weight.DemiBold), sans(12)
-        used = draw_words(painter, line, choice.name, font=name, colour=ink)
+        used = draw_words(painter, line, both_ends(choice.name, name, line.width()), font=name, colour=ink)
         beside = level(line.adjusted(used + 5, 0, 0, 0), small, name)
         draw_words(painter, beside, choice.role, font=small, colour=quiet)
         draw_words(painter, below, choice.reason, font=sans(12), colour=quiet)

@@ -72,6 +72,11 @@ def cut(words: str, font: QFont, width: float) -> str:
     return f"{whole.rstrip() if 2 * len(whole) > len(kept) else kept}…"
 
 
+def both_ends(name: str, font: QFont, width: float) -> str:
+    """Return as much of a name as a width has room for, cut in the middle: two names may differ in their ends only."""
+    return QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideMiddle, max(0.0, width))
+
+
 def draw_chip(painter: QPainter, corner: QPointF, *, name: str, slot: int, theme: Theme) -> None:
     """Draw a speaker's round chip with a monogram; from the eighth speaker on it has a ring."""
     area = QRectF(corner.x(), corner.y(), CHIP, CHIP)

@@ -10,7 +10,7 @@ from gui.theme import Theme
 from gui.views.listing import Listing
 from gui.views.merge_hint import MergeHint
 from gui.views.row import Index, Row
-from gui.views.row_painting import CHIP, draw_chip, draw_words, level
+from gui.views.row_painting import CHIP, both_ends, draw_chip, draw_words, level
 
 ROW = 27
 LEAST_ROWS = 3
@@ -31,7 +31,7 @@ class SpeakerRow(Row):
         figures = draw_words(painter, line, str(entry.count), font=sans(13), colour=quiet, right=True)
         line.setRight(line.right() - figures - 8)
         name, small = sans(13, QFont.Weight.Medium), sans(12)
-        used = draw_words(painter, line, entry.name, font=name, colour=ink)
+        used = draw_words(painter, line, both_ends(entry.name, name, line.width()), font=name, colour=ink)
         beside = level(line.adjusted(used + 8, 0, 0, 0), small, name)
         draw_words(painter, beside, entry.also, font=small, colour=quiet)
 

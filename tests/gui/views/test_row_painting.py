@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.fonts import sans
 from gui.theme import Theme
-from gui.views.row_painting import draw_chip, draw_ground, draw_words, has, monogram, row_area
+from gui.views.row_painting import both_ends, draw_chip, draw_ground, draw_words, has, monogram, row_area
 from tests.gui.looks import drawn
 
 BLUE = QColor("#0000ff")
@@ -35,6 +35,14 @@ def test_words_are_cut_to_their_line():
     found, long = drawn(lambda painter: draw_words(painter, area, "Ana " * 30, font=sans(13), colour=BLUE, right=True))
     assert 0 < short < long <= 60
     assert len(found) > 1
+
+
+def test_names_that_differ_in_their_ends_are_cut_differently():
+    names = [f"Ministry of Foreign Affairs of the Republic of {place}" for place in ("Latvia", "Lithuania")]
+    shown = [both_ends(name, sans(13), 160) for name in names]
+    assert shown[0] != shown[1]
+    assert all("…" in name for name in shown)
+    assert both_ends("Ana", sans(13), 160) == "Ana"
 
 
 def test_the_eighth_speaker_has_the_first_ones_colour_in_a_ring():
