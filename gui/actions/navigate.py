@@ -193,6 +193,10 @@ def _to_article(desktop: Desktop, step: int) -> None:
     place = order.index(here) + step if here in order else 0
     if 0 <= place < len(order):
         desktop.models.selection.select_document(order[place])
+    elif order:
+        desktop.hint(f"This is the {'last' if step > 0 else 'first'} article that the queue shows.")
+    else:
+        desktop.hint("The queue shows no article. Clear its filter, or choose All above it.")
 
 
 def _to_pane(desktop: Desktop, step: int) -> None:

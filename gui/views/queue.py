@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,6 +30,20 @@ from gui.views.key_button import KeyButton
 from gui.views.listing import Listing
 
 WIDTH = 252
+
+
+class Filter(QLineEdit):
+    """The words by which the queue is filtered; Escape takes them away, and only then is the window's."""
+
+    def event(self, event: QEvent) -> bool:
+        """Clear the field with Escape."""
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.text():
+            if kind is QEvent.Type.KeyPress:
+                self.clear()
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class Queue(QWidget):
@@ -79,8 +93,9 @@ class Queue(QWidget):
     def _build(self) -> None:
         self.title = QLabel()
         self.title.setProperty("text_role", "title")
-        self.filter = QLineEdit(placeholderText="Filter articles")
+        self.filter = Filter(placeholderText="Filter articles")
         self.filter.setAccessibleName("Filter articles by title or source")
+        self.filter.setAccessibleDescription("Escape clears it, and then goes back to the text")
         self.glass = Glass(self.filter, self._theme)
         self.filter.textChanged.connect(self._search)
         self.chips = Chips([show.value for show in (*CHIPS, Show.FLAGGED)], self._theme, apart=True)

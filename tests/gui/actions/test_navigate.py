@@ -139,6 +139,18 @@ def test_without_a_doubtful_quote_left_it_goes_on_to_an_unchecked_one(frame):
     assert frame.told[-1] == "All 12 quotes are checked. Ctrl Enter completes the article."
 
 
+def test_where_no_other_article_is_on_show_the_keys_say_so(frame):
+    frame.press("ctrl+pgup")
+    assert frame.told == ["This is the first article that the queue shows."]
+    frame.press("ctrl+pgdown", "ctrl+pgdown")
+    assert frame.told[-1] == "This is the last article that the queue shows."
+    frame.window.queue.filter.setText("nothing fits")
+    for key in ("ctrl+pgdown", "ctrl+pgup"):
+        frame.told.clear()
+        frame.press(key)
+        assert frame.told == ["The queue shows no article. Clear its filter, or choose All above it."]
+
+
 def test_the_next_unfinished_article_is_that_of_the_queue_on_show(frame):
     frame.window.queue.filter.setText("nothing fits")
     assert navigate.next_unfinished(frame.desktop)

@@ -214,3 +214,14 @@ def test_the_title_gives_way_to_the_order(queue):
     assert queue.width() == WIDTH
     assert queue.rect().contains(queue.ordering.geometry())
     assert queue.ordering.width() >= queue.ordering.minimumSizeHint().width()
+
+
+def test_escape_clears_the_filter_and_then_goes_back_to_the_text(frame):
+    field = frame.window.queue.filter
+    field.setFocus()
+    QTest.keyClicks(field, "zzz")
+    assert frame.window.queue.order() == []
+    frame.press("esc", on=field)
+    assert (field.text(), field.hasFocus(), frame.window.queue.order()) == ("", True, ["seed", "two"])
+    frame.press("esc", on=field)
+    assert frame.view.hasFocus()
