@@ -88,7 +88,8 @@ class Batch:
         layers = [each.id for each in (own, models) if each is not None]
         cast = self._cast_of(layers)
         mine, settled = (self._quotes.get(own.id, ()), self._settled.get(own.id, ())) if own else ((), ())
-        suggested = showing(self._quotes.get(models.id, ()) if models else (), mine, settled)
+        state = own.state if own else State.NEW
+        suggested = showing(self._quotes.get(models.id, ()) if models else (), mine, settled, state)
         second_speakers = (row for layer in layers for row in self._seconds.get(layer, ()))
         return cast, *to_quotes([*mine, *suggested], second_speakers, cast.names)
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from core.model.terms import State
 from core.store import tables
-from core.store.counting import count_of
+from core.store.counting import count_unchecked
 from core.store.images import RowNote
 from core.store.plain import PlainLookup
 
@@ -31,8 +31,7 @@ def unchecked_of_complete(session: Session, rows: Iterable[Row]) -> dict[tuple[s
     layers = {row.key["id"] if row.table == "layer" else row.key["layer_id"] for row in rows if _bears(row)}
     found = {}
     for document_id, annotator in _COMPLETE(connection, layers):
-        count = count_of(connection, document_id, annotator)
-        found[document_id, annotator] = count.total - count.checked
+        found[document_id, annotator] = count_unchecked(connection, document_id, annotator)
     return found
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, TextClause, and_, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from core.model.overview import DocumentRow, Progress
 from core.model.terms import State, Status
 from core.store import tables
 from core.store.titles import title_of
-from core.store.visible import Own, shows_through, with_own
+from core.store.visible import Own, shows_through, untouched, with_own
 
 _Models = aliased(tables.Layer)
 
@@ -29,6 +29,12 @@ def count_document(connection: Connection, document_id: str, annotator: str | No
 def count_of(connection: Connection, document_id: str, annotator: str | None) -> Progress:
     """Return how far an annotator is with one document."""
     return _counts(connection, annotator, document_id).get(document_id, Progress())
+
+
+def count_unchecked(connection: Connection, document_id: str, annotator: str | None) -> int:
+    """Return how many quotes of one document are not checked, with those that a complete article does not show."""
+    count = _counts(connection, annotator, document_id, untouched()).get(document_id, Progress())
+    return count.total - count.checked
 
 
 def count_project(connection: Connection, annotator: str | None) -> Progress:
@@ -56,7 +62,9 @@ def _documents(annotator: str | None) -> Any:
     return with_own(query, document.id, annotator).outerjoin(_Models, models)
 
 
-def _counts(connection: Connection, annotator: str | None, document_id: str | None = None) -> dict[str, Progress]:
+def _counts(
+    connection: Connection, annotator: str | None, document_id: str | None = None, shows: TextClause | None = None
+) -> dict[str, Progress]:
     quote, layer, person = tables.Quote, tables.Layer, tables.Annotator
     mine = select(person.id).where(person.name == annotator).scalar_subquery()
     own = (
@@ -65,7 +73,7 @@ def _counts(connection: Connection, annotator: str | None, document_id: str | No
         .where(layer.annotator_id == mine, quote.rejected.is_(False))
     )
     models = select(layer.document_id, *_sums()).join(quote, quote.layer_id == layer.id)
-    suggested = with_own(models, layer.document_id, annotator).where(shows_through())
+    suggested = with_own(models, layer.document_id, annotator).where(shows_through() if shows is None else shows)
     counts: dict[str, Progress] = {}
     for query in (own, suggested):
         if document_id is not None:

@@ -157,7 +157,7 @@ def _suggested(
 ) -> Sequence[Any]:
     if ids is not None and {row.id for row in own}.issuperset(ids):
         return ()
-    return showing(_rows(connection, layers.models, ids), own, _settled(connection, layers.own))
+    return showing(_rows(connection, layers.models, ids), own, _settled(connection, layers.own), layers.state)
 
 
 def present(layers: LayerIds) -> list[int]:

@@ -155,13 +155,20 @@ def not_a_quote(desktop: Desktop) -> None:
 def complete(desktop: Desktop) -> None:
     """Say that the article is read and nothing is missing, and open the next one.
 
-    Before that it goes to what is not checked, then to paragraphs that look like speech and have no quote.
+    Before that it goes to what is not checked, then to paragraphs that look like speech and have no quote. An article
+    whose suggestions are still to come waits for them.
     """
     from core.commands.review import CompleteDocument
 
     selection = desktop.models.selection
     if desktop.models.article.state is State.COMPLETE:
         _onwards(desktop)
+        return
+    if desktop.models.labelling.is_due(selection.document_id):
+        desktop.hint(
+            "This article is still being labelled. Nothing was changed. "
+            "Complete it when its suggestions are there, or cancel the labelling."
+        )
         return
     first = next((quote.id for quote in desktop.models.article.quotes if not quote.checked), "")
     if not first and show_unread(desktop):

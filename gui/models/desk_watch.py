@@ -116,13 +116,15 @@ class DeskWatch(QObject):
                 self._read_article()
         elif quotes or here in touched or change.speakers:
             current = self._selection.quote_id
-            before = self._article.quote(current)
+            before, complete = self._article.quote(current), self._article.state is State.COMPLETE
             if change.speakers and current:
                 quotes |= {current}  # its candidates go by the roster's names
             ghost = current if current in quotes else ""
             self._article.refresh(quotes, keep_ghost=ghost, same_cast=not change.cast)
             if before is not None and self._article.quote(current) is None:
                 self._selection.lose_quote(before.span.start)
+            if complete is not (self._article.state is State.COMPLETE):
+                self._read_article()  # one that is complete does not show what a labelling has offered since
 
     def _show_document(self, document_id: str) -> None:
         self._article.show_document(document_id)

@@ -32,6 +32,7 @@ class Labelling(QObject):
         self._article = article
         self._documents = documents
         self._asked: set[str] = set()
+        self._due: set[str] = set()
         self.model: Callable[[], str] = lambda: ""
         selection.document_changed.connect(lambda document_id: self.look())
         article.reset.connect(self.look)
@@ -50,11 +51,17 @@ class Labelling(QObject):
         document = article.document
         if document.id not in self._asked:
             self._asked.add(document.id)
+            self._due.add(document.id)
             self._jobs.label(document.id, document.text, language=document.language, model=self.model())
+
+    def is_due(self, document_id: str) -> bool:
+        """Whether the labels of an article were asked for and are still to come."""
+        return document_id in self._due
 
     def cancel(self) -> None:
         """Stop what is running; the article stays as it is until it is opened again."""
         self._asked.clear()
+        self._due.clear()
         self._jobs.cancel()
 
     def _start_over(self) -> None:
@@ -66,6 +73,7 @@ class Labelling(QObject):
         self.state_changed.emit(row.title if row else document_id, progress)
 
     def _store(self, document_id: str, line: dict[str, Any]) -> None:
+        self._due.discard(document_id)
         try:
             self._bridge.take_labels(read_line(line))
         except BadInput as error:
@@ -73,6 +81,7 @@ class Labelling(QObject):
 
     def _fail(self, document_id: str, sentence: str) -> None:
         self._asked.discard(document_id)
+        self._due.discard(document_id)
         self.failed.emit(sentence)
 
 

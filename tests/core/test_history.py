@@ -291,6 +291,19 @@ def test_a_complete_article_keeps_its_quotes_checked(desk, project):
     assert desk.queries.document_row("seed").state is State.IN_WORK
 
 
+def test_what_a_labelling_offered_since_keeps_no_step_of_a_complete_article(desk):
+    added = quote(0, 5, id="more")
+    steps = [desk.run(AcceptSuggestion(document_id="seed", quote_id=each, act=act())) for each in ids(desk)]
+    flag = desk.run(FlagQuote(document_id="seed", quote_id=ids(desk)[0], flagged=True))
+    desk.run(CompleteDocument(document_id="seed"))
+    layer = seed_line().layer
+    desk.take_labels(structs.replace(seed_line(), layer=structs.replace(layer, quotes=(*layer.quotes, added))))
+    desk.revert(flag.revision)
+    with pytest.raises(UserMistake, match="is complete"):
+        desk.revert(steps[3].revision)
+    assert len(ids(desk)) == len(steps)
+
+
 def test_a_name_that_somebody_else_uses_stays_when_its_maker_takes_it_back(desk, project):
     first = ids(desk)[0]
     assign = AssignSpeaker(document_id="seed", quote_id=first, name="Ana Ruiz", act=act())

@@ -3,13 +3,14 @@
 import pytest
 from sqlalchemy import select
 
-from core.commands.attribution import AssignSpeaker
+from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.boundaries import JoinQuotes, MoveBoundaries
 from core.commands.quotes import FlagQuote
-from core.commands.review import RejectQuote
+from core.commands.review import CompleteDocument, RejectQuote
 from core.model.spans import Span
+from core.model.terms import State
 from core.store import tables
-from core.store.visible import is_seen, showing, shows_through, with_own
+from core.store.visible import is_seen, showing, shows_through, untouched, with_own
 from tests.support.projects import act, empty_desk, line, opened, quote
 
 TEXT = "“One.” “Two.” “Three.” “Four.” they say."
@@ -83,6 +84,31 @@ def test_rows_that_show_through():
             self.id = self.quote_id = id
 
     suggested, (touched, covered, other) = [Row("a"), Row("b"), Row("c")], "abc"
-    assert [row.id for row in showing(suggested, [Row(touched)], [Row(covered)])] == [other]
-    assert showing(suggested, (), ()) == suggested
-    assert showing((), [Row("a")], ()) == []
+    assert [row.id for row in showing(suggested, [Row(touched)], [Row(covered)], State.IN_WORK)] == [other]
+    assert showing(suggested, (), (), State.NEW) == suggested
+    assert showing((), [Row("a")], (), State.IN_WORK) == []
+    assert showing(suggested, (), (), State.COMPLETE) == []
+
+
+def test_what_is_offered_after_an_article_is_complete_shows_when_that_is_taken_back(worked):
+    ask = worked.queries
+    worked.run(AcceptSuggestion(document_id="doc", quote_id="one", act=act()))
+    worked.run(RejectQuote(document_id="doc", quote_id="four", act=act()))
+    worked.run(CompleteDocument(document_id="doc"))
+    worked.take_labels(line(TEXT, *QUOTES, quote(31, 35, id="five", **ANN)))
+    assert [each.id for each in ask.article("doc").quotes] == ["one"]
+    assert ask.patch("doc", ["one", "five"]).quotes.keys() == {"one"}
+    assert [row.quote_id for row in ask.quote_rows(["doc"])] == ["one"]
+    assert (ask.document_row("doc").state, ask.document_row("doc").total) == (State.COMPLETE, 1)
+    assert ask.documents_of("ann") == set()
+    (of_doc, _) = worked.dataset()
+    assert [each.id for each in of_doc.layer.quotes] == ["one"]
+    assert condition(worked, shows_through(), "ana") == set()
+    assert ("five", True) in condition(worked, untouched(), "ana")
+    with opened(worked.path, "ben") as other:
+        assert "five" in {each.id for each in other.queries.article("doc").quotes}
+    worked.undo()
+    assert {each.id for each in ask.article("doc").quotes} == {"one", "two", "five"}
+    assert (ask.document_row("doc").state, ask.document_row("doc").total) == (State.IN_WORK, 3)
+    worked.redo()
+    assert [each.id for each in ask.article("doc").quotes] == ["one"]

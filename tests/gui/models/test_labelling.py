@@ -10,6 +10,7 @@ from core.desk.desk import Desk
 from core.errors import BadInput
 from core.formats.jsonl import encode
 from core.model.records import Layer
+from core.model.terms import State
 from gui.models.labelling import read_line
 from tests.gui.frame import ANNOTATOR, Frame, lines
 
@@ -102,6 +103,48 @@ def test_cancelling_lets_an_article_be_asked_for_again(bare, jobs):
     assert jobs.asked == []
     bare.models.labelling.look()
     assert jobs.asked == ["seed"]
+
+
+def test_an_article_is_complete_only_when_its_labels_are_there(bare, jobs):
+    labelling = bare.models.labelling
+    assert labelling.is_due("seed")
+    bare.press("ctrl+enter", "ctrl+enter", "ctrl+enter")
+    assert (bare.models.selection.document_id, bare.models.article.state) == ("seed", State.NEW)
+    assert bare.told[-1].startswith("This article is still being labelled. Nothing was changed.")
+    jobs.answered.emit("seed", json.loads(encode(lines()[0])))
+    assert not labelling.is_due("seed")
+    bare.press("ctrl+enter")
+    assert "12 of 12 quotes are not checked" in bare.told[-1]
+
+
+@pytest.mark.parametrize("why", ["cancelled", "failed"])
+def test_an_article_whose_labels_will_not_come_can_be_complete(bare, jobs, why):
+    if why == "cancelled":
+        bare.models.labelling.cancel()
+    else:
+        jobs.failed.emit("seed", "The model is not installed.")
+    for _ in range(12):  # it looks like speech here and there
+        bare.press("ctrl+enter")
+        if bare.models.selection.document_id != "seed":
+            break
+    assert bare.models.watch.documents.row("seed").state is State.COMPLETE
+    assert not bare.models.labelling.is_due("seed")
+
+
+def test_labels_that_come_after_all_are_not_shown_until_the_article_is_opened_again(bare, jobs):
+    bare.models.selection.select_document("two")
+    bare.models.labelling.cancel()
+    bare.press("ctrl+enter", "ctrl+enter", "ctrl+pgdown")
+    assert bare.models.article.state is State.COMPLETE
+    jobs.answered.emit("two", json.loads(encode(lines()[1])))
+    assert (bare.models.article.state, bare.models.article.quotes) == (State.COMPLETE, [])
+    bare.application.menus.run("reopen")
+    assert (bare.models.article.state, len(bare.models.article.quotes)) == (State.IN_WORK, 1)
+    bare.press("ctrl+z")
+    assert (bare.models.article.state, bare.models.article.quotes) == (State.COMPLETE, [])
+    bare.settle()
+    row = bare.models.watch.documents.row("two")
+    assert (row.checked, row.total) == (0, 0)
 
 
 def test_a_line_that_is_no_article_is_bad_input():
