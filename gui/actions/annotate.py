@@ -6,7 +6,7 @@ The commands are imported when the first one is made: they bring the database al
 from collections.abc import Callable
 from typing import Any
 
-from core.model.records import Candidate
+from core.model.records import Candidate, Quote
 from core.model.terms import Kind, Reason, SpeakerType, State, Via
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop, on_quote
@@ -30,8 +30,6 @@ def accept(desktop: Desktop) -> None:
     Where a second speaker is asked for, the candidate under the cursor is one; with nobody under it nothing is asked
     for any more.
     """
-    from core.commands.attribution import AcceptSuggestion
-
     quote, selection = desktop.quote, desktop.models.selection
     if quote is None:
         if selection.gap != NO_GAP:
@@ -47,15 +45,22 @@ def accept(desktop: Desktop) -> None:
         go_on(desktop)
     elif choice is not None and isinstance(choice.value, Candidate):
         assign(desktop, choice.value, Via.ENTER)
-    elif quote.checked:
-        go_on(desktop)
     else:
-        along = desktop.models.chain.along(quote.speaker_id, quote.speaker_name or "") if quote.speaker_id else ()
-        command = AcceptSuggestion(
-            document_id=selection.document_id, quote_id=quote.id, act=desktop.act(Via.ENTER), follow=along, seen=quote
-        )
-        if desktop.bridge.run(command) is not None:
-            go_on(desktop)
+        _accept_as_shown(desktop, quote, Via.ENTER)
+
+
+def _accept_as_shown(desktop: Desktop, quote: Quote, via: Via) -> None:
+    from core.commands.attribution import AcceptSuggestion
+
+    if quote.checked:
+        go_on(desktop)
+        return
+    along = desktop.models.chain.along(quote.speaker_id, quote.speaker_name or "") if quote.speaker_id else ()
+    command = AcceptSuggestion(
+        document_id=desktop.document_id, quote_id=quote.id, act=desktop.act(via), follow=along, seen=quote
+    )
+    if desktop.bridge.run(command) is not None:
+        go_on(desktop)
 
 
 def _accept_second(desktop: Desktop) -> None:
@@ -81,6 +86,8 @@ def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
     value = choice.value
     if isinstance(value, Candidate) and desktop.models.selection.mode is Mode.SECOND:
         take_second(desktop, value)
+    elif isinstance(value, Candidate) and value not in quote.candidates:
+        _accept_as_shown(desktop, quote, via)  # whom the quote has as its speaker already
     elif isinstance(value, Candidate):
         assign(desktop, value, via)
     elif isinstance(value, SpeakerType):

@@ -68,6 +68,7 @@ class CandidatesModel(QAbstractListModel):
         self._selection = selection
         self.choices: list[Choice] = []
         self._rows: list[Choice] = []
+        self._stood = ("", -1)  # the quote and the place of its speaker at the last look
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.catch_up)
         article.reset.connect(self.refill)
@@ -85,20 +86,19 @@ class CandidatesModel(QAbstractListModel):
         return self.choices[number - 1] if 0 < number <= len(self.choices) else None
 
     def place_of_speaker(self) -> int:
-        """Return the place of the candidate that the current quote has as its speaker, -1 if it has none of them."""
+        """Return the place of whom the current quote has as its speaker, -1 if that is nobody."""
         quote = self.quote
         if quote is None or quote.speaker_name is None:
             return -1
-        for place, candidate in enumerate(quote.candidates):
-            if (candidate.speaker_id or candidate.name) == (quote.speaker_id or quote.speaker_name):
-                return place
-            if candidate.name == quote.speaker_name:
-                return place
-        return -1
+        place = _place_offered(quote)
+        return len(quote.candidates) if place < 0 else place
 
     def refill(self) -> None:
-        """Read again what can be chosen."""
+        """Read again what can be chosen; where the quote has got another speaker, the cursor goes there."""
         self.choices = self._choices()
+        (quote_id, place), self._stood = self._stood, (self._selection.quote_id, self.place_of_speaker())
+        if self._selection.mode is not Mode.SECOND and quote_id == self._stood[0] and place != self._stood[1]:
+            self._selection.select_candidate(self._stood[1])
         self._soon.start()
 
     def catch_up(self) -> None:
@@ -148,7 +148,8 @@ class CandidatesModel(QAbstractListModel):
         if self._selection.mode is Mode.SECOND:
             everybody = [*quote.candidates, *_typed_seconds(quote)]
             return [self._second(quote, n, candidate) for n, candidate in enumerate(everybody, 1)]
-        return [self._candidate(n, candidate) for n, candidate in enumerate(quote.candidates, 1)]
+        everybody = [*quote.candidates, *_speaker_elsewhere(quote)]
+        return [self._candidate(n, candidate) for n, candidate in enumerate(everybody, 1)]
 
     def _second(self, quote: Quote, number: int, candidate: Candidate) -> Choice:
         """A candidate as somebody who says it too; one who is that already can be taken away by the same digit."""
@@ -170,6 +171,26 @@ class CandidatesModel(QAbstractListModel):
             self._article.slots.get(candidate.speaker_id or "", 0),
             value=candidate,
         )
+
+
+def _place_offered(quote: Quote) -> int:
+    for place, candidate in enumerate(quote.candidates):
+        if (candidate.speaker_id or candidate.name) == (quote.speaker_id or quote.speaker_name):
+            return place
+        if candidate.name == quote.speaker_name:
+            return place
+    return -1
+
+
+def _speaker_elsewhere(quote: Quote) -> list[Candidate]:
+    """The speaker whom a quote has without a candidate for it: behind the candidates, so that their digits stay.
+
+    They were typed, taken along or imported; whom Enter accepts is always a row.
+    """
+    if quote.speaker_name is None or _place_offered(quote) >= 0:
+        return []
+    name, speaker_id, mention = quote.speaker_name, quote.speaker_id, quote.mention
+    return [Candidate(name=name, speaker_id=speaker_id, mention=mention, evidence="the speaker so far")]
 
 
 def _typed_seconds(quote: Quote) -> list[Candidate]:

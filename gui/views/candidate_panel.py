@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.model.records import Quote
 from core.model.terms import Relation, State
 from gui.models.article import ArticleModel
 from gui.models.chain import ChainModel
@@ -106,7 +105,6 @@ class CandidatePanel(QWidget):
         self.kinds.show_value(NOT_A_QUOTE if rejected else quote.kind.value if quote else "")
         self.notes.setText(remarks(quote) if quote else "")
         self.notes.setVisible(bool(self.notes.text()))
-        self.name_box.show_settled(_name_elsewhere(quote))
         buttons = (self.nobody, self.second, self.new, self.skip, self.flag, self.comment, self.before, self.after)
         for widget in (*buttons, self.name_box):
             widget.setEnabled(quote is not None)
@@ -258,14 +256,6 @@ class CandidatePanel(QWidget):
             self.list.scrollTo(index)
         else:
             self.list.setCurrentIndex(QModelIndex())
-
-
-def _name_elsewhere(quote: Quote | None) -> str:
-    """Return the name that a person gave a quote if no candidate's row shows it."""
-    if quote is None or not quote.checked or not quote.speaker_name:
-        return ""
-    offered = {name for each in quote.candidates for name in (each.speaker_id, each.name) if name}
-    return quote.speaker_name if offered.isdisjoint({quote.speaker_id, quote.speaker_name}) else ""
 
 
 def _column(top: int, bottom: int) -> QVBoxLayout:

@@ -28,7 +28,6 @@ class NameBox(QLineEdit):
         super().__init__()
         self._names = names
         self._new_only = False
-        self._idle = _HINT
         self.glass = Glass(self, theme)
         self.cap = FieldCap("/", self, theme)
         self.setPlaceholderText(_HINT)
@@ -38,12 +37,6 @@ class NameBox(QLineEdit):
         self.matches.setGridSize(QSize(200, _ROW))
         self.matches.clicked.connect(self._take_row)
         self.textEdited.connect(lambda text: self._look())
-
-    def show_settled(self, name: str) -> None:
-        """Say, while nothing is typed, which name a person gave that stands nowhere else; "" for none."""
-        self._idle = f"Settled as {name}" if name else _HINT
-        if not self.hasFocus():
-            self.setPlaceholderText(self._idle)
 
     def begin(self, *, new: bool, words: str = "") -> None:
         """Start naming; `new` takes the typed words as they are, `words` stand in the box already."""
@@ -104,5 +97,5 @@ class NameBox(QLineEdit):
     def _done(self) -> None:
         self.matches.hide()
         self._new_only = False
-        self.setPlaceholderText(self._idle)
+        self.setPlaceholderText(_HINT)
         self.clear()

@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.model.records import Candidate
 from core.model.spans import Span
@@ -37,6 +38,53 @@ def test_enter_accepts_nothing_that_was_not_on_the_screen(frame):
     assert "has changed since it was shown" in frame.told[-1]
     frame.press("enter")
     assert (frame.at, frame.quote(1).checked) == (2, True)
+
+
+TEXT = "“One,” Ana Ruiz said. “Two,” she said."
+
+
+def suggested():
+    """Two quotes of Ana Ruiz as the model suggests them, with her and Bo Lind as candidates."""
+    people = (Candidate(name="Ana Ruiz", speaker_id="s1", confidence=0.6), Candidate(name="Bo Lind", speaker_id="s2"))
+    return [quote_of(TEXT, words, candidates=people) for words in ("“One,”", "“Two,”")]
+
+
+def type_name(frame, name):
+    """Name a new speaker."""
+    frame.press("n")
+    QTest.keyClicks(frame.window.panel.name_box, name)
+    frame.press("enter", on=frame.window.panel.name_box)
+
+
+def cursor(frame):
+    """Return the name in the row under the cursor, None without one."""
+    QApplication.processEvents()
+    return frame.window.panel.list.currentIndex().data()
+
+
+@pytest.mark.parametrize("key", ["enter", "digit", "click"])
+def test_whom_a_suggestion_names_without_a_candidate_has_a_row_of_their_own(over, key):
+    frame = over(TEXT, *(structs.replace(each, candidates=()) for each in suggested()))
+    assert cursor(frame) == "Ana Ruiz"
+    if key == "click":
+        frame.click_row(frame.window.panel.list, 0)
+    else:
+        frame.press("enter" if key == "enter" else "1")
+    via = {"enter": Via.ENTER, "digit": Via.DIGIT, "click": Via.CLICK}[key]
+    quote = frame.stored().quotes[0]
+    assert (quote.speaker_name, quote.status, quote.decided.via) == ("Ana Ruiz", Status.ACCEPTED, via)
+    assert frame.at == 2
+
+
+def test_a_typed_name_is_a_row_when_the_quote_is_suggested_again_and_goes_with_undo(over):
+    frame = over(TEXT, *suggested())
+    type_name(frame, "Cy")
+    frame.press("left")
+    assert cursor(frame) == "Cy"
+    frame.press("shift+left")
+    assert (cursor(frame), frame.quote(1).checked) == ("Cy", False)
+    frame.press("ctrl+z", "ctrl+z")
+    assert (cursor(frame), frame.quote(1).speaker_name) == ("Ana Ruiz", "Ana Ruiz")
 
 
 def test_a_digit_with_nothing_behind_it_says_so(frame):

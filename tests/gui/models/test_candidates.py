@@ -69,12 +69,43 @@ def test_the_place_of_the_speaker_is_found_by_id_then_by_name(model, source):
     assert model.place_of_speaker() == 1
     for changes, place in (
         ({"speaker_id": "x", "speaker_name": "Person 4"}, 3),
-        ({"speaker_id": "x", "speaker_name": "Nobody Known"}, -1),
+        ({"speaker_id": "x", "speaker_name": "Nobody Known"}, len(CANDIDATES)),
         ({"speaker_id": None, "speaker_name": None}, -1),
     ):
         source.put("sample", structs.replace(model.quote, **changes))
         model.article.refresh(["q1"])
         assert model.place_of_speaker() == place
+
+
+def test_a_speaker_who_is_no_candidate_stands_behind_them(model, source):
+    quote = model.quote
+    source.put("sample", structs.replace(quote, candidates=CANDIDATES[:2], speaker_id="x", speaker_name="Cy Moss"))
+    model.article.refresh(["q1"])
+    assert picture(model) == "1 Bo Lind | 2 Ana Ruiz | 3 Cy Moss"
+    assert (model.choice(3).reason, model.choice(3).share) == ("the speaker so far", None)
+    source.put("sample", structs.replace(quote, candidates=(), speaker_id="s1", speaker_name="Ana Ruiz"))
+    model.article.refresh(["q1"])
+    assert (picture(model), model.place_of_speaker()) == ("1 Ana Ruiz", 0)
+    source.put("sample", structs.replace(quote, candidates=(), speaker_id=None, speaker_name=None))
+    model.article.refresh(["q1"])
+    assert (picture(model), model.place_of_speaker()) == ("", -1)
+
+
+def test_the_cursor_goes_with_a_speaker_who_changes_and_stays_otherwise(model, source):
+    model.selection.select_candidate(5)
+    source.put("sample", structs.replace(model.quote, flagged=True))
+    model.article.refresh(["q1"])
+    assert model.selection.candidate == 5
+    source.put("sample", structs.replace(model.quote, speaker_id="x", speaker_name="Cy Moss"))
+    model.article.refresh(["q1"])
+    assert model.selection.candidate == len(CANDIDATES)
+    source.put("sample", structs.replace(model.quote, speaker_id="s2", speaker_name="Bo Lind"))
+    model.article.refresh(["q1"])
+    assert model.selection.candidate == 0
+    model.selection.set_mode(Mode.SECOND)
+    source.put("sample", structs.replace(model.quote, speaker_id="s1", speaker_name="Ana Ruiz"))
+    model.article.refresh(["q1"])
+    assert model.selection.candidate == 0
 
 
 def test_nobody_offers_its_refinements_and_marks_the_one_chosen(model, source):

@@ -244,13 +244,14 @@ def test_every_control_says_what_it_is(panel):
     assert (panel.comment.toolTip(), panel.after.toolTip()) == ("Comment on the quote (Y)", "Next quote (→)")
 
 
-def test_a_name_that_no_row_shows_stands_in_the_field_for_names(panel):
+@pytest.mark.parametrize("status", [Status.CORRECTED, Status.SUGGESTED])
+def test_a_speaker_who_is_no_candidate_has_the_last_row_and_the_cursor(panel, status):
+    change(panel, 4, status=status, speaker_name="Di Somebody", speaker_id="s99")
     choose(panel, "q4")
-    assert panel.name_box.placeholderText() == "Type a name or a role"
-    change(panel, 4, status=Status.CORRECTED, speaker_name="Di Somebody", speaker_id="s99")
-    assert panel.name_box.placeholderText() == "Settled as Di Somebody"
-    choose(panel, "q5")
-    assert panel.name_box.placeholderText() == "Type a name or a role"
+    panel.selection.select_candidate(panel.following.candidates.place_of_speaker())
+    QApplication.processEvents()
+    here = panel.list.currentIndex()
+    assert (here.row(), here.data()) == (panel.list.model().rowCount() - 1, "Di Somebody")
 
 
 def test_without_a_quote_there_is_nothing_to_accept(panel):
