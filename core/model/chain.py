@@ -80,12 +80,19 @@ def _pronouns(text: str, quotes: Sequence[Quote], here: int) -> Iterable[tuple[i
 def _turn(text: str, quotes: Sequence[Quote], here: int) -> Iterable[tuple[int, str]]:
     """Quotes behind this one that no words and no cue give to anybody, with no more than an attribution between.
 
-    Over the end of a paragraph a turn goes on only where a quote follows at once.
+    Over the end of a paragraph a turn goes on only where a quote follows at once. What stands inside another quote is
+    somebody else's words in it: no part of the turn, which goes on behind the outer one; nor does an inner one go on
+    outside.
     """
     reason = f"same turn as #{here + 1}"
     last = quotes[here].span.end
+    around = max((each.span.end for each in quotes[:here] if each.span.end >= last), default=len(text))
     for row in range(here + 1, len(quotes)):
         each = quotes[row]
+        if each.span.start >= around:
+            return
+        if each.span.end <= last or each.parent != quotes[here].parent:
+            continue
         if each.mention is not None or each.cue is not None or each.checked:
             return
         between = text[last : each.span.start]

@@ -83,3 +83,24 @@ def test_a_quote_that_is_gone_brings_nothing():
 
 def test_a_pronoun_is_told_from_words_that_say_more():
     assert [is_pronoun(each) for each in ("They", "he", "one woman", "")] == [True, True, False, False]
+
+
+NESTED = (
+    "“He told me ‘go’ and left for good, after a long while in which nothing had happened.” “And we left.” “So it was.”"
+)
+
+
+def nested(words, number, parent=None):
+    start = NESTED.index(words)
+    return structs.replace(made(3), id=str(number), fragments=(Span(start, start + len(words)),), parent=parent)
+
+
+def test_what_stands_inside_a_quote_is_no_part_of_its_turn():
+    outer = nested(NESTED[: NESTED.index("”") + 1], 0)
+    after = [nested("“And we left.”", 2), nested("“So it was.”", 3)]
+    for parent in ("0", None):
+        quotes = [outer, nested("‘go’", 1, parent), *after]
+        found = followers(NESTED, quotes, outer, speaker_id="y", name="Y")
+        assert [each.quote_id for each in found] == ["2", "3"]
+        inner = followers(NESTED, quotes, quotes[1], speaker_id="y", name="Y")
+        assert inner == (), "what stands inside does not go on outside"
