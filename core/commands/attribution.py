@@ -1,5 +1,6 @@
 """Who said it: accept what is suggested, name somebody else, or say that nobody is named."""
 
+import re
 from typing import NamedTuple
 
 from core.commands.command import Act
@@ -64,7 +65,7 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
         if self.mention is not None or quote.speaker_id != speaker.id:
             given = checked_mention(transaction, self.document_id, quote, self.mention)
-            mention = given or mention_of(quote.candidates, speaker.id)
+            mention = given or mention_of(quote.candidates, speaker.id) or self._kept(transaction, quote, speaker)
             quote.mention_start, quote.mention_end = mention or (None, None)
         quote.speaker_id, quote.speaker_name = speaker.id, None
         quote.speaker_type = SpeakerType.NAMED
@@ -72,6 +73,21 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         words = {"speaker": speaker.name, "before": before or ""}
         words |= _along(transaction, self.document_id, self.follow, quote=quote, act=self.act)
         return Step(code="assign", words=words, document_id=self.document_id, quote_id=self.quote_id)
+
+    def _kept(self, transaction: Transaction, quote: tables.Quote, speaker: "Named") -> Span | None:
+        """Return the words that name the source so far, if they may be the evidence for this speaker, too.
+
+        "the minister" and "she" are, whoever is meant. Words that hold a name of the speaker before, and none of the
+        new one's, are not: "Lukashenko" is no evidence for anybody else.
+        """
+        if quote.mention_start is None or quote.mention_end is None:
+            return None
+        mention = Span(quote.mention_start, quote.mention_end)
+        text = transaction.session.get_one(tables.Document, self.document_id).text
+        before = _names_of(transaction, quote.speaker_id, name_of(transaction, quote) or "")
+        now = _names_of(transaction, speaker.id, speaker.name)
+        words = _names_in(text[slice(*mention)])
+        return None if words & before and not words & now else mention
 
 
 class SetSpeakerType(Record, frozen=True, kw_only=True):
@@ -140,6 +156,16 @@ def roster_or_new(transaction: Transaction, speaker_id: str | None, name: str | 
 def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | None:
     """Return the mention by which a speaker was offered as a candidate."""
     return next((each.mention for each in candidates if each.speaker_id == speaker_id), None)
+
+
+def _names_of(transaction: Transaction, speaker_id: str | None, name: str) -> set[str]:
+    known = transaction.session.get(tables.Speaker, speaker_id) if speaker_id else None
+    return _names_in(" ".join((name, *(known.aliases if known else ()))))
+
+
+def _names_in(words: str) -> set[str]:
+    """The words that do not begin with a small letter, "The" aside."""
+    return {each.casefold() for each in re.findall(r"\w+", words) if not each[0].islower()} - {"the"}
 
 
 def _is_as_seen(quote: tables.Quote, seen: Quote) -> bool:

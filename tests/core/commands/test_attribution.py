@@ -152,11 +152,40 @@ def test_orders_that_make_no_sense(desk, project, fields, words):
     assert dump(project) == before
 
 
-def test_the_mention_is_given_or_the_candidates_or_none(desk):
+WHO = "“Aye,” the minister, Mr Bell, told her."
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kept"),
+    [
+        ("the minister", "Minna Oz", True),
+        ("her", "Minna Oz", True),
+        ("Mr Bell", "Minna Oz", False),
+        ("the minister, Mr Bell", "Minna Oz", False),
+        ("Mr Bell", "Ada Bell", True),
+    ],
+)
+def test_a_typed_name_keeps_the_evidence_unless_that_is_the_other_ones_name(words, name, kept):
+    mention = Span(WHO.index(words), WHO.index(words) + len(words))
+    before = quote(0, 6, speaker_id="s1", speaker_name="Karl Bell", speaker_type=SpeakerType.NAMED, mention=mention)
+    with empty_desk(line(WHO, before, speakers=(Speaker(id="s1", name="Karl Bell"),))) as desk:
+        desk.run(assign("q0-6", "doc", name=name))
+        now = seen(desk, "q0-6", "doc")
+        assert (now.speaker_name, now.mention) == (name, mention if kept else None)
+
+
+def test_the_evidence_goes_with_another_name_of_the_speaker_before():
+    before = quote(0, 6, speaker_id="s1", speaker_name="K. B.", speaker_type=SpeakerType.NAMED, mention=Span(24, 28))
+    with empty_desk(line(WHO, before, speakers=(Speaker(id="s1", name="K. B.", aliases=("Karl Bell",)),))) as desk:
+        desk.run(assign("q0-6", "doc", name="Minna Oz"))
+        assert seen(desk, "q0-6", "doc").mention is None
+
+
+def test_the_mention_is_given_or_the_candidates_or_kept(desk):
     first = ids(desk)[0]
     at_first = seen(desk, first).mention
     desk.run(assign(first, name="Ana Ruiz"))
-    assert seen(desk, first).mention is None
+    assert seen(desk, first).mention == at_first, "a description stays evidence"
     desk.run(assign(first, name="Lukashenko"))
     assert seen(desk, first).mention == at_first
     desk.run(assign(first, name="Lukashenko", mention=Span(20, 30)))
