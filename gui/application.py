@@ -188,6 +188,7 @@ class Application(QObject):
         window.panel.asked.connect(self._ask)
         window.panel.picked.connect(lambda number: annotate.pick(desktop, number))
         window.panel.name_box.named.connect(lambda name: annotate.name(desktop, name))
+        window.panel.name_box.meant.connect(self.models.chain.mean)
         window.panel.name_box.left.connect(desktop.to_text)
         window.panel.name_box.started.connect(lambda: annotate.learn_names(desktop))
         window.speakers.chosen.connect(lambda speaker_id: navigate.to_speaker(desktop, speaker_id))

@@ -8,7 +8,9 @@ def switch_chain(desktop: Desktop) -> None:
     """Have the quotes that would follow follow, or not."""
     chain = desktop.models.chain
     chain.switch()
-    if not chain.followers:
+    if chain.on and not chain.followers:
+        desktop.hint("Other quotes will follow as soon as you name another speaker.")
+    elif not chain.followers:
         desktop.hint("No other quote would follow this decision.")
 
 

@@ -17,10 +17,12 @@ _NEW_HINT = "Name of the new speaker"
 
 class NameBox(QLineEdit):
     """`named` gives a `Name`, with the id of a known speaker or without; `left` comes after Escape,
-    `started` when the box takes the focus, so that the names can be read again.
+    `started` when the box takes the focus, so that the names can be read again; `meant` gives the `Name` that Enter
+    would assign now, None without one.
     """
 
     named = Signal(object)
+    meant = Signal(object)
     left = Signal()
     started = Signal()
 
@@ -65,6 +67,7 @@ class NameBox(QLineEdit):
                 self._take_row(self.matches.currentIndex())
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.matches.isVisible():
             self.matches.step(forward=key == Qt.Key.Key_Down)
+            self.meant.emit(self.matches.currentIndex().data(NAME))
         else:
             super().keyPressEvent(event)
 
@@ -84,9 +87,11 @@ class NameBox(QLineEdit):
         rows = self._names.rowCount()
         if not rows:
             self.matches.hide()
+            self.meant.emit(None)
             return
         self.matches.hang(self.width(), rows=rows, row_height=_ROW)
         self.matches.setCurrentIndex(self._names.index(0))
+        self.meant.emit(self.matches.currentIndex().data(NAME))
 
     def _take_row(self, index: QModelIndex) -> None:
         name = index.data(NAME) if index.isValid() else None
@@ -99,3 +104,4 @@ class NameBox(QLineEdit):
         self._new_only = False
         self.setPlaceholderText(_HINT)
         self.clear()
+        self.meant.emit(None)

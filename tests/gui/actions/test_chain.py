@@ -103,8 +103,39 @@ def test_with_the_mouse(minister):
     assert names(minister) == "Bo* Bo Bo Bo"
 
 
-def test_where_nobody_would_follow_it_says_so(minister):
+def test_the_preview_is_of_the_name_in_the_box(minister):
+    minister.press("down", "k", "n")
+    box = minister.window.panel.name_box
+    minister.press(*"Cy", on=box)
+    minister.models.chain.look()
+    assert "they become Cy" in minister.window.panel.chain.accessibleDescription()
+    assert {one.name for one in minister.view.canvas.tag_painter.followed.values()} == {"Cy"}
+    minister.press("esc", on=box)
+    minister.models.chain.look()
+    assert "they become Bo Lind" in minister.window.panel.chain.accessibleDescription()
+
+
+def test_while_a_name_is_typed_the_offer_can_be_taken_by_mouse(minister):
+    minister.press("n")
+    box = minister.window.panel.name_box
+    minister.press(*"Cy", on=box)
+    minister.models.chain.look()
+    minister.click(minister.window.panel.chain)
+    assert (box.text(), minister.models.chain.on) == ("Cy", True)
+    minister.press("enter", on=box)
+    assert names(minister) == "Cy* Cy Cy Cy"
+
+
+def test_it_can_be_on_before_somebody_is_named(minister):
     minister.press("k")
+    assert minister.told[-1] == "Other quotes will follow as soon as you name another speaker."
+    minister.press("n")
+    minister.press(*"Cy", "enter", on=minister.window.panel.name_box)
+    assert names(minister) == "Cy* Cy Cy Cy"
+
+
+def test_where_nobody_would_follow_it_says_so(minister):
+    minister.press("right", "right", "right", "k")
     assert minister.told[-1] == "No other quote would follow this decision."
     assert not minister.models.chain.on
     minister.press("0", "k")

@@ -9,6 +9,7 @@ from core.model.terms import Status, Via
 from gui.models.article import ArticleModel
 from gui.models.candidates import CandidatesModel
 from gui.models.chain import AFTER_PAINT, ChainModel
+from gui.models.names import Name
 from gui.selection import Followed, Mode, Selection
 from tests.support.articles import FixedSource, article_of, big_article, quote_of
 
@@ -112,14 +113,40 @@ def test_it_follows_only_while_it_is_on(chain):
 
 
 def test_without_anybody_who_would_follow_it_can_not_be_switched_on(chain):
+    for number in (2, 4):
+        change(chain, f"q{number}", status=Status.ACCEPTED)
     chain.switch()
     assert not chain.on
     chain.selection.select_candidate(1)
     chain.switch()
-    assert chain.on
+    assert not chain.on
+
+
+def test_it_can_be_on_before_somebody_is_named_whom_others_would_follow(chain):
+    chain.switch()
+    assert (picture(chain), chain.selection.followed) == ("[x]  -> Ana Ruiz", {})
+    chain.selection.select_candidate(1)
+    chain.look()
+    assert picture(chain) == "[x] q2, q4 -> Bo Lind"
     chain.selection.select_candidate(0)
     chain.look()
-    assert (chain.on, chain.followers) == (False, ())
+    assert picture(chain) == "[x]  -> Ana Ruiz"
+    chain.switch()
+    assert picture(chain) == "[ ]  -> Ana Ruiz"
+
+
+def test_the_name_that_is_being_typed_is_the_one_that_counts(chain, qtbot):
+    with qtbot.waitSignal(chain.shown, timeout=20 * AFTER_PAINT):
+        chain.mean(Name("Di Somebody"))
+    assert picture(chain) == "[ ] q2, q4 -> Di Somebody"
+    assert chain.selection.followed == {key: Followed("Di Somebody", 0) for key in ("q2", "q4")}
+    chain.mean(Name("Cy Moss", speaker_id="s3"))
+    chain.switch()
+    assert picture(chain) == "[x] q2, q4 -> Cy Moss"
+    assert chain.selection.followed["q2"] == Followed("Cy Moss", 3, on=True)
+    chain.mean(None)
+    chain.look()
+    assert picture(chain) == "[x]  -> Ana Ruiz"
 
 
 def test_one_who_is_only_described_brings_nobody_along(chain):
@@ -127,9 +154,8 @@ def test_one_who_is_only_described_brings_nobody_along(chain):
     chain.switch()
     chain.selection.select_candidate(2)
     chain.look()
-    assert (picture(chain), chain.selection.followed) == ("[ ]  -> ", {})
-    chain.switch()
-    assert not chain.on
+    assert (picture(chain), chain.selection.followed) == ("[x]  -> ", {})
+    assert chain.along(None, "") == ()
 
 
 def test_it_stays_on_from_candidate_to_candidate_and_goes_off_with_the_quote(chain):

@@ -55,6 +55,21 @@ def test_arrows_go_around_the_matches(box, keys, taken):
     assert box.heard == [(ANA, ANTON, Name("an", "new speaker"))[taken]]
 
 
+def test_it_says_whom_enter_would_name(box):
+    meant = []
+    box.meant.connect(meant.append)
+    QTest.keyClicks(box, "an")
+    assert meant[-1] == ANA
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert meant[-1] == ANTON
+    for _ in "an":
+        QTest.keyClick(box, Qt.Key.Key_Backspace)
+    assert meant[-1] is None
+    QTest.keyClicks(box, "mayor")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert meant[-2:] == [ANTON, None]
+
+
 def test_a_click_takes_a_match(box):
     QTest.keyClicks(box, "mayor")
     click_row(box.matches, 0)
