@@ -13,6 +13,7 @@ from core.formats.registry import writers
 
 if TYPE_CHECKING:
     from core.desk.desk import Desk
+    from core.desk.splits import Split, SplitBy
 
 
 def export(
@@ -40,7 +41,6 @@ def export(
     from core.desk.desk import Desk
     from core.desk.manifest import Chosen
     from core.desk.outlet import usual_which
-    from core.desk.splits import parsed_split
 
     names = [writer.name for writer in writers()]
     if format_ not in names:
@@ -51,7 +51,7 @@ def export(
         annotator=annotator,
         release=release,
         stand_off=stand_off,
-        split=None if split is None else parsed_split(split, split_by),
+        split=None if split is None else _split(split, split_by),
     )
     desk = Desk.open_to_read(project, annotator or "")
     try:
@@ -65,10 +65,19 @@ def export(
         desk.close()
     # On stderr, since the dataset itself may go to standard output.
     mention([f"{each}: left out, since it is nearly the same as articles of two parts." for each in told.torn])
-    for sentence in told.losses:
+    for sentence in (*told.parts, *told.losses):
         say(sentence)
     noun = "line" if format_ == "jsonl" else "record"
     say(f"{told.count} {noun if told.count == 1 else noun + 's'} written ({chosen.which}).")
+
+
+def _split(words: str, by: "SplitBy") -> "Split":
+    from core.desk.splits import parsed_split
+
+    try:
+        return parsed_split(words, by)
+    except UserMistake as mistake:
+        raise typer.BadParameter(str(mistake), param_hint="--split") from None
 
 
 def _check_annotator(desk: "Desk", name: str | None, release: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from core.desk.splits import Split
+from core.desk.splits import Placement, Split
 from core.formats.folder import MANIFEST_FORMAT
 from core.formats.losses import Losses
 from core.model.records import AnnotatedDocument, Model, Record
@@ -56,10 +56,9 @@ class Tally:
 
 
 def manifest(
-    chosen: Chosen, tally: Tally, losses: Losses, *, files: Sequence[tuple[str, Path]], torn: Sequence[str] = ()
+    chosen: Chosen, tally: Tally, losses: Losses, *, files: Sequence[tuple[str, Path]], placement: Placement
 ) -> bytes:
     """Return the manifest as JSON; the same export always gives the same bytes. `files` are (name, where it is)."""
-    split = chosen.split
     said: dict[str, Any] = {
         "format": MANIFEST_FORMAT,
         "quotedesk": own_version(),
@@ -68,7 +67,7 @@ def manifest(
         "annotator": chosen.annotator,
         "release": chosen.release,
         "stand_off": chosen.stand_off,
-        "split": None if split is None else {"shares": split.shares, "by": split.by, "left_out": list(torn)},
+        "split": None if chosen.split is None else _split(chosen.split, placement),
         "counts": {"articles": len(tally.articles), "lines": tally.lines, "quotes": tally.quotes}
         | {name: dict(sorted(counter.items())) for name, counter in tally.counts.items()},
         "models": sorted(tally.models, key=lambda model: (model.name, model.version, model.weights)),
@@ -76,6 +75,11 @@ def manifest(
         "files": [{"name": name, "bytes": path.stat().st_size, "sha256": _sha256(path)} for name, path in files],
     }
     return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
+
+
+def _split(split: Split, placement: Placement) -> dict[str, Any]:
+    articles = placement.sizes(split)
+    return {"shares": split.shares, "by": split.by, "articles": articles, "left_out": placement.torn}
 
 
 def _sha256(path: Path) -> str:

@@ -31,6 +31,8 @@ class Exported(Record, frozen=True, kw_only=True):
     losses: tuple[str, ...] = ()
     torn: tuple[str, ...] = ()
     """Ids of articles that are in no part of a split, since they are near-duplicates of two."""
+    parts: tuple[str, ...] = ()
+    """Of a split, in sentences: how large its parts are, and which ones stayed empty."""
 
 
 def usual_which(format: str) -> Which:
@@ -133,7 +135,7 @@ class Outlet:
             )
 
     def _manifest(self, files: list[tuple[str, Path]]) -> bytes:
-        return manifest(self._chosen, self._tally, self._losses, files=files, torn=self._placement.torn)
+        return manifest(self._chosen, self._tally, self._losses, files=files, placement=self._placement)
 
     def _exported(self, count: int) -> Exported:
         return Exported(
@@ -142,6 +144,7 @@ class Outlet:
             quotes=self._tally.quotes,
             losses=tuple(self._losses.sentences()),
             torn=self._placement.torn,
+            parts=() if self._chosen.split is None else self._placement.sentences(self._chosen.split),
         )
 
 

@@ -10,6 +10,9 @@ from core.errors import UserMistake
 from core.model.records import AnnotatedDocument, Record
 
 PARTS = ("train", "dev", "test")
+WHOLE = 100
+"""What the shares of a split add up to."""
+
 SplitBy = Literal["document", "outlet", "speaker", "date"]
 SPLIT_BY: tuple[SplitBy, ...] = ("document", "outlet", "speaker", "date")
 
@@ -32,8 +35,11 @@ def parsed_split(words: str, by: SplitBy = "document") -> Split:
     if len(shares) != len(PARTS) or not all(each.isdecimal() and each.isascii() for each in shares):
         raise UserMistake(f"{words} is no split. Nothing was written. Give three shares, such as 80/10/10.")
     train, dev, test = (int(each) for each in shares)
-    if not 0 < train + dev + test <= 1_000_000:
-        raise UserMistake(f"{words} is no split: it adds up to {train + dev + test}. Nothing was written.")
+    if train + dev + test != WHOLE:
+        raise UserMistake(
+            f"{words} is no split: it adds up to {train + dev + test}, not {WHOLE}. Nothing was written. "
+            "Give shares in percent, such as 80/10/10."
+        )
     return Split(shares=(train, dev, test), by=by)
 
 
@@ -42,6 +48,25 @@ class Placement(Record, frozen=True, kw_only=True):
 
     parts: dict[str, str]
     torn: tuple[str, ...] = ()
+
+    def sizes(self, split: Split) -> dict[str, int]:
+        """Return how many articles each part has that has a share."""
+        counts = Counter(self.parts.values())
+        return {part: counts[part] for part in split.parts}
+
+    def sentences(self, split: Split) -> tuple[str, ...]:
+        """Say how large the parts are and, where one has a share and no article, why and what can be done."""
+        sizes = self.sizes(split)
+        said = f"Articles in each part: {', '.join(f'{part} {size}' for part, size in sizes.items())}."
+        empty = [part for part, size in sizes.items() if not size]
+        if not empty:
+            return (said,)
+        kept = "" if split.by == "document" else f", all of one {split.by} go together"
+        return (
+            said,
+            f"Nothing is in {' and '.join(empty)}: a hash places the articles{kept}, near-duplicates stay together, "
+            "and of so few none fell there. Take in more articles, or give a larger share.",
+        )
 
 
 def placed(lines: Iterable[AnnotatedDocument], split: Split) -> Placement:

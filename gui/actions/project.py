@@ -48,7 +48,7 @@ def export(desktop: Desktop) -> None:
     if asked.exec():
         written = desktop.bridge.export(asked.out, asked.chosen)
         if written is not None:
-            desktop.say(f"{plural(written.articles, 'article')} written to {asked.out}.")
+            desktop.say(" ".join([f"{plural(written.articles, 'article')} written to {asked.out}.", *written.parts]))
     asked.deleteLater()
 
 

@@ -81,10 +81,20 @@ def test_bytes_are_the_same_twice(quotedesk, project):
 def test_a_split_is_a_folder_with_its_manifest(quotedesk, project, tmp_path):
     out = tmp_path / "out"
     done = quotedesk("export", project, out, "--format", "jsonl", "--which", "all", "--split", "50/25/25")
-    assert (done.code, done.err) == (0, "2 lines written (all).\n")
+    sizes, *empty, last = done.err.splitlines()
+    assert (done.code, sizes) == (0, "Articles in each part: train 1, dev 0, test 1.")
+    assert empty[0].startswith("Nothing is in dev:")
+    assert last == "2 lines written (all)."
+    assert json.loads((out / "manifest.json").read_bytes())["split"]["articles"] == {"train": 1, "dev": 0, "test": 1}
     assert sorted(each.name for each in out.iterdir()) == ["dev.jsonl", "manifest.json", "test.jsonl", "train.jsonl"]
     assert sum(each.read_bytes().count(b"\n") for each in out.glob("*.jsonl")) == 2
-    assert quotedesk("export", project, out, "--format", "jsonl", "--split", "half").code == 1
+
+
+def test_shares_that_are_none_are_wrong_usage(quotedesk, project, tmp_path):
+    for shares in ("half", "80/20", "50/50/10"):
+        done = quotedesk("export", project, tmp_path / "out", "--format", "jsonl", "--split", shares)
+        assert (done.code, (tmp_path / "out").exists()) == (2, False)
+        assert f"{shares} is no split" in " ".join(done.err.split())
 
 
 def test_texts_that_are_left_out_are_joined_again(quotedesk, project, tmp_path):

@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from core.desk.manifest import Chosen, Tally, manifest
-from core.desk.splits import Split
+from core.desk.splits import Placement, Split
 from core.formats.losses import EVERYTHING, Losses, Trait
 from tests.support.projects import line, quote
 
@@ -14,15 +14,15 @@ LINES = [
 ]
 
 
-PLAIN = Chosen(format="jsonl", which="all")
+PLAIN, NOWHERE = Chosen(format="jsonl", which="all"), Placement(parts={})
 
 
-def made(tmp_path, chosen=PLAIN, **more):
+def made(tmp_path, chosen=PLAIN, placement=NOWHERE):
     file = tmp_path / "out.jsonl"
     file.write_bytes(b"bytes")
     tally, losses = Tally(), Losses(EVERYTHING - {Trait.STATUS})
     assert len(list(losses.watch(tally.watch(LINES)))) == 2
-    return json.loads(manifest(chosen, tally, losses, files=[("out.jsonl", file)], **more))
+    return json.loads(manifest(chosen, tally, losses, files=[("out.jsonl", file)], placement=placement))
 
 
 def test_it_counts_and_sums(tmp_path):
@@ -39,8 +39,9 @@ def test_it_says_how_the_export_was_chosen(tmp_path):
     chosen = Chosen(
         format="jsonl", which="all", annotator="ana", release="1", split=Split(shares=(8, 1, 1), by="outlet")
     )
-    said = made(tmp_path, chosen, torn=["x"])
-    assert said["split"] == {"shares": [8, 1, 1], "by": "outlet", "left_out": ["x"]}
+    said = made(tmp_path, chosen, Placement(parts={"a": "train", "b": "train", "c": "test"}, torn=("x",)))
+    articles = {"train": 2, "dev": 0, "test": 1}
+    assert said["split"] == {"shares": [8, 1, 1], "by": "outlet", "articles": articles, "left_out": ["x"]}
     assert (said["which"], said["annotator"], said["release"], said["dataset_format"]) == ("all", "ana", "1", "jsonl")
 
 

@@ -10,14 +10,14 @@ from msgspec import structs
 from core.desk.desk import Desk
 from core.desk.manifest import Chosen
 from core.desk.outlet import WHICH, is_folder, manifest_beside, usual_which
-from core.desk.splits import Split, parsed_split
+from core.desk.splits import Split
 from core.errors import UserMistake
 from core.formats.jsonl import Jsonl
 from core.formats.problems import Problems
 from core.formats.registry import FolderWriter, writers
 from tests.support.projects import line, quote
 
-THIRDS = parsed_split("1/1/1")
+THIRDS = Split(shares=(1, 1, 1))
 FORMATS = [writer.name for writer in writers()]
 
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from msgspec import structs
 
-from core.desk.splits import SPLIT_BY, Split, parsed_split, part_of, placed
+from core.desk.splits import SPLIT_BY, Placement, Split, parsed_split, part_of, placed
 from core.errors import UserMistake
 from tests.support.projects import line, quote
 
@@ -24,8 +24,8 @@ def article(number, text=None, **about):
 
 def test_shares_are_read_and_nonsense_is_refused():
     assert parsed_split("80/10/10") == Split(shares=(80, 10, 10))
-    assert parsed_split("1/0/1", "outlet").parts == ("train", "test")
-    for wrong in ("80/20", "a/b/c", "0/0/0", "-1/1/1", "80/10/10/0", ""):
+    assert parsed_split("90/0/10", "outlet").parts == ("train", "test")
+    for wrong in ("80/20", "a/b/c", "0/0/0", "-1/1/1", "50/50/10", "8/1/1", "80/10/10/0", ""):
         with pytest.raises(UserMistake, match="Nothing was written"):
             parsed_split(wrong)
 
@@ -73,6 +73,15 @@ def test_near_duplicates_go_where_the_first_is():
     found = placed(copies, Split(shares=(1, 1, 1)))
     assert len(set(found.parts.values())) == 1
     assert found.torn == ()
+
+
+def test_sizes_are_told_and_why_a_part_with_a_share_is_empty():
+    split = Split(shares=(80, 20, 0))
+    assert Placement(parts={"a": "train", "b": "dev"}).sentences(split) == ("Articles in each part: train 1, dev 1.",)
+    said, why = Placement(parts={"a": "train"}).sentences(Split(shares=(80, 10, 10), by="outlet"))
+    assert said == "Articles in each part: train 1, dev 0, test 0."
+    assert why.startswith("Nothing is in dev and test: a hash places the articles, all of one outlet go together")
+    assert why.endswith("or give a larger share.")
 
 
 def test_what_is_near_to_two_parts_is_in_none():

@@ -3,6 +3,7 @@
 import pytest
 
 from core.desk.manifest import Chosen, Tally, manifest
+from core.desk.splits import Placement
 from core.desk.whole_folder import whole_folder
 from core.errors import UserMistake
 from core.formats.folder import MANIFEST_FILE
@@ -17,7 +18,9 @@ def fill(path, **files):
             (folder / name).write_text(words)
         losses, written = Losses(writer_named("brat").keeps), [(name, folder / name) for name in files]
         chosen = Chosen(format="brat", which="all")
-        (folder / MANIFEST_FILE).write_bytes(manifest(chosen, Tally(), losses, files=written))
+        (folder / MANIFEST_FILE).write_bytes(
+            manifest(chosen, Tally(), losses, files=written, placement=Placement(parts={}))
+        )
 
 
 def break_off(path, error):
