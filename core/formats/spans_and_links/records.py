@@ -22,12 +22,16 @@ Raw = dict[str, Any]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a record stands, by which rule it is read, and counts of labels left out and of what else is to be told."""
+    """Where a record stands, by which rule it is read, and counts of what is to be told.
+
+    `left_out` counts labels, `passed_over` whole parts of records, and `told` the records of which something is true.
+    """
 
     where: str
     reading: Reading
     left_out: Counter[str]
     told: Counter[str] = field(default_factory=Counter)
+    passed_over: Counter[str] = field(default_factory=Counter)
 
     def line(self, raw: Raw) -> AnnotatedDocument:
         """Return the line that this record has become, in the shape of the dataset format."""
@@ -51,18 +55,21 @@ Record = Callable[[Raw, str, Place], Iterable[AnnotatedDocument]]
 def read_records(
     source: Path | BinaryIO | Source, cut: Cut, lines_of: Record, problems: Problems, reading: Reading | None
 ) -> Iterator[AnnotatedDocument]:
-    """Yield the lines of the good records and note the others; at the end labels that were left out are told."""
+    """Yield the lines of the good records and note the others; at the end what was left out is told."""
     reading = reading or Reading.at_this_moment()
-    left_out, told = Counter[str](), Counter[str]()
+    left_out, told, passed_over = Counter[str](), Counter[str](), Counter[str]()
     with opened(source) as file:
         for number, data in cut.pieces(file, problems):
             where = f"{file.name}, {cut.noun} {number}"
             try:
-                place = Place(where, reading, left_out, told)
+                place = Place(where, reading, left_out, told, passed_over)
                 yield from lines_of(parsed(data, where), f"{file.id}-{number}", place)
             except BadInput as error:
                 problems.note(str(error))
         if left_out:
             problems.remark(sentence(file.name, left_out))
+        if passed_over:
+            each = ", ".join(f"{what} ({count:,})" for what, count in passed_over.items())
+            problems.remark(f"{file.name}: left out whole: {each}.")
         for what, count in told.items():
             problems.remark(f"{file.name}: {what} ({count:,} {cut.noun}{'' if count == 1 else 's'}).")

@@ -34,8 +34,20 @@ def results_of(graph: Graph, text: str) -> list[Raw]:
 
 
 def graph_of(holder: Raw, text: str, where: str, left_out: Counter[str]) -> Graph:
-    """Return the graph that an annotation or prediction shows; counts in `left_out` what is no region of a text."""
-    return _Results(text, where, left_out).graph(list_of(holder, "result", where))
+    """Return the graph that an annotation or prediction shows; counts in `left_out` what is no region of a text.
+
+    A region without a score of its own has that of the whole prediction.
+    """
+    graph, score = _Results(text, where, left_out).graph(list_of(holder, "result", where)), score_of(holder)
+    return Graph([mark if mark.score is not None else mark._replace(score=score) for mark in graph.marks], graph.links)
+
+
+def score_of(scored: Raw) -> float | None:
+    """Return the score of a region or prediction, if it is a confidence: some models count in other units."""
+    score = scored.get("score")
+    if not isinstance(score, int | float) or isinstance(score, bool) or not 0 <= score <= 1:
+        return None
+    return float(score)
 
 
 class _Results:
@@ -83,7 +95,7 @@ class _Results:
         claims = [(*pair, said) for pair, said in zip(ends, words, strict=True) if isinstance(said, str)]
         unit = counted(self._text, claims, self._where)
         return [
-            Mark(unit(start), unit(end), _label(region), self._about(id_), _score(region))
+            Mark(unit(start), unit(end), _label(region), self._about(id_), score_of(region))
             for (start, end), (id_, region) in zip(ends, self._regions.items(), strict=True)
         ]
 
@@ -120,11 +132,6 @@ def _field(name: str) -> str | None:
 def _label(region: Raw) -> str:
     labels = _words(region.get("labels"))
     return next((label for label in labels if role_of(label) is not Role.OTHER), labels[0] if labels else "no label")
-
-
-def _score(region: Raw) -> float | None:
-    score = region.get("score")
-    return float(score) if isinstance(score, int | float) and not isinstance(score, bool) else None
 
 
 def _words(some: Any) -> list[str]:

@@ -11,11 +11,15 @@ from core.formats.spans_and_links.joining import Known, in_order, joined
 from core.formats.spans_and_links.kept import KEY, Carried
 from core.formats.spans_and_links.objects import list_of, word_of
 from core.formats.spans_and_links.records import Place
-from core.formats.studio.results import graph_of, results_of
+from core.formats.studio.results import graph_of, results_of, score_of
 from core.model.records import AnnotatedDocument, Layer, Quote
 from core.model.terms import State, Status
 
 Raw = dict[str, Any]
+
+_DRAFTS = "drafts that nobody submitted"
+_CANCELLED = "annotations that were cancelled"
+_OTHER_PREDICTIONS = "predictions beside the one of their task that is taken"
 
 
 def task_of(line: AnnotatedDocument) -> Raw:
@@ -46,7 +50,7 @@ def task_of(line: AnnotatedDocument) -> Raw:
 
 
 def lines_of(task: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
-    """Yield the lines of a task: one for each annotation, and for each prediction of a model that isn't ours."""
+    """Yield the lines of a task: one for each annotation, and one for predictions of a model that isn't ours."""
     data = task.get("data")
     if not isinstance(data, dict) and "annotation_id" in task:
         raise BadInput(f"{place.where}: is of Label Studio's JSON-MIN, which drops the relations; export JSON there")
@@ -57,9 +61,9 @@ def lines_of(task: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:
         raise BadInput(f"{place.where}: data: has no text (under {', '.join(TEXT_KEYS)})")
     made = list_of(task, "annotations" if "annotations" in task else "completions", place.where)
     people = [one for one in made if not one.get("was_cancelled")]
-    offered = task.get("predictions")
-    # Some exports name predictions by their number only.
-    machines = [one for one in offered if isinstance(one, dict)] if isinstance(offered, list) else []
+    _pass_over(_CANCELLED, len(made) - len(people), place)
+    _pass_over(_DRAFTS, sum(bool(one.get("result")) for one in _objects(task.get("drafts"))), place)
+    machines = _objects(task.get("predictions"))
     held = data.get(KEY)
     if isinstance(held, dict):
         yield from _ours(Carried(held, data[key], place), people, machines, place)
@@ -75,6 +79,7 @@ def _ours(carried: Carried, people: list[Raw], machines: list[Raw], place: Place
     hands, machine = drawn(checked, about=True), drawn(suggested, about=True)
     shown = graph_of(people[0], text, place.where, place.left_out) if people else Graph([], [])
     same = [one for one in machines if word_of(one, "model_version") == _version(line.layer)]
+    _pass_over(_OTHER_PREDICTIONS, len(machines) - len(same[:1]), place)
     offered = graph_of(same[0], text, place.where, place.left_out) if same else machine
     confirmed = carried.of_a_model and bool(people)
     if not confirmed and hands.same_as(shown) and machine.same_as(offered):
@@ -98,12 +103,30 @@ def _ours(carried: Carried, people: list[Raw], machines: list[Raw], place: Place
 def _theirs(base: Raw, people: list[Raw], machines: list[Raw], place: Place) -> Iterator[AnnotatedDocument]:
     for one in people:
         yield place.line(base | {"quotes": _new(one, base, place)} | _by(one))
-    for one in machines:
-        quotes = [quote | {"status": Status.SUGGESTED.value} for quote in _new(one, base, place)]
-        model = {"name": word_of(one, "model_version") or "Label Studio", "version": "", "weights": ""}
+    if machines:
+        best = max(reversed(machines), key=_worth)
+        _pass_over(_OTHER_PREDICTIONS, len(machines) - 1, place)
+        quotes = [quote | {"status": Status.SUGGESTED.value} for quote in _new(best, base, place)]
+        model = {"name": word_of(best, "model_version") or "Label Studio", "version": "", "weights": ""}
         yield place.line(base | {"quotes": quotes, "model": model})
     if not people and not machines:
         yield place.line(base)
+
+
+def _objects(some: Any) -> list[Raw]:
+    """Return those that are written out: some exports name predictions and drafts by their number only."""
+    return [one for one in some if isinstance(one, dict)] if isinstance(some, list) else []
+
+
+def _worth(prediction: Raw) -> tuple[float, str]:
+    """The best scored prediction is worth most and, of equal ones, the newest; a project has room for one."""
+    score = score_of(prediction)
+    return -1.0 if score is None else score, word_of(prediction, "created_at")
+
+
+def _pass_over(what: str, count: int, place: Place) -> None:
+    if count:
+        place.passed_over[what] += count
 
 
 def _new(holder: Raw, base: Raw, place: Place) -> list[Raw]:

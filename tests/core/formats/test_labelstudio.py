@@ -30,6 +30,15 @@ def test_a_name_that_was_changed_there_is_the_speaker():
     assert found.layer.quotes[0].id == LINE.layer.quotes[0].id
 
 
+def test_what_is_left_out_whole_is_told():
+    task = {"data": {"text": "Ja"}, "drafts": [{"result": [{}]}], "predictions": [{"result": []}, {"result": []}]}
+    _, problems = read(json.dumps([task, task]).encode())
+    assert problems.remarks == [
+        "standard input: left out whole: drafts that nobody submitted (2), "
+        "predictions beside the one of their task that is taken (2)."
+    ]
+
+
 def test_bad_tasks_are_told_and_the_others_read():
     data = written(LINE)[:-3] + b', 7, {"data": 3}, {"data": {"text": "x"}}]'
     found, problems = read(data)

@@ -109,6 +109,46 @@ def test_a_foreign_task_gives_a_line_for_each_annotation_and_prediction():
     assert left_out == {"PER": 1}
 
 
+def test_drafts_and_cancelled_annotations_are_counted_and_no_lines():
+    place = Place("f, record 1", Reading(annotator="me"), Counter())
+    drafts = [{"result": [region(0, 4, "Quote")]}, {"result": []}]
+    task = {"data": {"text": TEXT}, "annotations": [{"result": [], "was_cancelled": True}], "drafts": drafts}
+    (found,) = lines_of(task, "f-1", place)
+    assert (found.layer.quotes, found.layer.state) == ((), State.NEW)
+    assert place.passed_over == {"drafts that nobody submitted": 1, "annotations that were cancelled": 1}
+
+
+def test_a_score_is_the_confidence_the_regions_before_the_predictions():
+    regions = [region(0, 4, "Quote"), region(25, 32, "Quote", score=0.9)]
+    for score, others in ((0.4, 0.4), (87, None), (None, None)):
+        (found,), _ = read({"data": {"text": TEXT}, "predictions": [{"result": regions, "score": score}]})
+        assert [quote.confidence for quote in found.layer.quotes] == [others, 0.9]
+
+
+@pytest.mark.parametrize(
+    ("about", "taken"),
+    [
+        ([{"score": 0.7}, {"score": 0.4}, {}], "m0"),
+        ([{"created_at": "2024-02-01"}, {"created_at": "2024-01-01"}, {}], "m0"),
+        ([{}, {}, {}], "m2"),
+    ],
+)
+def test_of_several_predictions_the_best_or_newest_is_taken_and_the_others_are_counted(about, taken):
+    place = Place("f, record 1", Reading(annotator="me"), Counter())
+    offered = [{"result": [region(0, 4, "Quote")], "model_version": f"m{n}"} | one for n, one in enumerate(about)]
+    (found,) = lines_of({"data": {"text": TEXT}, "predictions": offered}, "f-1", place)
+    assert found.layer.model.name == taken
+    assert place.passed_over == {"predictions beside the one of their task that is taken": 2}
+
+
+def test_predictions_of_others_beside_ours_are_counted():
+    place = Place("f, record 1", Reading(annotator="me"), Counter())
+    task = task_of(line())
+    task["predictions"].append({"result": [], "model_version": "other"})
+    assert list(lines_of(task, "f-1", place)) == [line()]
+    assert place.passed_over.total() == 1
+
+
 def test_a_task_without_annotations_is_an_article():
     (found,), _ = read({"data": {"text": TEXT}})
     assert (found.document.id, found.layer.quotes) == ("f-1", ())
