@@ -5,7 +5,6 @@ the files' names; the ids themselves stand in a note. What brat can't show is ke
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -65,8 +64,9 @@ class Brat:
                 # Of another tool, where a byte order mark was counted as a character.
                 text, standoff.entities = text[1:], {id_: _back(one) for id_, one in standoff.entities.items()}
             _check(standoff, text, problems)
-            quotes, left_out = _quotes(standoff, text)
-            yield from article(line_of(text, file.id, quotes, note), left_out, file, problems, reading)
+            quotes, found = _quotes(standoff, text)
+            line = {"speakers": found.speakers} | line_of(text, file.id, quotes, note)
+            yield from article(line, found.left_out, file, problems, reading)
 
     def write_folder(self, lines: Iterable[AnnotatedDocument], folder: Path) -> int:
         """Write a pair of files for each line, and brat's configuration; returns the number of lines."""
@@ -110,9 +110,9 @@ def _bare(words: str) -> str:
     return "".join(words.split())
 
 
-def _quotes(standoff: Standoff, text: str) -> tuple[list[Wire], Counter[str]]:
-    """Return the quotes with their ids, and how many annotations of which types are no part of them."""
+def _quotes(standoff: Standoff, text: str) -> tuple[list[Wire], Quotes]:
+    """Return the quotes with their ids and notes, and what else the annotations say."""
     notes = {id_: unpacked(standoff.notes.get((OURS, id_), "")) for id_ in standoff.entities}
     ids = quote_ids(notes, sha256_of(text))
     found = Quotes(standoff, text, ids)
-    return [restored(shown, notes[id_]) | {"id": ids[id_]} for id_, shown in found.shown()], found.left_out
+    return [restored(shown, notes[id_]) | {"id": ids[id_]} for id_, shown in found.shown()], found

@@ -51,7 +51,9 @@ class Quotes:
     def _quote(self, key: int, pieces: list[Node], ids: dict[int, str]) -> Wire:
         fragments = merged(piece.span for piece in pieces if piece.span)
         factuality = _first(pieces, "factuality")
-        speaker, more = speakers_of((_relation(role), _span(node)) for role, node in self._of(key, Role.MENTION))
+        speaker, _, more = speakers_of(
+            (_relation(role), _span(node), None) for role, node in self._of(key, Role.MENTION)
+        )
         kind = _kind(pieces)
         quoted = merged(node.span for _, node in self._of(key, Role.QUOTED) if node.span)
         cues = [node for _, node in self._of(key, Role.CUE)]

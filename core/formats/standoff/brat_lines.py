@@ -57,6 +57,7 @@ REFERENCE = "Reference"
 class Standoff:
     """All annotations of one text; `notes` has the words by type and target, the first where there are several.
 
+    `identifiers` has what a list of names calls the one who is named there, by target, as "Wikidata:Q42".
     `others` counts what has no place in the rest: further notes, and what brat holds to mean the same (*).
     """
 
@@ -65,6 +66,7 @@ class Standoff:
     events: list[Event] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    identifiers: dict[str, str] = field(default_factory=dict)
     others: Counter[str] = field(default_factory=Counter)
 
 
@@ -112,6 +114,7 @@ def _take(found: Standoff, id_: str, body: str, tail: str, where: str) -> bool:
         found.marks.append(Mark(parts[0], parts[1], " ".join(parts[2:])))
     elif id_[:1] == "N" and len(parts) == 3:
         _take_note(found, REFERENCE, parts[1], tail)
+        found.identifiers.setdefault(parts[1], parts[2])
     elif id_[:1] == "#" and len(parts) == 2:
         _take_note(found, parts[0], parts[1], tail)
     elif id_[:1] == "*":

@@ -1,10 +1,18 @@
 """From brat annotations to quotes: ours, or those of another project, whose types are known by their names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.formats.standoff.brat_lines import BREAKS, REFERENCE, Entity, Link, Standoff
-from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, speakers_of
+from core.formats.standoff.likely import (
+    Role,
+    identifier_of,
+    kind_of,
+    quoted_by_default,
+    role_of,
+    roster_of,
+    speakers_of,
+)
 from core.formats.standoff.notes import Wire
 from core.model.spans import Span, hull
 from core.model.terms import Kind, Relation, SpeakerType, Status
@@ -33,6 +41,7 @@ class Quotes:
 
     def __init__(self, standoff: Standoff, text: str, ids: dict[str, str]) -> None:
         self.left_out: Counter[str] = Counter()
+        self.speakers: list[Wire] = []
         self._standoff = standoff
         self._text = text
         self._ids = ids
@@ -57,12 +66,24 @@ class Quotes:
             if self._roles[id_] is Role.QUOTE:
                 yield id_, self._quote(id_, entity)
 
+    def _speakers(self, mentions: Iterable[str]) -> list[Wire]:
+        """Return those among the mentions whom a list of names identifies; an identifier without a name is counted."""
+        known = []
+        for mention in mentions:
+            if mention in self._standoff.identifiers:
+                if name := self._listed(mention):
+                    known.append((name, identifier_of(self._standoff.identifiers[mention])))
+                else:
+                    self.left_out["identifier without a name"] += 1
+        return roster_of(known, self.left_out)
+
     def _quote(self, id_: str, entity: Entity) -> Wire:
         marks = self._marks[id_]
         fragments = rejoined(entity.pieces, self._text)
         kind = KINDS.get(entity.type) or kind_of(entity.type)
         cues = [self._span(other) for _, other in self._of(id_, Role.CUE)]
-        speaker, more = speakers_of((SECOND.get(type_), self._span(other)) for type_, other in self._mentions(id_))
+        mentions = [(SECOND.get(type_), self._span(one), self._listed(one)) for type_, one in self._mentions(id_)]
+        speaker, listed, more = speakers_of(mentions)
         factuality = marks.get(FACTUALITY)
         return {
             "fragments": [list(span) for span in fragments],
@@ -70,7 +91,7 @@ class Quotes:
             "quoted": self._quoted(id_, fragments, kind),
             "speaker": speaker,
             "cue": cues[0] if cues else None,
-            "speaker_name": self._name(id_, entity),
+            "speaker_name": self._standoff.notes.get((NAME, id_)) or None if entity.type in KINDS else listed,
             "speaker_type": marks.get(SPEAKER_TYPE),
             "more_speakers": more,
             "status": marks.get(STATUS),
@@ -87,11 +108,9 @@ class Quotes:
         cues = [other for _, other in self._of(id_, Role.CUE)]
         return found or [("", self._behind[cue]) for cue in cues if cue in self._behind][:1]
 
-    def _name(self, id_: str, entity: Entity) -> str | None:
-        if entity.type in KINDS:
-            return self._standoff.notes.get((NAME, id_)) or None
-        mentions = [other for type_, other in self._mentions(id_) if type_ not in SECOND]
-        return self._standoff.notes.get((REFERENCE, mentions[0])) or None if mentions else None
+    def _listed(self, mention: str) -> str | None:
+        """The name that a list of names has for a mention."""
+        return self._standoff.notes.get((REFERENCE, mention)) or None
 
     def _quoted(self, id_: str, fragments: tuple[Span, ...], kind: Kind | None) -> list[list[int]] | None:
         parts = [self._standoff.entities[other].pieces for _, other in self._of(id_, Role.QUOTED)]
@@ -155,6 +174,8 @@ class Quotes:
         for id_ in quotes:
             cues = dict.fromkeys(other for _, other in self._of(id_, Role.CUE))
             self.left_out.update(f"second {self._standoff.entities[cue].type} of a quote" for cue in list(cues)[1:])
+        listed = [some for id_, some in mentions.items() if self._standoff.entities[id_].type not in KINDS]
+        self.speakers = self._speakers(dict.fromkeys(one for some in listed for one in some))
         self._count_notes(mentions)
 
     def _count_notes(self, mentions: dict[str, list[str]]) -> None:

@@ -1,5 +1,7 @@
 """What annotations of other projects are likely to mean, by the names of their types."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
@@ -28,6 +30,9 @@ _LIKELY = (
 )
 
 
+_WIKIDATA = re.compile(r"(?:wikidata:|https?://www\.wikidata\.org/(?:entity|wiki)/)(Q[1-9]\d*)", re.IGNORECASE)
+
+
 def role_of(type_: str) -> Role | None:
     """Return what spans of this type are, by its name, or None if they have nothing to do with quotes."""
     lower = type_.lower()
@@ -42,21 +47,45 @@ def kind_of(words: str) -> Kind | None:
     return next((kind for kind in (Kind.INDIRECT, Kind.MIXED, Kind.DIRECT) if kind in lower), None)
 
 
-def speakers_of(mentions: Iterable[tuple[Relation | None, Wire | None]]) -> tuple[Wire | None, list[Wire]]:
-    """Return the mention of a quote's speaker and its second speakers, as a line has them.
+def speakers_of(
+    mentions: Iterable[tuple[Relation | None, Wire | None, str | None]],
+) -> tuple[Wire | None, str | None, list[Wire]]:
+    """Return the mention of a quote's speaker with its name, and the second speakers, as a line has them.
 
-    Each mention comes with what it is said to be, if anything is said; the first of the others is the speaker, and
-    further ones are joint.
+    Each mention comes with what it is said to be and with a name, if they are said; the first of those of which
+    nothing is said is the speaker, and further ones are joint.
     """
-    first: Wire | None = None
+    first: tuple[Wire | None, str | None] | None = None
     more: list[Wire] = []
-    for relation, mention in mentions:
+    for relation, mention, name in mentions:
         if relation is None and first is None:
-            first = mention
+            first = mention, name
         else:
-            who = {"speaker_id": None, "speaker_name": None, "relation": relation or Relation.JOINT}
+            who = {"speaker_id": None, "speaker_name": name, "relation": relation or Relation.JOINT}
             more.append(who | {"speaker": mention})
-    return first, more
+    return *(first or (None, None)), more
+
+
+def identifier_of(words: str) -> str:
+    """Return an identifier as the roster has it: of Wikidata the number alone, however it is written."""
+    found = _WIKIDATA.fullmatch(words)
+    return found[1].upper() if found else words
+
+
+def roster_of(known: Iterable[tuple[str, str]], left_out: Counter[str]) -> list[Wire]:
+    """Return the speakers who have an identifier; several names of one are one speaker's.
+
+    `known` gives name and identifier of each mention. A second identifier of a name is counted as left out.
+    """
+    of_names: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
+    for name, identifier in known:
+        if name not in of_names:
+            of_names[name] = identifier
+            names.setdefault(identifier, []).append(name)
+        elif of_names[name] != identifier:
+            left_out[f"second identifier of {name}"] += 1
+    return [{"name": one, "aliases": more, "external_id": by} for by, (one, *more) in names.items()]
 
 
 def quoted_by_default(text: str, fragments: Sequence[Span], kind: Kind | None) -> list[list[int]] | None:

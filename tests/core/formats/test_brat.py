@@ -171,6 +171,35 @@ def test_a_relation_is_read_either_way_round(tmp_path, link):
     (quote,) = found.layer.quotes
     assert (quote.kind, quote.mention, quote.speaker_name, quote.comment) == ("direct", (0, 3), "Ana Novak", "loud")
     assert quote.quoted == ((5, 12),)
+    (speaker,) = found.layer.speakers
+    assert (speaker.id, speaker.name, speaker.external_id) == (quote.speaker_id, "Ana Novak", "Q1")
+
+
+def test_names_out_of_a_list_are_those_of_second_speakers_too_and_of_one_person_with_one_identifier(tmp_path):
+    (found,), problems = foreign(
+        tmp_path, "Ana and Ben: “Rain.” Novak: “Sun.”", "T1\tSpeaker 0 3\tAna", "T2\tSpeaker 8 11\tBen",
+        "T3\tQuote 13 20\t“Rain.”", "T4\tSpeaker 21 26\tNovak", "T5\tQuote 28 34\t“Sun.”", "R1\tby Arg1:T3 Arg2:T1",
+        "R2\tby Arg1:T3 Arg2:T2", "R3\tby Arg1:T5 Arg2:T4", "N1\tReference T1 Wikipedia:7\tAna Novak",
+        "N2\tReference T2 Wikipedia:8\tBen", "N3\tReference T4 Wikipedia:7\tMrs Novak",
+    )  # fmt: skip
+    first, second = found.layer.quotes
+    assert (first.speaker_name, first.more_speakers[0].speaker_name) == ("Ana Novak", "Ben")
+    assert (second.speaker_id, second.speaker_name) == (first.speaker_id, "Ana Novak")
+    assert [(one.external_id, one.aliases) for one in found.layer.speakers] == [
+        ("Wikipedia:7", ("Mrs Novak",)), ("Wikipedia:8", ()),
+    ]  # fmt: skip
+    assert problems.remarks == []
+
+
+def test_identifiers_that_find_no_room_are_told(tmp_path):
+    (found,), problems = foreign(
+        tmp_path, "Ana, Ben: “Rain.”", "T1\tSpeaker 0 3\tAna", "T2\tSpeaker 5 8\tBen", "T3\tQuote 10 17\t“Rain.”",
+        "T4\tSpeaker 5 8\tBen", "R1\tby Arg1:T3 Arg2:T1", "R2\tby Arg1:T3 Arg2:T2", "R3\tby Arg1:T3 Arg2:T4",
+        "N1\tReference T1 L:1\tAna", "N2\tReference T2 L:2\tAna", "N3\tReference T4 L:3\t",
+    )  # fmt: skip
+    assert [(one.name, one.external_id) for one in found.layer.speakers] == [("Ana", "L:1")]
+    assert "second identifier of Ana (1)" in problems.remarks[0]
+    assert "identifier without a name (1)" in problems.remarks[0]
 
 
 def test_speakers_come_through_the_cue_and_further_ones_are_joint(tmp_path):

@@ -18,6 +18,7 @@ def test_each_kind_of_line_is_read():
     assert found.links == [Link("of", "T1", "T2")]
     assert found.events == [Event("T1", ("T2", "E2"))]
     assert found.marks == [Mark("Tone", "T1", "very loud"), Mark("Negation", "E1", "")]
+    assert found.identifiers == {"T1": "Wiki:Q1"}
     assert found.notes == {(REFERENCE, "T1"): "Ana", ("AnnotatorNotes", "T1"): "two\twords"}
     assert found.others == {"second AnnotatorNotes of one annotation": 1, "Equiv (link)": 1}
     assert not problems
