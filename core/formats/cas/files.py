@@ -34,7 +34,8 @@ def article_of(graph: Graph, file: Source, problems: Problems, reading: Reading 
     note = unpacked(found.article or "")
     if note is None and not quotes:
         problems.remark(f"{file.name}: has no layer of quotes, so only its text was taken")
-    yield from article(line_of(graph.text, file.id, quotes, note), found.left_out, file, problems, reading)
+    line = {"speakers": found.speakers} | line_of(graph.text, file.id, quotes, note)
+    yield from article(line, found.left_out, file, problems, reading)
 
 
 def type_system_beside(name: str, suffix: str) -> tuple[str, ...]:

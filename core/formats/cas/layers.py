@@ -26,6 +26,8 @@ _TEXTS = (
 _FLAGS = ("flagged", "unsure")
 """False where nobody chose anything, as INCEpTION has it for a new quote; so it is `unsure`, not `sure`."""
 
+OWN_FEATURES = frozenset({*_TEXTS, *_FLAGS})
+"""The features of a quote that hold words and flags, not other annotations."""
 
 _BASIC = (
     "uima.",

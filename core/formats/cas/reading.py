@@ -1,16 +1,15 @@
 """From a CAS to quotes: ours, or those of other layers, which are known by their names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from core.formats.cas.features import PLACED, comment_of, identifier_at, name_of, speaker_name, unread
 from core.formats.cas.graph import Graph, Node
-from core.formats.cas.layers import ARTICLE, CONTINUES, CUSTOM, INSIDE, QUOTE, SAID_BY, SLOTS, is_basic
-from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, speakers_of
+from core.formats.cas.layers import ARTICLE, CONTINUES, CUSTOM, INSIDE, OWN_FEATURES, QUOTE, SAID_BY, SLOTS, is_basic
+from core.formats.standoff.likely import Role, kind_of, quoted_by_default, role_of, roster_of, speakers_of
 from core.formats.standoff.notes import Wire
 from core.model.spans import Span
 from core.model.terms import Kind, Relation, SpeakerType, Status
-
-_PLACED = frozenset({"begin", "end", "sofa", "Governor", "Dependent"})
 
 
 class Quotes:
@@ -39,6 +38,8 @@ class Quotes:
         for relation in self._relations:
             self._connect(*relation)
         self._count_unused()
+        self._count_features()
+        self.speakers = roster_of(self._identified(), self.left_out)
 
     def notes(self) -> dict[int, str | None]:
         """Return what is noted at each quote."""
@@ -51,9 +52,8 @@ class Quotes:
     def _quote(self, key: int, pieces: list[Node], ids: dict[int, str]) -> Wire:
         fragments = merged(piece.span for piece in pieces if piece.span)
         factuality = _first(pieces, "factuality")
-        speaker, _, more = speakers_of(
-            (_relation(role), _span(node), None) for role, node in self._of(key, Role.MENTION)
-        )
+        mentions = [(_relation(role), _span(one), name_of(one)) for role, one in self._of(key, Role.MENTION)]
+        speaker, name, more = speakers_of(mentions)
         kind = _kind(pieces)
         quoted = merged(node.span for _, node in self._of(key, Role.QUOTED) if node.span)
         cues = [node for _, node in self._of(key, Role.CUE)]
@@ -64,14 +64,14 @@ class Quotes:
             "quoted": [list(one) for one in quoted] or quoted_by_default(self._graph.text, fragments, kind),
             "speaker": speaker,
             "cue": _span(cues[0]) if cues else None,
-            "speaker_name": _name(pieces),
+            "speaker_name": speaker_name(pieces) or name,
             "speaker_id": _first(pieces, "speakerId"),
             "speaker_type": _known(SpeakerType, _first(pieces, "speakerType")),
             "more_speakers": more,
             "status": _known(Status, _first(pieces, "status")),
             "flagged": pieces[0].holds("flagged"),
             "sure": not pieces[0].holds("unsure"),
-            "comment": _first(pieces, "comment") or "",
+            "comment": comment_of(pieces),
             "attributes": {"factuality": factuality} if factuality else {},
             "parent": None if parent is None else ids[parent],
         }
@@ -107,7 +107,7 @@ class Quotes:
     def _links(self, piece: Node) -> list[tuple[str, Node]]:
         """What the features of a quote point at, by the role of the link or the name of the feature."""
         found = []
-        for feature in SLOTS if piece.type == QUOTE else sorted(piece.values.keys() - _PLACED):
+        for feature in _slots(piece):
             for node in self._graph.targets(piece, feature):
                 role = node.words("role") or SAID_BY
                 ends = self._graph.targets(node, "target")
@@ -124,10 +124,38 @@ class Quotes:
                 self.left_out[node.short] += 1
         elif inner is not None and self._roles.get(other.id):
             self._linked[inner].append((node.short, other))
+            self._count_unread(node)
         elif outer is not None and self._roles.get(one.id):
             self._linked[outer].append((node.short, one))
+            self._count_unread(node)
         elif not is_basic(node.type):
             self.left_out[node.short] += 1
+
+    def _identified(self) -> Iterator[tuple[str, str]]:
+        """Yield name and identifier of those whom the mentions of the quotes mean; one without a name is counted."""
+        for key, pieces in self._groups.items():
+            mentions = self._of(key, Role.MENTION)
+            first = next((one for role, one in mentions if not _relation(role)), None)
+            for _, mention in mentions:
+                own = speaker_name(pieces) if mention is first else None
+                name, identifier = own or name_of(mention), identifier_at(mention)
+                if name and identifier:
+                    yield name, identifier
+                elif identifier:
+                    self.left_out[f"identifier of a {mention.short} without a name"] += 1
+
+    def _count_features(self) -> None:
+        """Count the features that say something of a quote or of its parts and find no room."""
+        for pieces in self._groups.values():
+            for piece in pieces:
+                self._count_unread(piece, [slot for slot in _slots(piece) if self._graph.targets(piece, slot)])
+        parts = {node.id: node for links in self._linked.values() for _, node in links}
+        for node in parts.values():
+            self._count_unread(node)
+
+    def _count_unread(self, node: Node, links: Iterable[str] = ()) -> None:
+        role = self._roles.get(node.id)
+        self.left_out.update(f"{feature} of a {node.short}" for feature in unread(node, role, links))
 
     def _count_unused(self) -> None:
         """Count what stands for a part of a quote and is that of none, and cues beside the one that a quote has."""
@@ -158,6 +186,12 @@ def _role(node: Node) -> Role | None:
     return role
 
 
+def _slots(piece: Node) -> list[str]:
+    """Return the features of a quote that may point at its parts; numbers in those of ours that are words don't."""
+    ours = OWN_FEATURES if piece.type == QUOTE else frozenset()
+    return sorted(piece.values.keys() - PLACED - ours, key=lambda name: (name not in SLOTS, name))
+
+
 def _span(node: Node) -> Wire | None:
     if node.span is None or node.span.start == node.span.end:
         return None
@@ -175,15 +209,6 @@ def _first(pieces: list[Node], feature: str) -> str | None:
 def _kind(pieces: list[Node]) -> Kind | None:
     named = (kind_of(words) for feature in ("kind", "type", "quoteType") if (words := _first(pieces, feature)))
     return next((kind for kind in named if kind), None) or kind_of(pieces[0].short)
-
-
-def _name(pieces: list[Node]) -> str | None:
-    """The speaker's name; another layer may have it as "speaker"."""
-    if pieces[0].type == QUOTE:
-        return _first(pieces, "speakerName")
-    likely = [key for key in pieces[0].values if key.lower() in ("speaker", "speakername", "speaker_name")]
-    names = (_first(pieces, key) for key in likely)
-    return next((name for name in names if name and not name.isdigit()), None)
 
 
 def _known(words: type[SpeakerType] | type[Status], value: str | None) -> str | None:

@@ -55,6 +55,26 @@ def test_what_was_written_is_read_as_it_was_but_for_characters_that_xml_cannot_h
         assert len(cas.select("webanno.custom.Quote")) == pieces
 
 
+def test_features_of_other_layers_are_names_identifiers_and_notes_or_are_told(tmp_path):
+    (found,), problems = foreign(
+        tmp_path, "Ana said: “Rain.” Ben said: “Sun.”",
+        '<custom:Quote xmi:id="2" sofa="1" begin="10" end="17" kind="direct" note="hm" mood="angry"/>',
+        '<custom:Speaker xmi:id="3" sofa="1" begin="0" end="3" name="Ana Novak" age="" tone="loud"'
+        ' identifier="http://www.wikidata.org/entity/Q7"/>',
+        '<custom:SaidBy xmi:id="4" sofa="1" begin="0" end="3" Governor="2" Dependent="3" label="x"/>',
+        '<custom:Quote xmi:id="5" sofa="1" begin="28" end="34" mentions="6"/>',
+        '<custom:Speaker xmi:id="6" sofa="1" begin="18" end="21" identifier="Q8"/>',
+    )  # fmt: skip
+    first, second = found.layer.quotes
+    assert (first.mention, first.speaker_name, first.comment) == ((0, 3), "Ana Novak", "hm")
+    assert (second.mention, second.speaker_name) == ((18, 21), None)
+    assert [(one.id, one.external_id) for one in found.layer.speakers] == [(first.speaker_id, "Q7")]
+    (said,) = problems.remarks
+    for what in ("mood of a Quote", "tone of a Speaker", "label of a SaidBy", "identifier of a Speaker without a name"):
+        assert f"{what} (1)" in said
+    assert said.count("(1)") == 4
+
+
 def test_only_characters_are_lost():
     assert EVERYTHING - Xmi().keeps == {Trait.CONTROLS}
 
