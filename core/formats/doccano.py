@@ -26,12 +26,14 @@ from core.formats.spans_and_links.objects import list_of, number_of, word_of
 from core.formats.spans_and_links.records import LINES, Place, read_records
 from core.formats.spans_and_links.utf16 import Utf16
 from core.formats.whole_json.head import first_keys, is_list
+from core.model.marks import QUOTE_MARKS
 from core.model.records import AnnotatedDocument
 
 _UNIT, _UTF16 = "offsets", "utf-16"
 """Says under `quotedesk` how the offsets are counted; files that were written without it have code points."""
 _GUESSED_UTF16 = "offsets behind an emoji were taken as doccano's window counts them, two for each"
 _GUESSED_POINTS = "offsets behind an emoji were taken as programs count them, one for each"
+_DOUBLE_MARKS = QUOTE_MARKS - frozenset("'‘’‚‛`")
 _LABELS = ("entities", "relations", "label", "labels")
 
 
@@ -107,7 +109,7 @@ def _graph(raw: Raw, where: str) -> Graph:
 
 
 def _in_points(graph: Graph, raw: Raw, place: Place) -> Graph:
-    """Return a graph whose marks count in code points; how somebody else counted shows by the words that it cuts."""
+    """Return a graph whose marks count in code points; how somebody else counted shows by what it tears."""
     text, held = raw.get("text"), raw.get(KEY)
     said = held.pop(_UNIT, None) if isinstance(held, dict) else None
     unit = Utf16(text) if isinstance(text, str) else None
@@ -115,16 +117,23 @@ def _in_points(graph: Graph, raw: Raw, place: Place) -> Graph:
         return graph
     marks = [mark._replace(start=unit.point(mark.start), end=unit.point(mark.end)) for mark in graph.marks]
     if said is None and graph.marks:
-        as_they_are = _words_cut(unit.text, graph.marks) < _words_cut(unit.text, marks)
+        as_they_are = _torn(unit.text, graph.marks) < _torn(unit.text, marks)
         place.told[_GUESSED_POINTS if as_they_are else _GUESSED_UTF16] += 1
         marks = graph.marks if as_they_are else marks
     return Graph(marks, graph.links)
 
 
-def _words_cut(text: str, marks: Sequence[Mark]) -> int:
-    """Return how often a mark begins or ends within a word."""
+def _torn(text: str, marks: Sequence[Mark]) -> int:
+    """Return how often a mark begins or ends within a word, or its words look as if they were shifted."""
     edges = (edge for mark in marks for edge in (mark.start, mark.end) if 0 < edge < len(text))
-    return sum(text[edge - 1 : edge + 1].isalnum() for edge in edges)
+    words_cut = sum(text[edge - 1 : edge + 1].isalnum() for edge in edges)
+    return words_cut + sum(_is_shifted(text[mark.start : mark.end]) for mark in marks)
+
+
+def _is_shifted(words: str) -> bool:
+    """Whether an annotator would hardly have chosen these words; what may be an apostrophe counts at the start only."""
+    never_closed = words[:1] in QUOTE_MARKS and words[-1:] not in QUOTE_MARKS
+    return never_closed or words != words.strip() or sum(sign in _DOUBLE_MARKS for sign in words) % 2 == 1
 
 
 def _listed(raw: Raw, where: str) -> list[Mark]:

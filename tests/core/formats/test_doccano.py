@@ -67,6 +67,18 @@ def test_how_others_counted_shows_by_the_words_that_it_cuts(twice, unit):
     assert problems.remarks == [f"standard input: offsets behind an emoji were taken as {unit} for each (2 lines)."]
 
 
+@pytest.mark.parametrize("quote", ['"We 👍 it."', "‘We’ll 👍 it.’"])
+@pytest.mark.parametrize("before", ["", "👍 "])
+@pytest.mark.parametrize("twice", [0, 1])
+def test_how_others_counted_shows_by_the_quotation_marks_that_it_tears(quote, before, twice):
+    text = f"{before}Eva: {quote} Rain."
+    start, end = text.index(quote) + twice * len(before[:1]), text.index(quote) + len(quote)
+    end += twice * (1 + len(before[:1]))
+    entity = {"id": 1, "label": "quote", "start_offset": start, "end_offset": end}
+    (found,), _ = read({"text": text, "entities": [entity], "relations": []})
+    assert text[slice(*found.layer.quotes[0].span)] == quote
+
+
 def test_nothing_is_told_of_texts_that_all_count_alike():
     record = {
         "text": "Éva said yes.",
