@@ -12,7 +12,7 @@ from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.table.columns import COLUMNS, MUST, Cell, rows_of
-from core.formats.table.delimited import delimited_rows, sign_of
+from core.formats.table.delimited import delimited_rows, sign_of, without_declaration
 from core.formats.table.encoding import encoding_of
 from core.formats.table.foreign import likely_columns
 from core.formats.table.formulas import guarded
@@ -84,8 +84,9 @@ class CsvTable:
 
 def _heading(head: bytes) -> list[str]:
     try:
-        first = next(iter(head.decode(encoding_of(head, ""), "ignore").splitlines()), "")
-        return [cell.strip() for cell in next(csv.reader([first], delimiter=sign_of(first)), [])]
+        declared, start = without_declaration(head.decode(encoding_of(head, ""), "ignore"))
+        first = next(iter(start.splitlines()), "")
+        return [cell.strip() for cell in next(csv.reader([first], delimiter=declared or sign_of(first)), [])]
     except (csv.Error, BadInput):
         return []
 

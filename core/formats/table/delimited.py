@@ -19,6 +19,7 @@ _SIGNS = ",;\t|"
 _NO_SIGN = "\x1f"
 """What parts no cells: a table of one column may hold all the others in its texts."""
 
+_DECLARED = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\r\n|\r|\n)', re.IGNORECASE)
 _QUOTED = re.compile(r'"(?:[^"]++|"")*+"')
 _QUOTED_FIELD = re.compile(r'(?:^|(?<=\t))"(?:[^"]++|"")*+"(?=\t|\r?\n|\r|\Z)', re.MULTILINE)
 
@@ -31,12 +32,21 @@ def delimited_rows(file: Source, problems: Problems) -> Iterator[tuple[int, list
         problems.remark(f"{file.name}: was read as {encoding}.")
     start = sample.decode(encoding, "ignore")
     text = io.TextIOWrapper(io.BufferedReader(_Again(sample, file.stream)), encoding, newline="")
-    lines = _Lines(text, file.name, sign := sign_of(start))
+    declared, start = without_declaration(start)
+    if declared:
+        text.readline()
+    lines = _Lines(text, file.name, sign := declared or sign_of(start))
     csv.field_size_limit(LONGEST)
     try:
         yield from checked_rows(lines, _quoting(start, sign), problems)
     except UnicodeDecodeError:
         raise BadInput(f"{file.name}, row {lines.number}: is not {encoding}, as the file begins") from None
+
+
+def without_declaration(start: str) -> tuple[str | None, str]:
+    """Return the sign that a first line "sep=;" declares, as Excel understands it, and what follows that line."""
+    found = _DECLARED.match(start)
+    return (found[1], start[found.end() :]) if found else (None, start)
 
 
 def sign_of(start: str) -> str:

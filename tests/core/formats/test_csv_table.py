@@ -133,6 +133,14 @@ def test_tables_of_others_are_read():
     assert problems.remarks == ["standard input: was read as cp1252."]
 
 
+def test_a_table_whose_first_line_declares_the_sign_is_known_and_read():
+    data = b"sep=;\r\nid;text\r\n7;Hello, there.\r\n"
+    assert CsvTable().recognises(data)
+    (found,), problems = read(data)
+    assert (found.document.id, found.document.text) == ("7", "Hello, there.")
+    assert (problems.first, problems.remarks) == ([], [])
+
+
 def test_a_person_may_say_which_column_is_which():
     data = b"a,b\n1,Words.\n"
     assert CsvTable().columns(io.BytesIO(data)) == ["a", "b"]

@@ -35,6 +35,18 @@ def test_lines_may_end_as_they_like(end):
     assert rows(f"a,b{end}1,2{end}".encode())[0] == [["a", "b"], ["1", "2"]]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"'])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_first_line_may_declare_the_sign_as_excel_has_it(first, end, encoding):
+    assert rows(f"{first}{end}a;b,c,d{end}1;2{end}".encode(encoding))[0] == [["a", "b,c,d"], ["1", "2"]]
+
+
+def test_a_heading_that_only_looks_like_a_declaration_is_a_heading():
+    for heading in ("sep=a", "sep"):
+        assert rows(f"{heading}|b\n1|2\n".encode())[0] == [[heading, "b"], ["1", "2"]]
+
+
 def test_other_encodings_are_remarked():
     found, problems = rows("id;text\n1;Er sagt: „Schöne Grüße.“\n".encode("cp1252"))
     assert found[1] == ["1", "Er sagt: „Schöne Grüße.“"]
