@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from core.errors import BadInput
 from core.formats.folder import files_of, is_manifest
+from core.formats.no_prose import kind_of_file
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.registry import Reader, is_one_article, readers
@@ -18,6 +19,9 @@ from core.model.records import AnnotatedDocument
 _TEXTS, _TABLES = (".doc", ".odt", ".rtf", ".pages", ".wps", ".wpd"), (".xls", ".ods", ".numbers")
 _SAVED_AS = dict.fromkeys(_TEXTS, ".docx") | dict.fromkeys(_TABLES, ".xlsx or .csv")
 """What programs for offices write and nothing here reads, and what they should be asked to write."""
+
+_TEXT = "text"
+"""The name of the format of plain text, which may be anything."""
 
 
 def articles(
@@ -72,11 +76,22 @@ def reader_of(source: Source, path: PurePath | None) -> Reader:
     if found is not None:
         return found
     if named:
-        return sorted(named, key=_general)[-1]
+        return _unless_no_prose(sorted(named, key=_general)[-1], source.name, head)
     if not suffix:
-        return next(reader for reader in readers() if reader.name == "text")
+        return _unless_no_prose(next(reader for reader in readers() if reader.name == _TEXT), source.name, head)
     endings = ", ".join(dict.fromkeys(suffix for reader in readers() for suffix in reader.suffixes))
     raise BadInput(f"{source.name}: is in no format that can be read ({endings})")
+
+
+def _unless_no_prose(found: Reader, name: str, head: bytes) -> Reader:
+    """Return a format, but not plain text for what plainly is a file of another kind, full of signs for programs."""
+    kind = kind_of_file(head) if found.name == _TEXT else None
+    if kind is not None:
+        raise BadInput(
+            f"{name}: is {kind}, which can't be read; save the article alone as plain text, or say --format {_TEXT} to "
+            "take all of it as the article's text"
+        )
+    return found
 
 
 def _recognised(some: Iterable[Reader], head: bytes) -> Reader | None:

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from core.errors import BadInput
 from core.formats.decoding import UTF8, decoded
 from core.formats.line.decoding import decode_object
+from core.formats.line.flaws import short
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
@@ -139,7 +140,11 @@ def _parsed(data: bytes, name: str) -> Any:
     except Exception as error:  # Any kind: it trusts elements to hold what their names say.
         raise BadInput(f"{name}: can't be read as a feed") from error
     if not found.get("version"):
-        raise BadInput(f"{name}: is no feed (RSS or Atom)")
+        first = str(xml_root(data).tag).rpartition("}")[2]
+        raise BadInput(
+            f"{name}: is XML with {short(first)} as its first element, and no feed (RSS or Atom); other XML can't be "
+            "read. Save the article as .txt, .docx or .html"
+        )
     return found
 
 

@@ -143,6 +143,21 @@ def test_what_an_office_should_save_otherwise_is_told(tmp_path, name, better):
     assert format_of(write(tmp_path / "b.doc", "<!doctype html><p>x")).name == "webpage"
 
 
+def test_what_is_plainly_no_article_is_refused_as_plain_text_unless_its_format_is_said(tmp_path):
+    text = "1\n00:00:00,000 --> 00:00:01,000\nHello\n"
+    found, problems = ids(
+        write(tmp_path / "a.txt", text), io.BytesIO(text.encode()), write(tmp_path / "b.txt", "Rain.")
+    )
+    assert found == ["b"]
+    assert problems.first == [
+        f"{name}: is a file of subtitles (SRT), which can't be read; save the article alone as plain text, or say "
+        "--format text to take all of it as the article's text"
+        for name in (tmp_path / "a.txt", "standard input")
+    ]
+    (taken,) = articles([tmp_path / "a.txt"], Problems(), known=reader_named("text"))
+    assert taken.document.text == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_our_own_table_is_known_under_any_name(tmp_path, encoding):
     path = tmp_path / "unicode.txt"

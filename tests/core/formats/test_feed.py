@@ -124,7 +124,14 @@ def test_a_bare_and_and_names_of_signs_are_forgiven():
     [
         (" \n", "is empty"),
         (ATOM[:-30], "is not well-formed XML (line 6)"),
-        ("<html><body>x</body></html>", "is no feed (RSS or Atom)"),
+        *(
+            (
+                f"<{name}><body>x</body></{tag}>",
+                f"is XML with {tag} as its first element, and no feed (RSS or Atom); other XML can't be read. "
+                "Save the article as .txt, .docx or .html",
+            )
+            for name, tag in (("html", "html"), ("TEI xmlns='http://www.tei-c.org/ns/1.0'", "TEI"))
+        ),
         ("words", "is not well-formed XML (line 1)"),
         ("a\0b", "is not well-formed XML (line 1)"),
     ],
