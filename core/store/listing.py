@@ -111,7 +111,7 @@ def counts(connection: Connection) -> dict[str, int]:
     """Return what the project holds. Suggestions are counted as the model made them, decisions by annotators."""
     found = {
         "documents": _count(connection, tables.Document),
-        "annotators": _count(connection, _Annotator),
+        "annotators": len(annotators(connection)),
         "speakers": _count(connection, tables.Speaker),
         "revisions": _count(connection, _Revision),
     }

@@ -134,7 +134,7 @@ def test_another_program_is_heard(desk, heard, project):
     subprocess.run([sys.executable, "-c", code, str(project)], cwd=ROOT, check=True)
     desk.poll()
     assert heard == [ELSEWHERE]
-    assert desk.queries.counts()["annotators"] == 2
+    assert desk.queries.counts()["annotators"] == 1
 
 
 def test_a_reader_elsewhere_is_nothing_new(desk, heard, project):
