@@ -21,7 +21,7 @@ from core.formats.table.columns import COLUMNS, Cell, rows_of
 from core.formats.table.formulas import guarded, unguarded
 from core.formats.table.parts import cut
 from core.formats.table.sheets import Sheet, columns_of, read_sheets
-from core.formats.table.workbooks import check, escaped, unescaped
+from core.formats.table.workbooks import check, escaped, merged_over_rows, unescaped
 from core.formats.xml_tree import xml_root
 from core.model.records import AnnotatedDocument
 
@@ -49,12 +49,18 @@ class Xlsx:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the good articles and note the others; raises `BadInput` if it is no workbook of articles."""
         with opened(source) as file:
-            yield from read_sheets(_sheets(file), file, problems, reading or Reading.at_this_moment())
+            sheets, merged = _sheets(file)
+            if merged:
+                problems.remark(
+                    f"{file.name}: has cells that are merged over several rows ({len(merged):,}, the first is {merged[0]}); what "
+                    "they say was taken for the first of these rows only"
+                )
+            yield from read_sheets(sheets, file, problems, reading or Reading.at_this_moment())
 
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
         """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
         with opened(source) as file:
-            return columns_of(_sheets(file), file.name)
+            return columns_of(_sheets(file)[0], file.name)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write a heading and a row for each quote; returns the number of rows with quotes, rejected ones left out."""
@@ -118,8 +124,8 @@ def _dated(core: bytes) -> bytes:
     return dated
 
 
-def _sheets(file: Source) -> list[Sheet]:
-    """Return the name and the rows of each sheet."""
+def _sheets(file: Source) -> tuple[list[Sheet], list[str]]:
+    """Return the name and the rows of each sheet, and which cells of them are merged over several rows."""
     data = io.BytesIO(file.whole())
     check(data, file.name)
     try:
@@ -127,7 +133,7 @@ def _sheets(file: Source) -> list[Sheet]:
 
         with hushed():
             book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
-        return [Sheet(sheet.title, _rows(sheet, file.name)) for sheet in book.worksheets]
+        return [Sheet(sheet.title, _rows(sheet, file.name)) for sheet in book.worksheets], merged_over_rows(data)
     except Exception as error:  # A damaged workbook makes the library raise whatever it stumbles over.
         raise BadInput(f"{file.name}: {_DAMAGED}") from error
 

@@ -122,9 +122,12 @@ def _trusted(infos: list[zipfile.ZipInfo], name: str, left_out: Callable[[str], 
     if len(infos) > MOST_MEMBERS:
         raise BadInput(f"{name}: holds more than {MOST_MEMBERS:,} files")
     trusted = []
+    last = {info.filename: info for info in infos}
     for info in infos:
         reason = _refusal(info)
-        if reason is None:
+        if reason is None and info is not last[info.filename] and left_out is not None:
+            left_out(f"{name}: {info.filename!r} stands in it more than once; only the last one was taken")
+        elif reason is None:
             trusted.append(info)
         elif left_out is None:
             raise BadInput(f"{name}: {info.filename!r} in it {reason}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from core.errors import BadInput
@@ -28,6 +29,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The fields of an article and the names of columns that mean them, the likeliest first."""
 
+_DAY_NOUGHT = date(1899, 12, 30)
+_COUNTED = re.compile(r"[1-9]\d{4}", re.ASCII)
 _NAMED = 20
 """Columns that are named to a person, of a table in which no text was found."""
 
@@ -68,17 +71,28 @@ class Columns:
 def foreign_lines(
     rows: Iterable[tuple[int, dict[str, str]]], columns: Columns, file: Source, problems: Problems, reading: Reading
 ) -> Iterator[AnnotatedDocument]:
-    """Yield an article for each row that has a text, and note the others."""
+    """Yield an article for each row that has a text, and note the others; dates that are numbers are told."""
+    counted: dict[str, str] = {}
     for number, row in rows:
         where = f"{file.name}, row {number}"
         raw = {"id": f"{file.id}-{number}"} | columns.article(row)
         if not raw.get("text", "").strip():
             problems.note(f"{where}: has no text in the column {columns.of['text']}")
             continue
+        if day := _counted_day(written := raw.get("date", "")):
+            raw["date"] = counted[written] = day
         try:
             yield decode_object(raw, where=where, reading=reading)
         except BadInput as error:
             problems.note(str(error))
+    if counted:
+        shown = ", ".join(f"{written} as {day}" for written, day in list(counted.items())[:3])
+        problems.remark(f"{file.name}: dates that are numbers were read as spreadsheets count days: {shown}")
+
+
+def _counted_day(written: str) -> str | None:
+    """Return the day of a number of five digits, as spreadsheets count days; years have four digits, days eight."""
+    return str(_DAY_NOUGHT + timedelta(days=int(written))) if _COUNTED.fullmatch(written) else None
 
 
 def _listed(heading: Sequence[str]) -> str:

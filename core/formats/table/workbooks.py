@@ -2,7 +2,8 @@
 
 import re
 import zipfile
-from typing import BinaryIO
+from collections.abc import Iterator
+from typing import IO, BinaryIO
 
 from core.errors import BadInput
 from core.formats.source import LONGEST
@@ -14,6 +15,7 @@ _MOST_TAGS = 200_000
 """Of one row: with its three or four tags for a cell a row has 16,384 cells at most."""
 
 _BLOCK = 1024 * 1024
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^<>]*?ref="(?P<place>[A-Z]+(?P<first>\d+):[A-Z]+(?P<last>\d+))"')
 _ROW_ENDS = re.compile(rb"</(?:\w+:)?row\s*>")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -46,6 +48,28 @@ def check(stream: BinaryIO, name: str) -> None:
         raise
     except Exception as error:  # A damaged archive makes several libraries raise what they stumble over.
         raise BadInput(f"{name}: is no Excel workbook (.xlsx) that can be read") from error
+
+
+def merged_over_rows(stream: BinaryIO) -> list[str]:
+    """Return the places of cells that are merged over several rows, as "B2:B4"; the first row alone has their words."""
+    found = []
+    with zipfile.ZipFile(stream) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                with archive.open(name) as data:
+                    found += _merged(data)
+    return found
+
+
+def _merged(data: IO[bytes]) -> Iterator[str]:
+    before = b""
+    while block := data.read(_BLOCK):
+        whole = before + block
+        end = whole.rfind(b"<")
+        for found in _MERGED.finditer(whole, 0, end):
+            if found["first"] != found["last"]:
+                yield found["place"].decode()
+        before = whole[max(0, end) :]
 
 
 def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:

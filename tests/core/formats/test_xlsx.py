@@ -99,6 +99,25 @@ def test_workbooks_of_others_are_read():
     assert problems.first == ["standard input, row 3: has no text in the column Body"]
 
 
+def test_dates_that_are_numbers_are_days_and_merged_rows_are_told():
+    book = openpyxl.Workbook()
+    for row in (["id", "text", "date", "source"], [1, "One.", 45000, "AP"], [2, "Two.", 2024], [3, "Three."]):
+        book.active.append(row)
+    book.active.merge_cells("D2:D4")
+    book.active.merge_cells("A6:C6")
+    out = io.BytesIO()
+    book.save(out)
+    found, problems = read(out.getvalue())
+    assert [(one.document.date, one.document.source) for one in found] == [
+        ("2023-03-15", "AP"), ("2024", None), (None, None),
+    ]  # fmt: skip
+    assert problems.remarks == [
+        "standard input: has cells that are merged over several rows (1, the first is D2:D4); what they say was taken "
+        "for the first of these rows only",
+        "standard input: dates that are numbers were read as spreadsheets count days: 45000 as 2023-03-15",
+    ]
+
+
 def test_a_person_may_say_which_column_is_which():
     data = workbook(["a", "b"], [1, "Words."])
     assert Xlsx().columns(io.BytesIO(data)) == ["a", "b"]

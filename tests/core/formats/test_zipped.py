@@ -29,6 +29,17 @@ def refusal(data):
     return str(caught.value)
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_two_members_with_one_name_the_last_is_taken_and_the_others_are_told():
+    out, told = io.BytesIO(), []
+    with zipfile.ZipFile(out, "w") as made:
+        for data in (b"one", b"two"):
+            made.writestr("a", data)
+    with opened_zip(out.getvalue(), "a.zip", left_out=told.append) as found:
+        assert (found.names, found.bytes_of("a")) == (("a",), b"two")
+    assert told == ["a.zip: 'a' stands in it more than once; only the last one was taken"]
+
+
 def test_members_are_read_by_name():
     data = archive({"a": b"one", "folder/": b"", "folder/b": b"two" * 5})
     for given_ in (data, io.BytesIO(data)):

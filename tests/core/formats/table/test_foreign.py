@@ -48,6 +48,15 @@ def test_an_article_without_an_id_has_the_files_and_the_row():
     assert read([["", *CELLS[1:]]])[0][0].document.id == "t-2"
 
 
+def test_a_date_of_five_digits_is_the_day_that_spreadsheets_count_and_is_told():
+    heading = ["text", "date"]
+    found, problems = read([["Words.", date] for date in ("45000", "2024", "20240201", "1.2.2024")], heading)
+    assert [one.document.date for one in found] == ["2023-03-15", "2024", "20240201", "1.2.2024"]
+    assert problems.remarks == [
+        "t.csv: dates that are numbers were read as spreadsheets count days: 45000 as 2023-03-15"
+    ]
+
+
 def test_columns_may_be_named_by_a_person():
     given = {"text": "Section", "title": ""}
     (line,), _ = read([CELLS], given=given)
