@@ -52,8 +52,8 @@ class Xlsx:
             sheets, merged = _sheets(file)
             if merged:
                 problems.remark(
-                    f"{file.name}: has cells that are merged over several rows ({len(merged):,}, the first is {merged[0]}); what "
-                    "they say was taken for the first of these rows only"
+                    f"{file.name}: has cells that are merged over several rows ({len(merged):,}, the first is "
+                    f"{merged[0]}); what they say was taken for the first of these rows only"
                 )
             yield from read_sheets(sheets, file, problems, reading or Reading.at_this_moment())
 

@@ -1,6 +1,7 @@
 """What the features of other people's layers say, by their names; and which of them say what no quote has room for."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from core.formats.cas.graph import Node
 from core.formats.standoff.likely import Role, identifier_of
@@ -19,7 +20,7 @@ _OF_QUOTES = (
     | {"unsure"}
 )
 _READ = {Role.QUOTE: _OF_QUOTES, Role.MENTION: _NAMES_OF_MENTIONS | _IDENTIFIERS}
-_SAYING_NOTHING = (None, "", False, "false", 0, "0", [])
+_SAYING_NOTHING: tuple[Any, ...] = (None, "", False, "false", 0, "0", [])
 """What a feature holds that nobody filled in."""
 
 

@@ -52,7 +52,7 @@ def check(stream: BinaryIO, name: str) -> None:
 
 def merged_over_rows(stream: BinaryIO) -> list[str]:
     """Return the places of cells that are merged over several rows, as "B2:B4"; the first row alone has their words."""
-    found = []
+    found: list[str] = []
     with zipfile.ZipFile(stream) as archive:
         for name in archive.namelist():
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
