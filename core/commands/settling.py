@@ -89,18 +89,37 @@ class Shown:
         """
         if self.suggestion is None:
             return Status.ADDED
-        now = (quote.fragments, Kind(quote.kind), name_of(self._transaction, quote))
-        shown = (self.suggestion.fragments, self.suggestion.kind, self.suggestion.speaker_name)
-        if now != shown:
+        if (quote.fragments, Kind(quote.kind)) != (self.suggestion.fragments, self.suggestion.kind):
             return Status.CORRECTED  # what else was suggested need not be looked for
         source, told = self.source(), self._suggested
         if source is not None and quote.speaker_type != source.type:
             return Status.CORRECTED
+        if not self._is_by(quote, source):
+            return Status.CORRECTED
         same = told is None or seconds_of(self._transaction, quote) == told.seconds
         return Status.ACCEPTED if same else Status.CORRECTED
+
+    def _is_by(self, quote: tables.Quote, source: Source | None) -> bool:
+        """Whether a quote is by the suggested speaker, whatever they are called by now.
+
+        Ids tell. Where none is known, or a merge took it out of the roster, a name of the speaker does.
+        """
+        assert self.suggestion is not None
+        meant = source.speaker_id if source else None
+        if meant is not None and meant == quote.speaker_id:
+            return True
+        if meant is not None and name_in_roster(self._transaction.session, meant) is not None:
+            return False
+        return self.suggestion.speaker_name in _names_of(self._transaction, quote)
 
 
 def name_of(transaction: Transaction, quote: tables.Quote) -> str | None:
     """Return the roster's name of a quote's speaker, or the description of one without a name."""
     name = name_in_roster(transaction.session, quote.speaker_id) if quote.speaker_id is not None else None
     return quote.speaker_name if name is None else name
+
+
+def _names_of(transaction: Transaction, quote: tables.Quote) -> tuple[str | None, ...]:
+    """All names that a quote's speaker goes by, or the description of one without a name."""
+    speaker = transaction.session.get(tables.Speaker, quote.speaker_id) if quote.speaker_id is not None else None
+    return (quote.speaker_name,) if speaker is None else (speaker.name, *speaker.aliases)

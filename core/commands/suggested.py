@@ -1,4 +1,4 @@
-"""What was suggested for a quote, beyond what is kept beside a decision: its kind of source and second speakers."""
+"""What was suggested for a quote, beyond what is kept beside a decision: by whom it is, and second speakers."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -17,11 +17,12 @@ Seconds = tuple[tuple[str, str], ...]
 
 
 class Source(NamedTuple):
-    """By whom a quote is, apart from the roster; `name` is the description of one who is not in it."""
+    """By whom a quote is: a speaker of the roster by id, or `name`, the description of one who is not in it."""
 
     type: str
     name: str | None
     mention: Span | None
+    speaker_id: str | None = None
 
 
 class Suggested(NamedTuple):
@@ -34,7 +35,7 @@ class Suggested(NamedTuple):
 def source_of(quote: tables.Quote) -> Source:
     """Return by whom a quote is as it stands."""
     name = quote.speaker_name if quote.speaker_id is None else None
-    return Source(quote.speaker_type, name, span_of(quote.mention_start, quote.mention_end))
+    return Source(quote.speaker_type, name, span_of(quote.mention_start, quote.mention_end), quote.speaker_id)
 
 
 def source_before(source: Source, image: Mapping[str, Any]) -> Source:
@@ -42,7 +43,8 @@ def source_before(source: Source, image: Mapping[str, Any]) -> Source:
     start, end = source.mention or (None, None)
     start, end = image.get("mention_start", start), image.get("mention_end", end)
     name = None if image.get("speaker_id") else image.get("speaker_name", source.name)
-    return Source(image.get("speaker_type", source.type), name, span_of(start, end))
+    speaker_id = image.get("speaker_id", source.speaker_id)
+    return Source(image.get("speaker_type", source.type), name, span_of(start, end), speaker_id)
 
 
 def second_rows(transaction: Transaction, quote: tables.Quote) -> list[tables.SecondSpeaker]:

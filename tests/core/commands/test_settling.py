@@ -4,12 +4,15 @@ import pytest
 from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.boundaries import MoveBoundaries
 from core.commands.quotes import SetKind
 from core.commands.review import RejectQuote
+from core.commands.roster import EditSpeaker, MergeSpeakers
+from core.commands.second_speakers import AddSecondSpeaker, RemoveSecondSpeaker
 from core.commands.settling import Shown, name_of
-from core.model.records import Decision, Suggestion
+from core.model.records import Decision, Speaker, Suggestion
 from core.model.spans import Span
-from core.model.terms import Kind, Status, Via
+from core.model.terms import Kind, Relation, SpeakerType, Status, Via
 from core.store import engine as engines
 from core.store.layers import own_quote
 from core.store.transaction import Transaction
@@ -109,3 +112,82 @@ def test_a_decision_that_came_from_a_file_was_shown_as_it_stood():
         None,
         None,
     )
+
+
+def who(desk, name):
+    return next(each for each in desk.queries.speakers() if each.name == name)
+
+
+def by_hand(quote_id, speaker_id):
+    return AssignSpeaker(document_id="seed", quote_id=quote_id, speaker_id=speaker_id, act=act())
+
+
+def there_and_back(quote_id, fragments):
+    inside = (Span(fragments[0].start, fragments[-1].end - 1),)
+    at = {"document_id": "seed", "quote_id": quote_id, "act": act(Via.EDIT)}
+    return MoveBoundaries(**at, fragments=inside), MoveBoundaries(**at, fragments=fragments)
+
+
+@pytest.mark.parametrize("way", ["enter", "away and back", "second speaker", "edge"])
+@pytest.mark.parametrize("named", ["first", "between"])
+def test_a_speaker_who_is_renamed_is_the_one_who_was_suggested(desk, way, named):
+    first = ids(desk)[0]
+    shown = seen(desk, first)
+    lukashenko, lavrov = shown.speaker_id, who(desk, "Lavrov").id
+    at = {"document_id": "seed", "quote_id": first, "act": act()}
+    rename = EditSpeaker(speaker_id=lukashenko, name="Aliaksandr L.", aliases=("Lukashenko",))
+    before, after = {
+        "enter": ((AcceptSuggestion(**at),), ()),
+        "away and back": ((by_hand(first, lavrov),), (by_hand(first, lukashenko),)),
+        "second speaker": (
+            (AcceptSuggestion(**at), AddSecondSpeaker(**at, relation=Relation.JOINT, name="Zed")),
+            (RemoveSecondSpeaker(**at, place=0),),
+        ),
+        "edge": (there_and_back(first, shown.fragments), ()),
+    }[way]
+    for order in (rename, *before, *after) if named == "first" else (*before, rename, *after):
+        desk.run(order)
+    desk.run(AcceptSuggestion(**at))
+    assert seen(desk, first).status is Status.ACCEPTED
+
+
+def test_a_speaker_who_is_merged_is_the_one_who_was_suggested(desk):
+    first = ids(desk)[0]
+    at = {"document_id": "seed", "quote_id": first, "act": act()}
+    gone, kept = seen(desk, first).speaker_id, who(desk, "Lavrov").id
+    desk.run(AcceptSuggestion(**at))
+    desk.run(MergeSpeakers(kept_id=kept, gone_id=gone))
+    desk.run(AcceptSuggestion(**at))
+    assert seen(desk, first).status is Status.ACCEPTED
+    desk.run(AssignSpeaker(**at, name="Bo"))
+    assert seen(desk, first).status is Status.CORRECTED
+    desk.run(by_hand(first, kept))
+    assert seen(desk, first).status is Status.ACCEPTED
+
+
+def test_without_a_models_row_a_merged_speaker_is_told_by_the_name():
+    """The id that the history tells is in no roster any more."""
+    one = quote(0, 6, speaker_id="a", speaker_name="Al", speaker_type=SpeakerType.NAMED)
+    cast = (Speaker(id="a", name="Al"), Speaker(id="b", name="Bo"))
+    with empty_desk(line(TEXT, one, annotator="ana", speakers=cast)) as desk:
+        desk.run(AssignSpeaker(**AT, name="Cy", act=act()))
+        desk.run(MergeSpeakers(kept_id="b", gone_id="a"))
+        desk.run(AssignSpeaker(**AT, speaker_id="b", act=act()))
+        assert seen(desk, "q0-6", "doc").status is Status.ACCEPTED
+        desk.run(AssignSpeaker(**AT, name="Cy", act=act()))
+        assert seen(desk, "q0-6", "doc").status is Status.CORRECTED
+
+
+@pytest.mark.parametrize("annotator", [None, "ana"])
+def test_another_speaker_who_goes_by_the_suggested_name_is_a_correction(annotator):
+    one = quote(0, 6, speaker_id="a", speaker_name="Al", speaker_type=SpeakerType.NAMED)
+    cast = (Speaker(id="a", name="Al"), Speaker(id="b", name="Bo", aliases=("Al",)))
+    with empty_desk(line(TEXT, one, annotator=annotator, speakers=cast)) as desk:
+        desk.run(AcceptSuggestion(**AT, act=act()))
+        for each, status in (("b", Status.CORRECTED), ("a", Status.ACCEPTED), ("b", Status.CORRECTED)):
+            desk.run(AssignSpeaker(**AT, speaker_id=each, act=act()))
+            assert seen(desk, "q0-6", "doc").status is status
+        desk.run(EditSpeaker(speaker_id="a", name="Albert", aliases=("Al",)))
+        desk.run(EditSpeaker(speaker_id="b", name="Al", aliases=()))
+        desk.run(AcceptSuggestion(**AT, act=act()))
+        assert seen(desk, "q0-6", "doc").status is Status.CORRECTED
