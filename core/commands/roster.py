@@ -7,11 +7,13 @@ from msgspec import structs
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from core.commands.command import Act
+from core.commands.settling import Shown
 from core.errors import UserMistake
 from core.model.alike import APART
 from core.model.identity import new_id
 from core.model.records import Candidate, Record
-from core.model.terms import SpeakerKind, SpeakerType
+from core.model.terms import SpeakerKind, SpeakerType, Via
 from core.model.united import united
 from core.store import tables
 from core.store.layers import join_cast, own_layer, own_quote
@@ -104,7 +106,7 @@ class SplitSpeaker(Record, frozen=True, kw_only=True):
     name: str
 
     def apply(self, transaction: Transaction) -> Step:
-        """Make the new speaker and give them the quotes; what was checked stays checked."""
+        """Make the new speaker and give them the quotes; what was checked stays checked, as corrected."""
         speaker = _speaker(transaction, self.speaker_id)
         name = " ".join(self.name.split())
         session = transaction.session
@@ -120,9 +122,11 @@ class SplitSpeaker(Record, frozen=True, kw_only=True):
         count = 0
         for quote_id in self.quote_ids:
             quote = own_quote(transaction, self.document_id, quote_id)
-            if quote.speaker_id == speaker.id:
+            if quote.speaker_id == speaker.id and not quote.rejected:
+                shown = Shown(transaction, self.document_id, quote)
                 quote.speaker_id, quote.speaker_type = other.id, SpeakerType.NAMED
                 quote.candidates = tuple(_renamed(each, speaker.id, other) for each in quote.candidates)
+                shown.revise(quote, Act(via=Via.EDIT))
                 count += 1
         if not count:
             raise UserMistake(f"None of these quotes is by {speaker.name}. Nothing was changed.")

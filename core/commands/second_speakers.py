@@ -7,7 +7,7 @@ from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.records import Record
 from core.model.spans import Span
-from core.model.terms import Relation, Status
+from core.model.terms import Relation
 from core.store import tables
 from core.store.layers import join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
@@ -52,7 +52,7 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
                 join_cast(transaction.session, own_layer(transaction, self.document_id), speaker_id)
             place = max((row.position for row in rows), default=-1) + 1
             transaction.session.add(self._row(quote, who, place))
-        _noted(quote, shown=shown, act=self.act)
+        shown.revise(quote, self.act)
         words = {"speaker": name, "relation": self.relation.value}
         return Step(code="second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
@@ -95,7 +95,7 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
         row = rows[self.place]
         speaker = transaction.session.get(tables.Speaker, row.speaker_id) if row.speaker_id else None
         transaction.session.delete(row)
-        _noted(quote, shown=shown, act=self.act)
+        shown.revise(quote, self.act)
         words = {"speaker": speaker.name if speaker else row.speaker_name or ""}
         return Step(code="no_second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
@@ -103,14 +103,3 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
 def _same(who: Who, row: tables.Quote | tables.SecondSpeaker) -> bool:
     speaker_id, name = who
     return row.speaker_id == speaker_id and (speaker_id is not None or row.speaker_name == name)
-
-
-def _noted(quote: tables.Quote, *, shown: Shown, act: Act) -> None:
-    if quote.status == Status.SUGGESTED:
-        shown.reopen(quote, act)
-    elif not shown.first:
-        quote.status = shown.status(quote)
-    elif quote.status == Status.ACCEPTED:
-        # As a file brought it. From now on it is known what stood there, so that taking it back is no correction.
-        quote.status = Status.CORRECTED
-        quote.decided_suggestion = shown.suggestion

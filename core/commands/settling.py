@@ -72,6 +72,17 @@ class Shown:
         quote.status = Status.SUGGESTED
         self.note(quote, structs.replace(act, via=Via.EDIT))
 
+    def revise(self, quote: tables.Quote, act: Act) -> None:
+        """Note a change that confirms nothing: what was checked stays checked, another quote waits for Enter."""
+        if quote.status == Status.SUGGESTED:
+            self.reopen(quote, act)
+        elif not self.first:
+            quote.status = self.status(quote)
+        elif quote.status == Status.ACCEPTED:
+            # As a file brought it. From now on it is known what stood there, so that taking it back is no correction.
+            quote.status = Status.CORRECTED
+            quote.decided_suggestion = self.suggestion
+
     def note(self, quote: tables.Quote, act: Act) -> None:
         """Keep by which act it was decided, when, and what was shown."""
         quote.decided_via = act.via

@@ -5,12 +5,13 @@ from msgspec import structs
 
 from core.commands.apart import KeepApart
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.review import RejectQuote
 from core.commands.roster import OTHER_IDS, EditSpeaker, MergeSpeakers, SplitSpeaker
 from core.commands.second_speakers import AddSecondSpeaker
 from core.errors import UserMistake
 from core.model.alike import APART
 from core.model.records import Candidate, Speaker
-from core.model.terms import Relation, SpeakerKind, Status
+from core.model.terms import Relation, SpeakerKind, SpeakerType, Status
 from tests.support.projects import act, dump, empty_desk, ids, line, opened, quote, seed_line, seen
 
 
@@ -145,10 +146,52 @@ def test_split_off_in_one_article(desk, project):
     change = desk.run(order)
     assert change.words == {"speaker": "A. Lavrov", "before": "Lavrov", "count": "2"}
     assert by(desk, "A. Lavrov") == [first, second]
-    assert (seen(desk, first).status, seen(desk, second).status) == (Status.ACCEPTED, Status.SUGGESTED)
+    assert (seen(desk, first).status, seen(desk, second).status) == (Status.CORRECTED, Status.SUGGESTED)
+    assert {seen(desk, each).decided.suggestion.speaker_name for each in (first, second)} == {"Lavrov"}
     assert seen(desk, first).candidates[0].name == "A. Lavrov"
     desk.undo()
     assert dump(project) == start
+
+
+def split(quote_id, speaker_id, document_id="seed"):
+    return SplitSpeaker(speaker_id=speaker_id, document_id=document_id, quote_ids=(quote_id,), name="Somebody Else")
+
+
+@pytest.mark.parametrize("checked", [True, False])
+def test_a_quote_that_is_split_off_keeps_what_was_suggested(desk, checked):
+    quote_id = by(desk, "Lavrov")[0]
+    lavrov = who(desk, "Lavrov").id
+    at = {"document_id": "seed", "quote_id": quote_id, "act": act()}
+    if checked:
+        desk.run(AcceptSuggestion(**at))
+    desk.run(split(quote_id, lavrov))
+    now = seen(desk, quote_id)
+    assert now.status is (Status.CORRECTED if checked else Status.SUGGESTED)
+    assert (now.speaker_name, now.decided.suggestion.speaker_name) == ("Somebody Else", "Lavrov")
+    desk.run(AcceptSuggestion(**at))
+    now = seen(desk, quote_id)
+    assert (now.status, now.decided.suggestion.speaker_name) == (Status.CORRECTED, "Lavrov")
+    desk.run(AssignSpeaker(**at, speaker_id=lavrov))
+    assert seen(desk, quote_id).status is Status.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("status", "then"),
+    [(Status.ADDED, Status.ADDED), (Status.ACCEPTED, Status.CORRECTED), (Status.CORRECTED, Status.CORRECTED)],
+)
+def test_a_quote_from_a_file_that_is_split_off_stays_checked(status, then):
+    one = quote(0, 6, status=status, speaker_id="a", speaker_name="Al", speaker_type=SpeakerType.NAMED)
+    with empty_desk(line("“Yes,” he said.", one, annotator="ana")) as desk:
+        desk.run(split(one.id, "a", "doc"))
+        now = seen(desk, one.id, "doc")
+        assert (now.status, now.speaker_name) == (then, "Somebody Else")
+
+
+def test_a_quote_that_was_rejected_is_not_split_off(desk):
+    quote_id = by(desk, "Lavrov")[0]
+    desk.run(RejectQuote(document_id="seed", quote_id=quote_id, act=act()))
+    with pytest.raises(UserMistake, match="None of these quotes"):
+        desk.run(split(quote_id, who(desk, "Lavrov").id))
 
 
 @pytest.mark.parametrize(
