@@ -1,6 +1,6 @@
 """What was suggested for a quote, beyond what is kept beside a decision: by whom it is, and second speakers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -10,6 +10,7 @@ from core.model.spans import Span
 from core.store import tables
 from core.store.layers import find_layer
 from core.store.mapping import span_of
+from core.store.past import rows_about
 from core.store.transaction import Transaction
 
 Seconds = tuple[tuple[str, str], ...]
@@ -78,9 +79,9 @@ def suggested(
 
 
 def _as_it_came(transaction: Transaction, document_id: str, quote: tables.Quote, source: Source) -> Suggested | None:
-    """Take back, one after the other, what the steps about an imported quote did to it."""
+    """Take back, one after the other, what steps did to an imported quote."""
     seconds = {row.position: {each: getattr(row, each) for each in _WHO} for row in second_rows(transaction, quote)}
-    for row in _past(transaction, document_id, quote):
+    for row in rows_about(transaction.session, document_id, quote):
         if row.table == "quote":
             if row.before is None:
                 return None
@@ -93,22 +94,6 @@ def _as_it_came(transaction: Transaction, document_id: str, quote: tables.Quote,
 
 
 _WHO = ("relation", "speaker_id", "speaker_name")
-
-
-def _past(transaction: Transaction, document_id: str, quote: tables.Quote) -> Iterator[tables.RevisionRow]:
-    """Yield what steps about a quote did to it and to its second speakers, the last first."""
-    revision, row = tables.Revision, tables.RevisionRow
-    query = (
-        select(row)
-        .join(revision, revision.id == row.revision_id)
-        .where(revision.document_id == document_id, revision.quote_id == quote.id)
-        .order_by(row.revision_id.desc())
-    )
-    names = {"quote": "id", "second_speaker": "quote_id"}
-    for each in transaction.session.scalars(query):
-        key = each.key
-        if each.table in names and (key["layer_id"], key[names[each.table]]) == (quote.layer_id, quote.id):
-            yield each
 
 
 def _named(relation: str, speaker_id: str | None, name: str | None) -> tuple[str, str]:

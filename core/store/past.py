@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, bindparam, func, insert, select, type_coerce, update
+from sqlalchemy import ColumnElement, Connection, Text, and_, bindparam, func, insert, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from core.store import tables
@@ -121,12 +121,41 @@ def quotes_told_of(connection: Connection, layer_id: int) -> set[str]:
     Such a step is one of the layer's document, or one on several documents since the import of this one: a bulk step
     or a merge, which says of none that it is its own.
     """
-    layer, document = tables.Layer, tables.Document
-    query = select(document.id, document.revision_id).join(layer, layer.document_id == document.id)
-    of = connection.execute(query.where(layer.id == layer_id)).one()
-    steps = (Revision.document_id == of.id, and_(Revision.document_id.is_(None), Revision.id > of.revision_id))
-    # The keys of one layer begin alike: so none is unpacked for what a bulk step did to a thousand other articles.
-    beginning = f'{{"layer_id":{layer_id},'
-    of_layer = func.substr(type_coerce(Row.key, Text), 1, len(beginning)) == beginning
-    told = select(Row.key).join(Revision, Revision.id == Row.revision_id).where(Row.table == "quote", of_layer)
-    return {key["id"] for step in steps for key in connection.scalars(told.where(step))}
+    layer = tables.Layer
+    document_id = connection.execute(select(layer.document_id).where(layer.id == layer_id)).scalar_one()
+    told = select(Row.key).join(Revision, Revision.id == Row.revision_id)
+    told = told.where(Row.table == "quote", _key_begins({"layer_id": layer_id}))
+    return {key["id"] for steps in _steps_on(document_id) for key in connection.scalars(told.where(steps))}
+
+
+def rows_about(session: Session, document_id: str, quote: tables.Quote) -> list[tables.RevisionRow]:
+    """Return what steps did to a quote and to its second speakers, the last first.
+
+    Bulk steps too, and those that another quote brought along. A bulk step on several articles is known by the moment
+    at which it decided the quote, so only its rows are read. What a merge did is left out: it tells who a speaker is,
+    not who speaks.
+    """
+    about = or_(
+        and_(Row.table == "quote", Row.key == {"layer_id": quote.layer_id, "id": quote.id}),
+        and_(Row.table == "second_speaker", _key_begins({"layer_id": quote.layer_id, "quote_id": quote.id})),
+    )
+    query = select(Row).join(Revision, Revision.id == Row.revision_id).where(about)
+    of_document, of_several = _steps_on(document_id)
+    told = list(session.scalars(query.where(of_document)))
+    asked: set[str | None] = {None}
+    while moments := {quote.decided_at, *((row.before or {}).get("decided_at") for row in told)} - asked:
+        told += session.scalars(query.where(of_several, Revision.at.in_(moments)))
+        asked |= moments
+    return sorted(told, key=lambda row: row.revision_id, reverse=True)
+
+
+def _steps_on(document_id: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The steps of a document, and those since its import that are of no single one; each has an index."""
+    imported = select(tables.Document.revision_id).where(tables.Document.id == document_id).scalar_subquery()
+    return Revision.document_id == document_id, and_(Revision.document_id.is_(None), Revision.id > imported)
+
+
+def _key_begins(first: dict[str, Any]) -> ColumnElement[bool]:
+    """The condition on keys that begin alike, as text: none is unpacked for what a bulk step did to other articles."""
+    beginning = f"{(packed(first) or '')[:-1]},"
+    return func.substr(type_coerce(Row.key, Text), 1, len(beginning)) == beginning

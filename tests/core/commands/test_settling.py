@@ -3,14 +3,15 @@
 import pytest
 from msgspec import structs
 
-from core.commands.attribution import AcceptSuggestion, AssignSpeaker
+from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
 from core.commands.boundaries import MoveBoundaries
+from core.commands.bulk import InBulk
 from core.commands.quotes import SetKind
 from core.commands.review import RejectQuote
 from core.commands.roster import EditSpeaker, MergeSpeakers
 from core.commands.second_speakers import AddSecondSpeaker, RemoveSecondSpeaker
 from core.commands.settling import Shown, name_of
-from core.model.records import Decision, Speaker, Suggestion
+from core.model.records import Decision, SecondSpeaker, Speaker, Suggestion
 from core.model.spans import Span
 from core.model.terms import Kind, Relation, SpeakerType, Status, Via
 from core.store import engine as engines
@@ -191,3 +192,61 @@ def test_another_speaker_who_goes_by_the_suggested_name_is_a_correction(annotato
         desk.run(EditSpeaker(speaker_id="b", name="Al", aliases=()))
         desk.run(AcceptSuggestion(**AT, act=act()))
         assert seen(desk, "q0-6", "doc").status is Status.CORRECTED
+
+
+ONE_WOMAN = quote(0, 6, speaker_type=SpeakerType.UNNAMED)
+
+
+def kinds_of(desk, *orders):
+    """Run orders on the quote; return what it counts as after each."""
+    return [(desk.run(order), seen(desk, "q0-6", "doc").status)[1] for order in orders]
+
+
+def sort(kind, *, bulk=False):
+    order = SetSpeakerType(**AT, type=kind, act=act())
+    return InBulk(commands=(order,)) if bulk else order
+
+
+@pytest.mark.parametrize("bulk", [True, False])
+def test_a_bulk_step_counts_like_a_single_one(bulk):
+    with empty_desk(line(TEXT, ONE_WOMAN, annotator="ana")) as desk:
+        enter = AcceptSuggestion(**AT, act=act())
+        away, back = sort(SpeakerType.COLLECTIVE, bulk=bulk), sort(SpeakerType.UNNAMED)
+        assert kinds_of(desk, away, enter, back, enter, away) == [
+            Status.CORRECTED,
+            Status.CORRECTED,
+            Status.ACCEPTED,
+            Status.ACCEPTED,
+            Status.CORRECTED,
+        ]
+
+
+def test_a_bulk_step_on_several_articles_counts_too():
+    lines = [line(TEXT + str(each), ONE_WOMAN, id=each, annotator="ana") for each in ("doc", "two")]
+    with empty_desk(*lines) as desk:
+        both = [
+            SetSpeakerType(document_id=each, quote_id="q0-6", type=SpeakerType.COLLECTIVE, act=act())
+            for each in ("doc", "two")
+        ]
+        enter = AcceptSuggestion(**AT, act=act())
+        assert kinds_of(desk, InBulk(commands=tuple(both)), enter) == [Status.CORRECTED, Status.CORRECTED]
+        assert kinds_of(desk, sort(SpeakerType.UNNAMED)) == [Status.ACCEPTED]
+
+
+def test_what_followed_another_quote_counts_too():
+    two = quote(29, 34, speaker_id="a", speaker_name="Al", speaker_type=SpeakerType.NAMED)
+    cast = (Speaker(id="a", name="Al"), Speaker(id="b", name="Bo", aliases=("Al",)))
+    with empty_desk(line(TEXT, ONE_WOMAN, two, annotator="ana", speakers=cast)) as desk:
+        desk.run(AssignSpeaker(**AT, speaker_id="b", follow=(two.id,), act=act()))
+        desk.run(AcceptSuggestion(document_id="doc", quote_id=two.id, act=act()))
+        assert seen(desk, two.id, "doc").status is Status.CORRECTED
+
+
+def test_a_merge_does_not_make_second_speakers_others():
+    who_else = (SecondSpeaker(relation=Relation.JOINT, speaker_id="a", speaker_name="Al"),)
+    one = structs.replace(ONE_WOMAN, more_speakers=who_else)
+    cast = (Speaker(id="a", name="Al"), Speaker(id="b", name="Bo"))
+    with empty_desk(line(TEXT, one, annotator="ana", speakers=cast)) as desk:
+        enter, merge = AcceptSuggestion(**AT, act=act()), MergeSpeakers(kept_id="b", gone_id="a")
+        statuses = kinds_of(desk, sort(SpeakerType.COLLECTIVE), merge, sort(SpeakerType.UNNAMED), enter)
+        assert statuses == [Status.CORRECTED, Status.CORRECTED, Status.ACCEPTED, Status.ACCEPTED]

@@ -3,11 +3,15 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from core.commands.attribution import AcceptSuggestion
 from core.commands.bulk import InBulk
 from core.commands.quotes import FlagQuote
+from core.commands.roster import MergeSpeakers
+from core.commands.second_speakers import AddSecondSpeaker
+from core.model.terms import Relation
 from core.store import engine as engines
 from core.store import past, tables
-from tests.support.projects import ids, opened, seed_line
+from tests.support.projects import act, empty_desk, ids, line, opened, quote, seed_line, seen
 
 
 @pytest.fixture
@@ -119,3 +123,29 @@ def test_steps_on_several_articles_tell_of_quotes_too_unless_they_are_older_than
         session.flush()
         assert past.quotes_told_of(session.connection(), layer.id) == set()
     engines.close(engine)
+
+
+def test_what_happened_to_a_quote_alone_in_bulk_and_with_its_second_speakers():
+    one = quote(0, 6, speaker_id="a", speaker_name="Al")
+    lines = [line("“Yes,” he said.", one, id="doc", annotator="ana"), line("“Yes,” we said.", one, id="two")]
+    with empty_desk(*lines) as desk:
+        at = {"document_id": "doc", "quote_id": one.id, "act": act()}
+        both = [AcceptSuggestion(document_id=each, quote_id=one.id, act=act()) for each in ("doc", "two")]
+        desk.run(InBulk(commands=tuple(both)))
+        desk.run(AddSecondSpeaker(**at, relation=Relation.JOINT, name="Bo"))
+        desk.run(AcceptSuggestion(**at))
+        desk.run(MergeSpeakers(kept_id=seen(desk, one.id, "doc").more_speakers[0].speaker_id, gone_id="a"))
+        engine = engines.connect(desk.path)
+        with Session(engine) as session:
+            layer = session.query(tables.Layer).filter_by(document_id="doc").one()
+            found = past.rows_about(session, "doc", session.get_one(tables.Quote, (layer.id, one.id)))
+            codes = [session.get_one(tables.Revision, row.revision_id).code for row in found]
+        engines.close(engine)
+    assert sorted(zip(codes, (row.table for row in found), strict=True)) == [
+        ("accept", "quote"),
+        ("bulk", "quote"),
+        ("second", "quote"),
+        ("second", "second_speaker"),
+    ]
+    assert codes[0] == "accept"
+    assert codes[-1] == "bulk"
