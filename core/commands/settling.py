@@ -5,7 +5,7 @@ from functools import cached_property
 from msgspec import structs
 
 from core.commands.command import Act
-from core.commands.suggested import Source, Suggested, seconds_of, source_of, suggested
+from core.commands.suggested import Source, Suggested, seconds_of, stood_of, suggested
 from core.model.records import Suggestion
 from core.model.terms import Kind, State, Status, Via
 from core.store import tables
@@ -22,7 +22,7 @@ class Shown:
         self._transaction = transaction
         self._document_id = document_id
         self._quote = quote
-        self._source = source_of(quote)
+        self._stood = stood_of(quote)
         self.made_by_hand = (
             by_hand
             or quote.status == Status.ADDED
@@ -43,7 +43,7 @@ class Shown:
     def source(self) -> Source | None:
         """Return by whom the quote was suggested to be, None if nobody suggested it or that is no longer known."""
         if self.first:
-            return self._source
+            return self._stood.source
         return self._suggested.source if self._suggested else None
 
     def look_back(self) -> None:
@@ -52,9 +52,11 @@ class Shown:
 
     @cached_property
     def _suggested(self) -> Suggested | None:
-        if self.suggestion is None or self.first:
+        if self.suggestion is None:
             return None
-        return suggested(self._transaction, self._document_id, self._quote, source=self._source, shown=self.suggestion)
+        if self.first:  # a correction that a file brought may not tell what it corrects
+            return None if self._stood.status == Status.CORRECTED else Suggested(self._stood.source, None)
+        return suggested(self._transaction, self._document_id, self._quote, stood=self._stood, shown=self.suggestion)
 
     def settle(self, quote: tables.Quote, act: Act) -> None:
         """Make the quote checked: added if a person made it, accepted if it is as it was shown, else corrected."""
@@ -96,27 +98,26 @@ class Shown:
     def status(self, quote: tables.Quote) -> Status:
         """Return what a checked quote counts as: the same end gives the same status, in whatever order it was reached.
 
-        Kind of source and second speakers count as far as it is still known which were suggested.
+        Second speakers count as far as it is still known which were suggested. Where nothing is known but that a person
+        corrected the quote, it stays corrected.
         """
         if self.suggestion is None:
             return Status.ADDED
         if (quote.fragments, Kind(quote.kind)) != (self.suggestion.fragments, self.suggestion.kind):
             return Status.CORRECTED  # what else was suggested need not be looked for
-        source, told = self.source(), self._suggested
-        if source is not None and quote.speaker_type != source.type:
+        told = self._suggested
+        if told is None or quote.speaker_type != told.source.type or not self._is_by(quote, told.source):
             return Status.CORRECTED
-        if not self._is_by(quote, source):
-            return Status.CORRECTED
-        same = told is None or seconds_of(self._transaction, quote) == told.seconds
+        same = told.seconds is None or seconds_of(self._transaction, quote) == told.seconds
         return Status.ACCEPTED if same else Status.CORRECTED
 
-    def _is_by(self, quote: tables.Quote, source: Source | None) -> bool:
+    def _is_by(self, quote: tables.Quote, source: Source) -> bool:
         """Whether a quote is by the suggested speaker, whatever they are called by now.
 
         Ids tell. Where none is known, or a merge took it out of the roster, a name of the speaker does.
         """
         assert self.suggestion is not None
-        meant = source.speaker_id if source else None
+        meant = source.speaker_id
         if meant is not None and meant == quote.speaker_id:
             return True
         if meant is not None and name_in_roster(self._transaction.session, meant) is not None:

@@ -1,12 +1,14 @@
 """What was suggested for a quote, beyond what is kept beside a decision: by whom it is, and second speakers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
 from core.model.records import Suggestion
 from core.model.spans import Span
+from core.model.terms import Status, Via
 from core.store import tables
 from core.store.layers import find_layer
 from core.store.mapping import span_of
@@ -26,11 +28,19 @@ class Source(NamedTuple):
     speaker_id: str | None = None
 
 
-class Suggested(NamedTuple):
-    """What stood at a quote before a person touched it."""
+class Stood(NamedTuple):
+    """How a quote stood at some time, as far as it tells what was suggested."""
 
     source: Source
-    seconds: Seconds
+    status: str
+    via: str | None
+
+
+class Suggested(NamedTuple):
+    """What stood at a quote before a person touched it; `seconds` is None where it is not known."""
+
+    source: Source
+    seconds: Seconds | None
 
 
 def source_of(quote: tables.Quote) -> Source:
@@ -48,6 +58,11 @@ def source_before(source: Source, image: Mapping[str, Any]) -> Source:
     return Source(image.get("speaker_type", source.type), name, span_of(start, end), speaker_id)
 
 
+def stood_of(quote: tables.Quote) -> Stood:
+    """Return how a quote stands now."""
+    return Stood(source_of(quote), quote.status, quote.decided_via)
+
+
 def second_rows(transaction: Transaction, quote: tables.Quote) -> list[tables.SecondSpeaker]:
     """Return the rows of a quote's second speakers, in order."""
     transaction.session.flush()
@@ -63,34 +78,53 @@ def seconds_of(transaction: Transaction, quote: tables.Quote) -> Seconds:
 
 
 def suggested(
-    transaction: Transaction, document_id: str, quote: tables.Quote, *, source: Source, shown: Suggestion
+    transaction: Transaction, document_id: str, quote: tables.Quote, *, stood: Stood, shown: Suggestion
 ) -> Suggested | None:
-    """Return what was suggested for a quote of which a person has decided before; `source` is how it stands.
+    """Return what was suggested for a quote of which a person has decided before; `stood` is how they left it.
 
     The model's row tells it while it is the one that was `shown`, else the history, step by step back to how the quote
-    came in. None if neither does: the article was labelled again since.
+    was accepted or came in. None if neither does: the first that is known of it is a correction.
     """
     models = find_layer(transaction, document_id, None)
     row = transaction.session.get(tables.Quote, (models.id, quote.id)) if models else None
     weights = models.model.weights if models and models.model else None
     if row is not None and (weights, row.confidence) == (shown.model, shown.confidence):
         return Suggested(source_of(row), seconds_of(transaction, row))
-    return _as_it_came(transaction, document_id, quote, source)
+    return _looked_back(transaction, document_id, quote, stood)
 
 
-def _as_it_came(transaction: Transaction, document_id: str, quote: tables.Quote, source: Source) -> Suggested | None:
-    """Take back, one after the other, what steps did to an imported quote."""
-    seconds = {row.position: {each: getattr(row, each) for each in _WHO} for row in second_rows(transaction, quote)}
-    for row in rows_about(transaction.session, document_id, quote):
+def _looked_back(transaction: Transaction, document_id: str, quote: tables.Quote, stood: Stood) -> Suggested | None:
+    """Take back, one after the other, what steps did to a quote, as far as it helps."""
+    places = {row.position: {each: getattr(row, each) for each in _WHO} for row in second_rows(transaction, quote)}
+    told, copied = rows_about(transaction.session, document_id, quote), False
+    for _, rows in groupby(told, key=lambda row: row.revision_id):
+        if stood.status == Status.ACCEPTED:
+            break  # so it was suggested
+        step = list(rows)
+        copied = any(row.table == "quote" and row.before is None for row in step)
+        if copied:
+            break  # from the model's row, which is gone; second speakers may have been changed with it
+        stood = _before(stood, places, step)
+    if stood.status == Status.CORRECTED:
+        return None
+    # Whoever followed another quote is not the one who was suggested; an edit leaves the speaker alone.
+    source = stood.source._replace(speaker_id=None) if stood.via == Via.PROPAGATED else stood.source
+    seconds = sorted(_named(*(each[key] for key in _WHO)) for each in places.values())
+    return Suggested(source, None if copied else tuple(seconds))
+
+
+def _before(stood: Stood, places: dict[int, dict[str, Any]], step: Iterable[tables.RevisionRow]) -> Stood:
+    """Return how a quote stood before a step, and put its second speakers, by place, as they were then."""
+    for row in step:
         if row.table == "quote":
-            if row.before is None:
-                return None
-            source = source_before(source, row.before)
+            image = row.before or {}
+            status, via = image.get("status", stood.status), image.get("decided_via", stood.via)
+            stood = Stood(source_before(stood.source, image), status, via)
         elif row.before is None:
-            seconds.pop(row.key["position"], None)
+            places.pop(row.key["position"], None)
         else:
-            seconds[row.key["position"]] = seconds.get(row.key["position"], {}) | row.before
-    return Suggested(source, tuple(sorted(_named(*(each[key] for key in _WHO)) for each in seconds.values())))
+            places[row.key["position"]] = places.get(row.key["position"], {}) | row.before
+    return stood
 
 
 _WHO = ("relation", "speaker_id", "speaker_name")

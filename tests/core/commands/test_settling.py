@@ -6,6 +6,7 @@ from msgspec import structs
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker, SetSpeakerType
 from core.commands.boundaries import MoveBoundaries
 from core.commands.bulk import InBulk
+from core.commands.evidence import SetCue
 from core.commands.quotes import SetKind
 from core.commands.review import RejectQuote
 from core.commands.roster import EditSpeaker, MergeSpeakers
@@ -17,7 +18,7 @@ from core.model.terms import Kind, Relation, SpeakerType, Status, Via
 from core.store import engine as engines
 from core.store.layers import own_quote
 from core.store.transaction import Transaction
-from tests.support.projects import act, empty_desk, ids, line, quote, seen
+from tests.support.projects import NEWER, act, empty_desk, ids, line, quote, seen
 
 TEXT = "“Yes,” a senior official said. “No,” she said."
 AT = {"document_id": "doc", "quote_id": "q0-6"}
@@ -250,3 +251,48 @@ def test_a_merge_does_not_make_second_speakers_others():
         enter, merge = AcceptSuggestion(**AT, act=act()), MergeSpeakers(kept_id="b", gone_id="a")
         statuses = kinds_of(desk, sort(SpeakerType.COLLECTIVE), merge, sort(SpeakerType.UNNAMED), enter)
         assert statuses == [Status.CORRECTED, Status.CORRECTED, Status.ACCEPTED, Status.ACCEPTED]
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_where_nobody_knows_any_more_what_was_suggested_a_correction_stays_one(edited):
+    with empty_desk(line(TEXT, ONE_WOMAN)) as desk:
+        desk.run(sort(SpeakerType.COLLECTIVE))
+        if edited:
+            desk.run(SetCue(**AT, cue=Span(24, 28), act=act(Via.EDIT)))
+        desk.take_labels(line(TEXT, ONE_WOMAN, model=NEWER))
+        enter = AcceptSuggestion(**AT, act=act())
+        assert kinds_of(desk, enter, enter) == [Status.CORRECTED, Status.CORRECTED]
+
+
+@pytest.mark.parametrize("way", ["accept", "cue"])
+def test_after_another_labelling_a_first_act_that_left_the_speaker_alone_tells_who_was_suggested(way):
+    edit = SetCue(**AT, cue=Span(24, 28), act=act(Via.EDIT))
+    first = AcceptSuggestion(**AT, act=act()) if way == "accept" else edit
+    with empty_desk(line(TEXT, ONE_WOMAN)) as desk:
+        desk.run(first)
+        desk.run(sort(SpeakerType.COLLECTIVE))
+        desk.take_labels(line(TEXT, ONE_WOMAN, model=NEWER))
+        enter = AcceptSuggestion(**AT, act=act())
+        statuses = kinds_of(desk, enter, sort(SpeakerType.UNNAMED), enter)
+        assert statuses == [Status.CORRECTED, Status.ACCEPTED, Status.ACCEPTED]
+
+
+@pytest.mark.parametrize("shown", [None, Suggestion(fragments=(Span(0, 6),), kind=Kind.DIRECT)])
+def test_a_correction_that_came_from_a_file_stays_one(shown):
+    one = structs.replace(ONE_WOMAN, status=Status.CORRECTED, decided=decision(Via.DIGIT, shown))
+    with empty_desk(line(TEXT, one, annotator="ana")) as desk:
+        cue = SetCue(**AT, cue=Span(24, 28), act=act(Via.EDIT))
+        enter = AcceptSuggestion(**AT, act=act())
+        assert kinds_of(desk, enter, cue, enter) == [Status.CORRECTED, Status.SUGGESTED, Status.CORRECTED]
+
+
+def test_what_followed_another_quote_is_told_by_the_name_after_another_labelling():
+    two = quote(29, 34, speaker_id="a", speaker_name="Al", speaker_type=SpeakerType.NAMED)
+    with empty_desk(line(TEXT, ONE_WOMAN, two)) as desk:
+        desk.run(AssignSpeaker(**AT, name="Bo", follow=(two.id,), act=act()))
+        desk.take_labels(line(TEXT, ONE_WOMAN, two, model=NEWER))
+        at = {"document_id": "doc", "quote_id": two.id, "act": act()}
+        desk.run(AcceptSuggestion(**at))
+        assert seen(desk, two.id, "doc").status is Status.CORRECTED
+        desk.run(AssignSpeaker(**at, name="Al"))
+        assert seen(desk, two.id, "doc").status is Status.ACCEPTED

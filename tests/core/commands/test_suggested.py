@@ -4,7 +4,7 @@ import pytest
 
 from core.commands.attribution import AcceptSuggestion, SetSpeakerType
 from core.commands.second_speakers import AddSecondSpeaker
-from core.commands.suggested import Source, seconds_of, source_of, suggested
+from core.commands.suggested import Source, seconds_of, source_of, stood_of, suggested
 from core.model.records import SecondSpeaker
 from core.model.spans import Span
 from core.model.terms import Relation, SpeakerType
@@ -27,7 +27,7 @@ def told(desk):
     with Transaction(engine, "ana") as transaction:
         row = own_quote(transaction, "doc", ONE.id)
         shown = row.decided_suggestion
-        found = suggested(transaction, "doc", row, source=source_of(row), shown=shown)
+        found = suggested(transaction, "doc", row, stood=stood_of(row), shown=shown)
         now = source_of(row), seconds_of(transaction, row)
     engines.close(engine)
     return found, now
@@ -48,6 +48,21 @@ def test_what_was_changed_since_is_taken_back(annotator):
 
 def test_after_another_model_has_labelled_the_article_nobody_knows():
     with empty_desk(line(TEXT, ONE)) as desk:
-        desk.run(AcceptSuggestion(**AT))
+        desk.run(SetSpeakerType(**AT, type=SpeakerType.COLLECTIVE))
         desk.take_labels(line(TEXT, ONE, model=NEWER))
         assert told(desk)[0] is None
+
+
+def test_what_was_accepted_before_that_is_known():
+    with empty_desk(line(TEXT, ONE)) as desk:
+        desk.run(AcceptSuggestion(**AT))
+        desk.run(SetSpeakerType(**AT, type=SpeakerType.NONE))
+        desk.take_labels(line(TEXT, ONE, model=NEWER))
+        assert told(desk)[0] == (WOMAN, (("joint", "an aide"),))
+
+
+def test_after_an_edit_alone_second_speakers_are_not_known():
+    with empty_desk(line(TEXT, ONE)) as desk:
+        desk.run(AddSecondSpeaker(**AT, relation=Relation.ALTERNATIVE, name="Bo"))
+        desk.take_labels(line(TEXT, ONE, model=NEWER))
+        assert told(desk)[0] == (WOMAN, None)
