@@ -113,7 +113,7 @@ def _looked_back(transaction: Transaction, document_id: str, quote: tables.Quote
     return Suggested(source, None if copied else tuple(seconds))
 
 
-def _before(stood: Stood, places: dict[int, dict[str, Any]], step: Iterable[tables.RevisionRow]) -> Stood:
+def _before(stood: Stood, places: dict[int, dict[str, Any]], step: Iterable[Any]) -> Stood:
     """Return how a quote stood before a step, and put its second speakers, by place, as they were then."""
     for row in step:
         if row.table == "quote":

@@ -3,12 +3,27 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, bindparam, func, insert, or_, select, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    SelectBase,
+    Text,
+    and_,
+    bindparam,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from core.store import tables
 from core.store.images import RowNote, row_columns
 from core.store.packed import packed
+from core.store.plain import PlainLookup, PlainQuery
 from core.store.prepared import Prepared
 
 Revision, Row = tables.Revision, tables.RevisionRow
@@ -124,38 +139,55 @@ def quotes_told_of(connection: Connection, layer_id: int) -> set[str]:
     layer = tables.Layer
     document_id = connection.execute(select(layer.document_id).where(layer.id == layer_id)).scalar_one()
     told = select(Row.key).join(Revision, Revision.id == Row.revision_id)
-    told = told.where(Row.table == "quote", _key_begins({"layer_id": layer_id}))
-    return {key["id"] for steps in _steps_on(document_id) for key in connection.scalars(told.where(steps))}
+    told = told.where(Row.table == "quote", _key_begins(literal(_beginning({"layer_id": layer_id}))))
+    return {key["id"] for steps in _steps_on(literal(document_id)) for key in connection.scalars(told.where(steps))}
 
 
-def rows_about(session: Session, document_id: str, quote: tables.Quote) -> list[tables.RevisionRow]:
-    """Return what steps did to a quote and to its second speakers, the last first.
+def rows_about(session: Session, document_id: str, quote: tables.Quote) -> list[Any]:
+    """Return revision, table, key and "before" of what steps did to a quote and its second speakers, the last first.
 
     Bulk steps too, and those that another quote brought along. A bulk step on several articles is known by the moment
     at which it decided the quote, so only its rows are read. What a merge did is left out: it tells who a speaker is,
     not who speaks.
     """
-    about = or_(
-        and_(Row.table == "quote", Row.key == {"layer_id": quote.layer_id, "id": quote.id}),
-        and_(Row.table == "second_speaker", _key_begins({"layer_id": quote.layer_id, "quote_id": quote.id})),
-    )
-    query = select(Row).join(Revision, Revision.id == Row.revision_id).where(about)
-    of_document, of_several = _steps_on(document_id)
-    told = list(session.scalars(query.where(of_document)))
+    connection = session.connection()
+    key, theirs = {"layer_id": quote.layer_id, "id": quote.id}, {"layer_id": quote.layer_id, "quote_id": quote.id}
+    about = {"document_id": document_id, "key": packed(key), "theirs": _beginning(theirs)}
+    told = _ABOUT_QUOTE(connection, about)
     asked: set[str | None] = {None}
     while moments := {quote.decided_at, *((row.before or {}).get("decided_at") for row in told)} - asked:
-        told += session.scalars(query.where(of_several, Revision.at.in_(moments)))
+        told += _ABOUT_QUOTE_IN_BULK(connection, moments, **about)
         asked |= moments
     return sorted(told, key=lambda row: row.revision_id, reverse=True)
 
 
-def _steps_on(document_id: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+def _steps_on(document_id: ColumnElement[str]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """The steps of a document, and those since its import that are of no single one; each has an index."""
     imported = select(tables.Document.revision_id).where(tables.Document.id == document_id).scalar_subquery()
     return Revision.document_id == document_id, and_(Revision.document_id.is_(None), Revision.id > imported)
 
 
-def _key_begins(first: dict[str, Any]) -> ColumnElement[bool]:
+def _key_begins(beginning: ColumnElement[str]) -> ColumnElement[bool]:
     """The condition on keys that begin alike, as text: none is unpacked for what a bulk step did to other articles."""
-    beginning = f"{(packed(first) or '')[:-1]},"
-    return func.substr(type_coerce(Row.key, Text), 1, len(beginning)) == beginning
+    return func.substr(type_coerce(Row.key, Text), 1, func.length(beginning)) == beginning
+
+
+def _beginning(first: dict[str, Any]) -> str:
+    """How a key begins, of which the first columns are these."""
+    return f"{(packed(first) or '')[:-1]},"
+
+
+def _about_quote(steps: ColumnElement[bool]) -> SelectBase:
+    key, theirs = type_coerce(Row.key, Text), bindparam("theirs", type_=Text)
+    about = or_(
+        and_(Row.table == "quote", key == bindparam("key", type_=Text)),
+        and_(Row.table == "second_speaker", _key_begins(theirs)),
+    )
+    columns = select(Row.revision_id, Row.table.label("table"), Row.key, Row.before)
+    return columns.join(Revision, Revision.id == Row.revision_id).where(steps, about)
+
+
+_OF_DOCUMENT, _OF_SEVERAL = _steps_on(bindparam("document_id", type_=Text))
+# Built once: asked at a key that decides again what a file brought.
+_ABOUT_QUOTE = PlainQuery(_about_quote(_OF_DOCUMENT))
+_ABOUT_QUOTE_IN_BULK = PlainLookup(lambda moments: _about_quote(and_(_OF_SEVERAL, Revision.at.in_(moments))))
