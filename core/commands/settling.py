@@ -55,7 +55,7 @@ class Shown:
         if self.suggestion is None:
             return None
         if self.first:  # a correction that a file brought may not tell what it corrects
-            return None if self._stood.status == Status.CORRECTED else Suggested(self._stood.source, None)
+            return None if self._stood.status == Status.CORRECTED else Suggested(self._stood.source, lambda: None)
         return suggested(self._transaction, self._document_id, self._quote, stood=self._stood, shown=self.suggestion)
 
     def settle(self, quote: tables.Quote, act: Act) -> None:
@@ -108,7 +108,8 @@ class Shown:
         told = self._suggested
         if told is None or quote.speaker_type != told.source.type or not self._is_by(quote, told.source):
             return Status.CORRECTED
-        same = told.seconds is None or seconds_of(self._transaction, quote) == told.seconds
+        seconds = told.seconds()
+        same = seconds is None or seconds_of(self._transaction, quote) == seconds
         return Status.ACCEPTED if same else Status.CORRECTED
 
     def _is_by(self, quote: tables.Quote, source: Source) -> bool:

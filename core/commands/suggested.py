@@ -1,10 +1,10 @@
 """What was suggested for a quote, beyond what is kept beside a decision: by whom it is, and second speakers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from core.model.records import Suggestion
 from core.model.spans import Span
@@ -13,6 +13,7 @@ from core.store import tables
 from core.store.layers import find_layer
 from core.store.mapping import span_of
 from core.store.past import rows_about
+from core.store.plain import PlainQuery
 from core.store.transaction import Transaction
 
 Seconds = tuple[tuple[str, str], ...]
@@ -37,14 +38,31 @@ class Stood(NamedTuple):
 
 
 class Suggested(NamedTuple):
-    """What stood at a quote before a person touched it; `seconds` is None where it is not known."""
+    """What stood at a quote before a person touched it; `seconds` finds the second speakers, None if they are unknown.
+
+    They are looked for only where all else is as it was suggested.
+    """
 
     source: Source
-    seconds: Seconds | None
+    seconds: Callable[[], Seconds | None]
 
 
-def source_of(quote: tables.Quote) -> Source:
-    """Return by whom a quote is as it stands."""
+_OF_MODEL = PlainQuery(
+    select(
+        tables.Quote.layer_id,
+        tables.Quote.id,
+        tables.Quote.confidence,
+        tables.Quote.speaker_id,
+        tables.Quote.speaker_name,
+        tables.Quote.speaker_type,
+        tables.Quote.mention_start,
+        tables.Quote.mention_end,
+    ).where(tables.Quote.layer_id == bindparam("layer"), tables.Quote.id == bindparam("quote"))
+)
+
+
+def source_of(quote: Any) -> Source:
+    """Return by whom a quote is as its row stands."""
     name = quote.speaker_name if quote.speaker_id is None else None
     return Source(quote.speaker_type, name, span_of(quote.mention_start, quote.mention_end), quote.speaker_id)
 
@@ -63,7 +81,7 @@ def stood_of(quote: tables.Quote) -> Stood:
     return Stood(source_of(quote), quote.status, quote.decided_via)
 
 
-def second_rows(transaction: Transaction, quote: tables.Quote) -> list[tables.SecondSpeaker]:
+def second_rows(transaction: Transaction, quote: Any) -> list[tables.SecondSpeaker]:
     """Return the rows of a quote's second speakers, in order."""
     transaction.session.flush()
     second = tables.SecondSpeaker
@@ -71,7 +89,7 @@ def second_rows(transaction: Transaction, quote: tables.Quote) -> list[tables.Se
     return list(transaction.session.scalars(query.order_by(second.position)))
 
 
-def seconds_of(transaction: Transaction, quote: tables.Quote) -> Seconds:
+def seconds_of(transaction: Transaction, quote: Any) -> Seconds:
     """Return a quote's second speakers, so that they can be compared; in which order they were added tells nothing."""
     rows = second_rows(transaction, quote)
     return tuple(sorted(_named(row.relation, row.speaker_id, row.speaker_name) for row in rows))
@@ -86,10 +104,11 @@ def suggested(
     was accepted or came in. None if neither does: the first that is known of it is a correction.
     """
     models = find_layer(transaction, document_id, None)
-    row = transaction.session.get(tables.Quote, (models.id, quote.id)) if models else None
+    at = {"layer": models.id if models else None, "quote": quote.id}
     weights = models.model.weights if models and models.model else None
+    row = next(iter(_OF_MODEL(transaction.session.connection(), at)), None)
     if row is not None and (weights, row.confidence) == (shown.model, shown.confidence):
-        return Suggested(source_of(row), seconds_of(transaction, row))
+        return Suggested(source_of(row), lambda: seconds_of(transaction, row))
     return _looked_back(transaction, document_id, quote, stood)
 
 
@@ -110,7 +129,7 @@ def _looked_back(transaction: Transaction, document_id: str, quote: tables.Quote
     # Whoever followed another quote is not the one who was suggested; an edit leaves the speaker alone.
     source = stood.source._replace(speaker_id=None) if stood.via == Via.PROPAGATED else stood.source
     seconds = sorted(_named(*(each[key] for key in _WHO)) for each in places.values())
-    return Suggested(source, None if copied else tuple(seconds))
+    return Suggested(source, lambda: None if copied else tuple(seconds))
 
 
 def _before(stood: Stood, places: dict[int, dict[str, Any]], step: Iterable[Any]) -> Stood:
