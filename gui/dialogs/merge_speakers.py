@@ -51,6 +51,7 @@ class MergeSpeakersDialog(Dialog):
         for chooser in (self._gone, self._kept):
             chooser.changed.connect(self._show)
         self._show()
+        self.resize(self.minimumSizeHint())  # a list asks for more than the few lines that most merges have
 
     @property
     def gone(self) -> str:
