@@ -4,12 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 
 from core.model.records import AnnotatedDocument, Layer, Quote
 from core.model.terms import Kind, SpeakerKind, SpeakerType
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 forbids."""
+
+@cache
+def _illegal() -> re.Pattern[str]:
+    """What XML 1.0 forbids; made when it is asked for, since a window that only opens needs it not."""
+    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Trait(StrEnum):
@@ -97,7 +101,7 @@ def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
         Trait.STATE: True,
         Trait.ANNOTATOR: layer.annotator is not None,
         Trait.MODEL: layer.model is not None,
-        Trait.CONTROLS: _ILLEGAL.search(document.text) is not None,
+        Trait.CONTROLS: _illegal().search(document.text) is not None,
         Trait.LINE_ENDS: "\r" in document.text,
     }
     return (trait for trait, has in held.items() if has)
@@ -139,7 +143,7 @@ class Losses:
 
 def xml_text(text: str) -> str:
     """Return the text with U+FFFD for what XML 1.0 can't hold; it is as long as before."""
-    return _ILLEGAL.sub("\ufffd", text)
+    return _illegal().sub("\ufffd", text)
 
 
 def _sentence(trait: Trait, count: int) -> str:
