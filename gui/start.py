@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.desk.collector import loading
 from core.errors import BadInput, UserMistake
-from gui.project_files import is_project
+from gui.project_files import parted
 
 
 def open_window(paths: list[Path]) -> int:
@@ -31,8 +31,7 @@ def check(paths: list[Path]) -> None:
             raise BadInput(f"{path}: there is no such file. Nothing was opened. Check the name.")
         if path.is_dir():
             raise BadInput(f"{path}: is a folder. Nothing was opened. Name a project or articles in it.")
-    projects = [path for path in paths if is_project(path)]
-    others = [path for path in paths if not is_project(path)]
+    projects, others = parted(paths)
     if len(projects) > 1:
         raise BadInput(f"{projects[1]}: only one project can be open. Nothing was opened. Name one.")
     if others:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from core.commands.boundaries import text_of
 from core.commands.command import Act
 from core.commands.following import bring_along
 from core.commands.settling import Shown, name_of
@@ -12,7 +13,7 @@ from core.model.records import Candidate, Quote, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
-from core.store.layers import join_cast, name_in_roster, own_layer, own_quote, roster_speaker
+from core.store.layers import join_cast, name_in_roster, names_in_roster, own_layer, own_quote, roster_speaker
 from core.store.past import rows_of
 from core.store.transaction import Step, Transaction
 
@@ -83,10 +84,10 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         if quote.mention_start is None or quote.mention_end is None:
             return None
         mention = Span(quote.mention_start, quote.mention_end)
-        text = transaction.session.get_one(tables.Document, self.document_id).text
-        before = _names_of(transaction, quote.speaker_id, name_of(transaction, quote) or "")
-        now = _names_of(transaction, speaker.id, speaker.name)
-        words = _names_in(text[slice(*mention)])
+        session = transaction.session
+        before = _names_in(*(names_in_roster(session, quote.speaker_id) or (quote.speaker_name or "",)))
+        now = _names_in(*names_in_roster(session, speaker.id))
+        words = _names_in(text_of(transaction, self.document_id)[slice(*mention)])
         return None if words & before and not words & now else mention
 
 
@@ -158,14 +159,9 @@ def mention_of(candidates: tuple[Candidate, ...], speaker_id: str) -> Span | Non
     return next((each.mention for each in candidates if each.speaker_id == speaker_id), None)
 
 
-def _names_of(transaction: Transaction, speaker_id: str | None, name: str) -> set[str]:
-    known = transaction.session.get(tables.Speaker, speaker_id) if speaker_id else None
-    return _names_in(" ".join((name, *(known.aliases if known else ()))))
-
-
-def _names_in(words: str) -> set[str]:
+def _names_in(*words: str) -> set[str]:
     """The words that do not begin with a small letter, "The" aside."""
-    return {each.casefold() for each in re.findall(r"\w+", words) if not each[0].islower()} - {"the"}
+    return {each.casefold() for each in re.findall(r"\w+", " ".join(words)) if not each[0].islower()} - {"the"}
 
 
 def _is_as_seen(quote: tables.Quote, seen: Quote) -> bool:
@@ -191,8 +187,7 @@ def checked_mention(
     """Return a mention that lies in the text; raises `UserMistake` for another one."""
     if mention is None or any(mention == each.mention for each in quote.candidates):
         return mention
-    document = transaction.session.get_one(tables.Document, document_id)
-    wrong = flaw([mention], len(document.text))
+    wrong = flaw([mention], len(text_of(transaction, document_id)))
     if wrong:
         raise UserMistake(f"The mention does not fit the article {document_id}: {wrong}. Nothing was changed.")
     return mention

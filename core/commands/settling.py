@@ -9,7 +9,7 @@ from core.commands.suggested import Source, Suggested, seconds_of, stood_of, sug
 from core.model.records import Suggestion
 from core.model.terms import Kind, State, Status, Via
 from core.store import tables
-from core.store.layers import name_in_roster, set_state, weights_of
+from core.store.layers import name_in_roster, names_in_roster, set_state, weights_of
 from core.store.transaction import Transaction
 
 
@@ -123,16 +123,11 @@ class Shown:
             return True
         if meant is not None and name_in_roster(self._transaction.session, meant) is not None:
             return False
-        return self.suggestion.speaker_name in _names_of(self._transaction, quote)
+        names = names_in_roster(self._transaction.session, quote.speaker_id) or (quote.speaker_name,)
+        return self.suggestion.speaker_name in names
 
 
 def name_of(transaction: Transaction, quote: tables.Quote) -> str | None:
     """Return the roster's name of a quote's speaker, or the description of one without a name."""
     name = name_in_roster(transaction.session, quote.speaker_id) if quote.speaker_id is not None else None
     return quote.speaker_name if name is None else name
-
-
-def _names_of(transaction: Transaction, quote: tables.Quote) -> tuple[str | None, ...]:
-    """All names that a quote's speaker goes by, or the description of one without a name."""
-    speaker = transaction.session.get(tables.Speaker, quote.speaker_id) if quote.speaker_id is not None else None
-    return (quote.speaker_name,) if speaker is None else (speaker.name, *speaker.aliases)

@@ -6,6 +6,7 @@ Texts are written as texts, so nothing is run as a formula; what is too long for
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -49,7 +50,10 @@ class Xlsx:
     ) -> Iterator[AnnotatedDocument]:
         """Yield the good articles and note the others; raises `BadInput` if it is no workbook of articles."""
         with opened(source) as file:
-            sheets, merged = _sheets(file)
+            data = _checked(file)
+            sheets = _sheets(data, file.name)
+            with _damage_told(file.name):
+                merged = merged_over_rows(data)
             if merged:
                 problems.remark(
                     f"{file.name}: has cells that are merged over several rows ({len(merged):,}, the first is "
@@ -60,7 +64,7 @@ class Xlsx:
     def columns(self, source: Path | BinaryIO | Source) -> list[str]:
         """Return the heading of a table, for a person to say which column is which (`Reading.columns`)."""
         with opened(source) as file:
-            return columns_of(_sheets(file)[0], file.name)
+            return columns_of(_sheets(_checked(file), file.name), file.name)
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write a heading and a row for each quote; returns the number of rows with quotes, rejected ones left out."""
@@ -124,18 +128,29 @@ def _dated(core: bytes) -> bytes:
     return dated
 
 
-def _sheets(file: Source) -> tuple[list[Sheet], list[str]]:
-    """Return the name and the rows of each sheet, and which cells of them are merged over several rows."""
+def _checked(file: Source) -> io.BytesIO:
     data = io.BytesIO(file.whole())
     check(data, file.name)
-    try:
+    return data
+
+
+def _sheets(data: io.BytesIO, name: str) -> list[Sheet]:
+    """Return the name and the rows of each sheet."""
+    with _damage_told(name):
         from openpyxl import load_workbook
 
         with hushed():
             book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
-        return [Sheet(sheet.title, _rows(sheet, file.name)) for sheet in book.worksheets], merged_over_rows(data)
-    except Exception as error:  # A damaged workbook makes the library raise whatever it stumbles over.
-        raise BadInput(f"{file.name}: {_DAMAGED}") from error
+        return [Sheet(sheet.title, _rows(sheet, name)) for sheet in book.worksheets]
+
+
+@contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    """A damaged workbook makes its readers raise whatever they stumble over."""
+    try:
+        yield
+    except Exception as error:
+        raise BadInput(f"{name}: {_DAMAGED}") from error
 
 
 def _rows(sheet: Any, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -51,14 +51,8 @@ def identify(path: Path) -> int:
 
 def connect(path: Path) -> Engine:
     """Return an engine of one connection over a file that is known to be ours, each pragma verified."""
-    engine = create_engine(
-        # A URL of parts: a name with a question mark or a percent sign in it would be cut where it is parsed.
-        URL.create("sqlite", database=str(path.absolute())),
-        poolclass=StaticPool,
-        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
-    )
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "engine_disposed", let_go)
+    # A URL of parts: a name with a question mark or a percent sign in it would be cut where it is parsed.
+    engine = _engine(URL.create("sqlite", database=str(path.absolute())))
     try:
         _set_pragmas(engine)
         hold(engine, path)
@@ -76,10 +70,16 @@ def connect_to_read(path: Path) -> Engine:
     address = URL.create(
         "sqlite", database=path.absolute().as_uri(), query={"mode": "ro", "immutable": "1", "uri": "true"}
     )
-    engine = create_engine(address, poolclass=StaticPool, connect_args={"isolation_level": None})
+    engine = _engine(address)
+    hold(engine, path)
+    return engine
+
+
+def _engine(address: URL) -> Engine:
+    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None}
+    engine = create_engine(address, poolclass=StaticPool, connect_args=arguments)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "engine_disposed", let_go)
-    hold(engine, path)
     return engine
 
 

@@ -215,6 +215,12 @@ def name_in_roster(session: Session, speaker_id: str) -> str | None:
     return known[speaker_id]
 
 
+def names_in_roster(session: Session, speaker_id: str | None) -> tuple[str, ...]:
+    """Return all names that a speaker of the roster goes by; none of somebody who is not in it."""
+    speaker = session.get(tables.Speaker, speaker_id) if speaker_id is not None else None
+    return () if speaker is None else (speaker.name, *speaker.aliases)
+
+
 def roster_speaker(session: Session, name: str) -> tables.Speaker:
     """Return the roster's speaker of a name or, failing that, of an alias; else a new one of that name."""
     found = session.scalar(select(tables.Speaker).where(tables.Speaker.name == name).order_by(tables.Speaker.id))

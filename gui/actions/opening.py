@@ -17,7 +17,7 @@ from gui.dialogs.progress import Cancelled
 from gui.models.import_files import needs_asking
 from gui.models.queue_parts import LOOKED_UP, Show
 from gui.models.recent import with_newest
-from gui.project_files import SUFFIX, is_project
+from gui.project_files import SUFFIX, parted
 
 MOST_PLACES = 20
 """Projects of which it is kept where one stopped."""
@@ -84,9 +84,7 @@ def open_articles(desktop: Desktop, paths: list[Path]) -> bool:
 
 def open_files(desktop: Desktop, paths: Iterable[Path]) -> None:
     """Take what was dropped or chosen: a project is opened, articles are added."""
-    given = list(paths)
-    projects = [path for path in given if is_project(path)]
-    others = [path for path in given if not is_project(path)]
+    projects, others = parted(paths)
     if projects and not open_project(desktop, projects[0]):
         return
     if others:

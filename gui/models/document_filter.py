@@ -45,9 +45,7 @@ class DocumentFilter(QAbstractListModel):
         """Stand in another order. Work on an article never moves it under one's hands: that is for the next time."""
         self.order = order
         self.beginResetModel()
-        self._rank()
-        self._select()
-        self.endResetModel()
+        self._read()
 
     def index_of(self, document_id: str) -> QModelIndex:
         """Return where an article stands, an invalid index if it is not on show."""
@@ -71,7 +69,7 @@ class DocumentFilter(QAbstractListModel):
         self.endResetModel()
 
     def _read(self) -> None:
-        """Take in other articles; the reset began when theirs did."""
+        """Take in other articles, or another order, after a reset has begun: with that of the articles, or here."""
         self._rank()
         self._select()
         self.endResetModel()

@@ -9,7 +9,7 @@ from gui.theme import Theme
 from gui.views.article.labels import Labels
 from gui.views.article.marks import Look, Mark
 from gui.views.article.signs import draw_cross, draw_kind, draw_round, draw_tick
-from gui.views.article.stamps import MOST, Stamps
+from gui.views.article.stamps import Kept, Stamps
 
 NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last from its right
 TIGHTER = 4  # where there is no name
@@ -34,7 +34,7 @@ class TagFace:
         self._theme = theme
         self._compact = False
         self._shift = 0
-        self._whole: dict[int, tuple[tuple[object, ...], Parts]] = {}  # by the number of the tag
+        self._whole = Kept[Parts]()  # by the number of the tag
         self._numbered = Stamps()
         self._parts = Stamps()  # by what is on them
         self._folded = Stamps()  # by the number of the first
@@ -61,12 +61,7 @@ class TagFace:
         another name, costs little.
         """
         looks = (mark, name, self.alike, self._shift, self._compact, self._theme.name, size.width(), ratio)
-        kept = self._whole.get(mark.number)
-        if kept is None or kept[0] != looks:
-            if len(self._whole) >= MOST:
-                del self._whole[next(iter(self._whole))]
-            kept = self._whole[mark.number] = (looks, self._made(size, ratio, mark, name))
-        return kept[1]
+        return self._whole.get(mark.number, looks, lambda: self._made(size, ratio, mark, name))
 
     def _made(self, size: QSizeF, ratio: float, mark: Mark, whole_name: str) -> Parts:
         width, height, shift, middle = round(size.width()), size.height(), self._shift, size.height() / 2

@@ -10,6 +10,7 @@ from core.store import tables
 from core.store.layers import (
     find_layer,
     join_cast,
+    names_in_roster,
     own_layer,
     own_quote,
     remove_quote,
@@ -131,3 +132,10 @@ def test_second_speakers_are_copied_with_their_quote():
         found = rows(desk.path, "SELECT layer_id, position, relation, speaker_name FROM second_speaker ORDER BY 1, 2")
         assert [(row["position"], row["relation"], row["speaker_name"]) for row in found] == [(0, "alternative", "B"), (1, "alternative", "B")] * 2  # fmt: skip
         assert desk.queries.article("doc").quotes[0].more_speakers == (second, second)
+
+
+def test_a_speaker_goes_by_all_names_of_the_roster(transaction):
+    speaker = roster_speaker(transaction.session, "Lavrov")
+    speaker.aliases = ("the minister", "Sergey Lavrov")
+    assert names_in_roster(transaction.session, speaker.id) == ("Lavrov", "the minister", "Sergey Lavrov")
+    assert names_in_roster(transaction.session, "nobody") == names_in_roster(transaction.session, None) == ()
