@@ -12,28 +12,11 @@ from core.model.terms import State
 from gui.models.document_filter import DocumentFilter
 from gui.models.documents import ROW, DocumentsModel
 from gui.models.queue_parts import Order, Show
-
-GAZETTE = {"source": "Gazette", "state": State.IN_WORK}
-ROWS = (
-    DocumentRow(id="a", title="Harbour closed", date="2024-05-01", checked=1, total=4, doubtful=2, **GAZETTE),
-    DocumentRow(id="b", title="Market talks", state=State.COMPLETE, checked=3, total=3),
-    DocumentRow(id="c", title="River talks", **GAZETTE),
-)
+from tests.gui.models.queued import picture
 
 
-@pytest.fixture
-def model():
-    made = DocumentsModel()
-    made.show_rows(list(ROWS))
-    return made
-
-
-def picture(queue):
-    return " | ".join(queue.index(row, 0).data() for row in range(queue.rowCount()))
-
-
-def test_the_filter_shows_a_part_and_what_has_the_words(model):
-    queue = DocumentFilter(model)
+def test_the_filter_shows_a_part_and_what_has_the_words(documents):
+    queue = DocumentFilter(documents)
     queue.choose(Show.TO_DO)
     assert picture(queue) == "Harbour closed | River talks"
     queue.search(" gazette  RIVER ")
@@ -44,8 +27,8 @@ def test_the_filter_shows_a_part_and_what_has_the_words(model):
     assert picture(queue) == "Harbour closed"
 
 
-def test_a_part_that_was_looked_up_is_given_by_ids(model):
-    queue = DocumentFilter(model)
+def test_a_part_that_was_looked_up_is_given_by_ids(documents):
+    queue = DocumentFilter(documents)
     queue.choose(Show.FLAGGED, {"c", "a", "gone"})
     assert picture(queue) == "Harbour closed | River talks"
     queue.search("talks")
@@ -57,8 +40,8 @@ def test_a_part_that_was_looked_up_is_given_by_ids(model):
 
 
 @pytest.mark.parametrize("words", ['"', "*", "a b c qq", "😀", "(", "x" * 10_000])
-def test_odd_words_find_nothing_and_do_no_harm(model, words):
-    queue = DocumentFilter(model)
+def test_odd_words_find_nothing_and_do_no_harm(documents, words):
+    queue = DocumentFilter(documents)
     queue.search(words)
     assert picture(queue) == ""
     queue.search("   ")
@@ -89,10 +72,10 @@ def ids(queue):
     ],
 )
 def test_the_queue_in_every_order_ties_as_imported(order, wanted):
-    model = DocumentsModel()
-    queue = DocumentFilter(model)
+    documents = DocumentsModel()
+    queue = DocumentFilter(documents)
     queue.sort_by(order)
-    model.show_rows(list(DATED))
+    documents.show_rows(list(DATED))
     assert ids(queue) == wanted
     queue.sort_by(Order.IMPORT)
     assert ids(queue) == "abcde"
@@ -102,13 +85,15 @@ def test_the_queue_in_every_order_ties_as_imported(order, wanted):
 
 @pytest.mark.parametrize("order", Order)
 def test_work_on_an_article_never_moves_it(order):
-    model = DocumentsModel()
-    model.show_rows(list(DATED))
-    queue = DocumentFilter(model)
+    documents = DocumentsModel()
+    documents.show_rows(list(DATED))
+    queue = DocumentFilter(documents)
     queue.sort_by(order)
     before = ids(queue)
     for row in DATED:
-        model.put([structs.replace(row, checked=row.total, doubtful=0, state=State.COMPLETE, title="z", date="1999")])
+        documents.put(
+            [structs.replace(row, checked=row.total, doubtful=0, state=State.COMPLETE, title="z", date="1999")]
+        )
         assert ids(queue) == before
     queue.choose(Show.COMPLETE)
     assert ids(queue) == before, "nor does another part of the queue"
@@ -117,32 +102,32 @@ def test_work_on_an_article_never_moves_it(order):
 
 
 def test_an_article_comes_into_a_part_and_leaves_it_in_its_place():
-    model = DocumentsModel()
-    model.show_rows(list(DATED))
-    queue = DocumentFilter(model)
+    documents = DocumentsModel()
+    documents.show_rows(list(DATED))
+    queue = DocumentFilter(documents)
     queue.sort_by(Order.DOUBT)
     queue.choose(Show.DOUBTFUL)
     assert ids(queue) == "cae"
-    model.put([structs.replace(DATED[0], doubtful=0)])
+    documents.put([structs.replace(DATED[0], doubtful=0)])
     assert ids(queue) == "ce"
-    model.put([structs.replace(DATED[0], doubtful=1), structs.replace(DATED[3], doubtful=9)])
+    documents.put([structs.replace(DATED[0], doubtful=1), structs.replace(DATED[3], doubtful=9)])
     assert ids(queue) == "caed"
 
 
 def test_articles_that_come_later_are_ranked_with_the_others():
-    model = DocumentsModel()
-    queue = DocumentFilter(model)
+    documents = DocumentsModel()
+    queue = DocumentFilter(documents)
     queue.sort_by(Order.TITLE)
-    model.show_rows(list(DATED[:2]))
+    documents.show_rows(list(DATED[:2]))
     assert ids(queue) == "ab"
-    model.show_rows(list(DATED))
+    documents.show_rows(list(DATED))
     assert ids(queue) == "cadeb"
-    model.show_rows([])
+    documents.show_rows([])
     assert (ids(queue), queue.rowCount()) == ("", 0)
 
 
-def test_an_article_is_found_where_it_stands(model):
-    queue = DocumentFilter(model)
+def test_an_article_is_found_where_it_stands(documents):
+    queue = DocumentFilter(documents)
     queue.sort_by(Order.TITLE)
     queue.choose(Show.TO_DO)
     assert [queue.index_of(each).row() for each in ("a", "b", "c", "z")] == [0, -1, 1, -1]
@@ -170,15 +155,15 @@ row = st.builds(
     words=st.sampled_from(["", "r", "mark"]),
 )
 def test_whatever_comes_the_view_is_told_rightly(first, later, order, show, words):
-    model = DocumentsModel()
-    queue = DocumentFilter(model)
+    documents = DocumentsModel()
+    queue = DocumentFilter(documents)
     QAbstractItemModelTester(queue, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_rows(list(first))
+    documents.show_rows(list(first))
     queue.sort_by(order)
     queue.choose(show)
     queue.search(words)
     ranked = sorted(range(len(first)), key=lambda place: order.key(first[place], place))
     for changed in later:
-        model.put([changed])
-        now = [model.rows[place] for place in ranked]
+        documents.put([changed])
+        now = [documents.rows[place] for place in ranked]
         assert ids(queue) == "".join(each.id for each in now if show.holds(each) and words in each.title.casefold())
