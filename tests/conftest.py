@@ -18,3 +18,9 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory):
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Name bytes by their kind: packed ones hold the time, so that each process would find tests of other names."""
     return "bytes" if isinstance(val, bytes) else None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes a minute, so that at the end no process works on it while the other has nothing to do."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)

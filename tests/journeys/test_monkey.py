@@ -186,6 +186,7 @@ class Monkey(RuleBasedStateMachine):
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.long
 def test_two_thousand_random_actions(qapp):
     run_state_machine_as_test(
         Monkey,

@@ -1,8 +1,7 @@
 """Prints of one wire story are told from stories about the same thing."""
 
-import time
-
 from core.desk.near import NearDuplicates
+from tests.support.pace import in_time
 
 STORY = (
     "The council of Aldra voted on Tuesday to close the old bridge to lorries from March. Ana Ruiz, who leads the roads "
@@ -25,9 +24,8 @@ def test_a_copy_with_another_ending_is_near():
 def test_a_thousand_prints_of_one_story_are_soon_told():
     near = NearDuplicates()
     near.add("first", STORY)
-    started = time.process_time()
-    assert all(near.add(f"print {number}", f"{STORY} {number}") == ["first"] for number in range(1000))
-    assert time.process_time() - started < 10
+    with in_time(10):
+        assert all(near.add(f"print {number}", f"{STORY} {number}") == ["first"] for number in range(1000))
 
 
 def test_another_story_of_the_same_event_is_not():

@@ -1,6 +1,5 @@
 import io
 import json
-import time
 from collections import defaultdict
 from urllib.parse import unquote
 
@@ -11,6 +10,7 @@ from core.formats.jsonl import decode
 from core.formats.training.apart import apart
 from core.model.spans import Span
 from tests.core.formats.drawing import annotated
+from tests.support.pace import in_time
 
 TEXT = "“Go,” Ana and Ben said on Monday. “Or stay.”\r\n\r\n“I\tnever said he wrote ‘no’,” 👩🏽‍🚀 said.\nMr. Li left. He’s gone."
 AT = {word: (TEXT.index(word), TEXT.index(word) + len(word)) for word in ("“Go,”", "“Or stay.”", "said", "Ana")}
@@ -88,10 +88,9 @@ def test_sentences_and_paragraphs_end_with_a_blank_line_but_never_a_span():
 
 
 def test_a_text_of_nothing_but_closing_marks_takes_no_longer_than_another():
-    start = time.perf_counter()
-    written = rows(decode(json.dumps({"id": "a", "text": "It ended." + " ”" * 30_000 + " So."}), where="x"))
-    assert written.count("") == 30_003
-    assert time.perf_counter() - start < 10
+    with in_time(10):
+        written = rows(decode(json.dumps({"id": "a", "text": "It ended." + " ”" * 30_000 + " So."}), where="x"))
+        assert written.count("") == 30_003
 
 
 def test_words_keep_their_accents_and_emoji_their_parts():

@@ -14,7 +14,10 @@ from tests.core.formats.hostile import samples
 SECONDS, MEGABYTES = 10, 500
 ROOT = Path(__file__).resolve().parents[3]
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each file is read in a process of its own")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="each file is read in a process of its own"),
+]
 
 
 def _marked(names):

@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-import time
 from contextlib import closing
 from unicodedata import normalize
 
@@ -19,6 +18,7 @@ from core.model.records import AnnotatedDocument, Layer
 from core.model.terms import Relation
 from core.store import engine as engines
 from core.store.search import COUNTED, EXCERPT, plain, search
+from tests.support.pace import in_time
 from tests.support.projects import NEWER, act, document, empty_desk, ids, line, opened, quote, rows, seed_line
 
 
@@ -176,26 +176,23 @@ def test_a_sign_on_its_own_is_itself(words):
 
 def test_long_input_is_taken_by_its_beginning(desk):
     text = desk.queries.article("seed").document.text
-    start = time.process_time()
-    assert places(desk, text[:10_000]) == {"seed": 0}
-    assert places(desk, ("health ministry " * 700)[:10_000]).keys() == {"seed"}
-    for words in ("q" * 10_000, "\ufffd" * 10_000, "😀" * 10_000, "北" * 10_000, "é" * 10_000, "\ud800 " * 5000):
-        assert desk.queries.search(words) == []
-    for words in ("a " * 5000, '"' * 10_000, "- " * 5000, "(" * 10_000, " ".join(map(chr, range(33, 5000)))):
-        desk.queries.search(words)
-    assert len("health ") * 60 > COUNTED
-    assert places(desk, "health " * 60 + "nowhere") == places(desk, "health") != {}
-    assert time.process_time() - start < 5
+    with in_time(5):
+        assert places(desk, text[:10_000]) == {"seed": 0}
+        assert places(desk, ("health ministry " * 700)[:10_000]).keys() == {"seed"}
+        for words in ("q" * 10_000, "\ufffd" * 10_000, "😀" * 10_000, "北" * 10_000, "é" * 10_000, "\ud800 " * 5000):
+            assert desk.queries.search(words) == []
+        for words in ("a " * 5000, '"' * 10_000, "- " * 5000, "(" * 10_000, " ".join(map(chr, range(33, 5000)))):
+            desk.queries.search(words)
+        assert len("health ") * 60 > COUNTED
+        assert places(desk, "health " * 60 + "nowhere") == places(desk, "health") != {}
 
 
 def test_signs_in_a_row_do_not_take_for_ever():
-    with empty_desk(article("😂" * 200 + "- " * 200)) as desk:
-        start = time.process_time()
+    with empty_desk(article("😂" * 200 + "- " * 200)) as desk, in_time(2):
         desk.queries.search("😂 " * 150)
         desk.queries.search("- " * 150)
         desk.queries.search("😂 😂😂 😂😂😂 😂😂😂😂 😃")
         desk.queries.search(". - -- - -- ---")
-        assert time.process_time() - start < 2
 
 
 def test_a_title_counts_and_leads_to_the_beginning():

@@ -196,7 +196,7 @@ def test_a_step_is_short_whatever_is_being_read(preview, tmp_path, monkeypatch):
     seen = preview(text(tmp_path / "a.txt"))
     start = time.perf_counter()
     assert seen.step()
-    assert time.perf_counter() - start < 0.5
+    assert time.perf_counter() - start < 5, "half of what the reading waits"
     go_on.set()
     assert [row.article for row in all_of(seen).rows] == ["a"]
 

@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from lxml import html
 
 from core.formats.web.dates import date_of
+from tests.support.pace import in_time
 
 WORDS = "<h1>On 3 May 2020</h1><p>It opened on 2019-03-01T10:00:00 and on 5.6.2021, in 2022.</p><p>© 2018</p>"
 
@@ -78,6 +77,5 @@ def test_no_day_is_made_up(head, body):
 
 
 def test_many_statements_take_no_time():
-    began = time.process_time()
-    assert found(in_json('"datePublished":"' * 20_000), '<time datetime="2024-03-05">' * 200) == "2024-03-05"
-    assert time.process_time() - began < 5
+    with in_time(5):
+        assert found(in_json('"datePublished":"' * 20_000), '<time datetime="2024-03-05">' * 200) == "2024-03-05"
