@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -44,7 +45,13 @@ def places(page: Page, index: int, unit: Unit, *, to_end: bool) -> list[int]:
     block = page.blocks[index]
     text = page.text[block.start : block.end]
     offsets = page.laid(index).offsets
-    return [block.start + offsets.from16(place) for place in _found(display_copy(text), unit, to_end=to_end)]
+    return [block.start + offsets.from16(place) for place in _known(display_copy(text), unit, to_end)]
+
+
+@lru_cache(maxsize=32)
+def _known(text: str, unit: Unit, to_end: bool) -> tuple[int, ...]:
+    # From word to word one stays in a paragraph or two, and to look through one takes as long as to paint it.
+    return tuple(_found(text, unit, to_end=to_end))
 
 
 def _found(text: str, unit: Unit, *, to_end: bool) -> Iterator[int]:
