@@ -42,8 +42,10 @@ bench: setup
 soak: setup
 	@$(BIN)/python tests/soak/soak.py --kills $(KILLS)
 
+# Inputs that are drawn anew: ten thousand for the labelling, hundreds for all else, and 20,000 random actions
 fuzz: setup
 	@QUOTEDESK_EXAMPLES=10000 $(BIN)/pytest tests/core/labelling/test_engine.py --numprocesses 2
+	@QUOTEDESK_EXAMPLES=500 QUOTEDESK_ACTIONS=20000 $(BIN)/pytest tests --ignore tests/core/labelling --numprocesses 2
 
 # make eval SETS="one.jsonl other.jsonl": gold standards beside our own
 eval: $(VENV)/.set-up-eval

@@ -1,8 +1,25 @@
 """No test reads or writes what belongs to the person who runs it."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+EXAMPLES = os.environ.get("QUOTEDESK_EXAMPLES")
+"""How many inputs are drawn for each test that draws them, other ones at each run; without it some, always the same.
+
+The gate says the same of the same tree; `make fuzz` looks for what nobody has thought of.
+"""
+settings.register_profile(
+    "drawn",
+    max_examples=int(EXAMPLES or 40),
+    derandomize=not EXAMPLES,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+settings.load_profile("drawn")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from PySide6.QtWidgets import QApplication
@@ -193,8 +193,6 @@ def test_two_thousand_random_actions(qapp):
         settings=settings(
             max_examples=max(1, ACTIONS // STEPS),
             stateful_step_count=STEPS,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
             database=None,
             phases=[Phase.explicit, Phase.generate],
             print_blob=True,

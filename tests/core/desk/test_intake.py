@@ -4,7 +4,7 @@ import io
 import random
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -119,7 +119,6 @@ def test_each_choice_can_be_read_again(which):
         assert through_another(data, which) == data
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(annotated(), st.sampled_from(["complete", "checked", "all"]))
 def test_any_line_comes_back(one, which):
     known = [each.external_id for each in one.layer.speakers if each.external_id is not None]

@@ -3,7 +3,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.errors import BadInput
 from core.formats.brat import Brat
@@ -57,7 +57,6 @@ def example():
 
 
 @given(annotated())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_what_was_written_is_read_as_it_was(given_line):
     with TemporaryDirectory() as name:
         folder = Path(name)

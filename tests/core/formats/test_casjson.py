@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from cassis import load_cas_from_json
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.errors import BadInput
 from core.formats.articles import articles
@@ -33,7 +33,6 @@ def foreign(tmp_path, whole: object):
 
 
 @given(annotated())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_what_was_written_is_read_as_it_was(line):
     with TemporaryDirectory() as name:
         assert CasJson().write_folder([line], Path(name)) == 1

@@ -3,7 +3,7 @@ import json
 from collections import defaultdict
 from urllib.parse import unquote
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.formats.conll import COLUMNS, Conll, tokens
 from core.formats.jsonl import decode
@@ -110,7 +110,6 @@ def test_words_keep_their_accents_and_emoji_their_parts():
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_no_text_breaks_the_table_and_every_outermost_span_comes_back(given_line):
     written = rows(given_line)
     text = given_line.document.text

@@ -3,7 +3,7 @@ import io
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from core.errors import BadInput
@@ -100,7 +100,6 @@ def without_losses(line: AnnotatedDocument) -> AnnotatedDocument:
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_was_written_is_read_but_for_what_is_told_as_lost(line):
     out = io.BytesIO()
     CsvTable().write([line, line], out)

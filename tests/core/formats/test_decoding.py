@@ -1,7 +1,7 @@
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadInput
@@ -94,7 +94,6 @@ def test_what_fits_may_end_within_a_letter():
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
-@settings(max_examples=60, deadline=None)
 def test_a_mark_settles_it_and_is_no_text(text):
     for codec, title in (("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16"), ("utf-32", "UTF-32")):
         assert decoded(text.encode(codec), "a") == (text, title)
@@ -132,7 +131,6 @@ def test_noise_is_not_taken_for_words():
 
 
 @given(st.binary(max_size=60))
-@settings(max_examples=100, deadline=None)
 def test_any_bytes_end_in_a_text_or_a_sentence(data):
     try:
         said = f"a: {decoded(data, 'a')[1]}"

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadInput
@@ -87,7 +87,6 @@ def edited(data: bytes, change) -> bytes:
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_what_was_written_is_read_as_it_was_and_spacy_has_the_same_text_and_spans(given_line):
     data = packed(given_line)
     assert packed(given_line) == data
@@ -104,7 +103,6 @@ def test_what_was_written_is_read_as_it_was_and_spacy_has_the_same_text_and_span
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip),
     st.sampled_from(["en", "zh", "zz"]),
 )
-@settings(max_examples=60, deadline=None)
 def test_any_text_is_held_to_the_character(text, language):
     given_line = decode(json.dumps({"id": "a", "text": text, "language": language}), where="x")
     data = packed(given_line)
@@ -300,7 +298,6 @@ def test_user_data_that_looks_like_an_array_is_only_data():
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
 def test_no_damage_ends_in_anything_but_a_sentence(data):
     message = bytearray(zlib.decompress(written_once()))
     for _ in range(data.draw(st.integers(1, 4))):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import docx as library
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadInput
@@ -193,7 +193,6 @@ def test_a_document_is_told_by_its_first_bytes():
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
 def test_any_damage_ends_in_an_article_or_a_sentence(data):
     made = DOCUMENT.copy()
     for _ in range(data.draw(st.integers(1, 4))):

@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadInput
@@ -88,7 +88,6 @@ def test_a_book_is_told_from_other_archives():
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
 def test_any_damage_ends_in_articles_or_sentences(data):
     made = bytearray(BOOK)
     for _ in range(data.draw(st.integers(1, 6))):

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.errors import UserMistake
 from core.formats import hf
@@ -30,7 +30,6 @@ def lines_of(path):
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_everything_can_be_read_from_the_columns(tmp_path_factory, given_line):
     folder = tmp_path_factory.mktemp("hf")
     assert HuggingFace().write_folder([given_line], folder) == 1

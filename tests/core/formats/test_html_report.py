@@ -1,6 +1,6 @@
 import io
 
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import html
 
 from core.formats.html_report import HtmlReport
@@ -44,7 +44,6 @@ def test_many_articles_do_not_wait_in_memory_and_none_is_a_page_still():
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None)
 def test_any_article_has_a_tag_and_a_row_for_each_quote_and_the_same_bytes_twice(line):
     data = written(line)
     root = html.document_fromstring(data.decode("utf-8"))

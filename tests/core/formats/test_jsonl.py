@@ -3,7 +3,7 @@ import json
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.errors import BadInput
 from core.formats.jsonl import Jsonl, decode, encode
@@ -26,7 +26,6 @@ def lines(*some: dict) -> bytes:
 
 
 @given(annotated())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_what_was_written_is_read_as_it_was(line):
     data = encode(line)
     back = decode(data, where="x")

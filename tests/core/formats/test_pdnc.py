@@ -2,7 +2,7 @@ import ast
 import csv
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from core.formats.jsonl import decode
 from core.formats.losses import Losses
@@ -78,7 +78,6 @@ def test_a_folder_is_made_for_every_id_and_stays_inside(tmp_path, id_):
 
 
 @given(line=annotated())
-@settings(max_examples=60, deadline=None)
 def test_any_article_has_a_row_for_each_quote(tmp_path_factory, line):
     folder = folder_of(tmp_path_factory.mktemp("pdnc"), line)
     (own,) = [path for path in folder.iterdir() if path.is_dir()]

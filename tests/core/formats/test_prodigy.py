@@ -2,7 +2,7 @@ import json
 from functools import partial
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.formats.jsonl import decode
 from core.formats.prodigy import Prodigy
@@ -26,7 +26,6 @@ written, read = partial(tools.written, Prodigy()), partial(tools.read, Prodigy()
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_spans_and_relations_agree_with_the_tokens(line):
     task = json.loads(written(line))
     tokens = task["tokens"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.desk.manifest import Chosen
@@ -19,7 +19,7 @@ from tests.support.projects import empty_desk
 
 PEOPLE = 5
 LOSSLESS = ("jsonl", "docbin", "brat", "casjson", "labelstudio", "doccano", "prodigy")
-DRAWN = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+DRAWN = settings(max_examples=12)
 
 
 def as_lines(desk) -> list[dict]:

@@ -1,6 +1,6 @@
 import io
 
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from core.formats.jsonl import decode
@@ -135,7 +135,6 @@ def test_many_quotes_over_each_other_are_read_again():
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None)
 def test_any_article_gives_back_its_text_and_its_quotes(line):
     data = written(line)
     article = read(data).find("tei:TEI", TEI)

@@ -1,7 +1,7 @@
 import io
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 
 from core.formats.jsonl import decode
 from core.formats.w3c import WebAnnotations
@@ -84,7 +84,6 @@ def test_nothing_to_write_is_an_empty_collection():
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None)
 def test_any_article_is_pointed_into_exactly_and_by_the_same_ids(line):
     data = written(line)
     found = msgspec.json.decode(data)["first"]["items"]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from core.errors import BadInput
@@ -51,7 +51,6 @@ def workbook(*rows):
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_was_written_is_read_but_for_what_is_told_as_lost(line):
     found, problems = read(written(line, line))
     assert problems.first == []

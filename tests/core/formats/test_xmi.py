@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from cassis import load_cas_from_xmi, load_typesystem
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from msgspec.structs import replace
 
 from core.errors import BadInput
@@ -38,7 +38,6 @@ def written(tmp_path) -> Path:
 
 
 @given(annotated())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 def test_what_was_written_is_read_as_it_was_but_for_characters_that_xml_cannot_hold(line):
     text = xml_text(line.document.text)
     expected = replace(line, document=replace(line.document, text=text, sha256=sha256_of(text)))

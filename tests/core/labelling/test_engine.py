@@ -1,8 +1,7 @@
-import os
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from core.errors import UserMistake
 from core.labelling.engine import Engine
@@ -11,10 +10,7 @@ from core.model.spans import Span, flaw, shared
 from core.model.terms import Kind
 from tests.core.texts import any_text
 
-EXAMPLES = int(os.environ.get("QUOTEDESK_EXAMPLES", "60"))
-"""How many texts are tried; `make fuzz` sets ten thousand, and adds lines of a megabyte."""
 MEGABYTE = 1_000_000
-calm = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def assert_sound(labels: Labels, text: str) -> None:
@@ -43,7 +39,6 @@ def assert_apart(quotes: list[tuple[Span, ...]]) -> None:
         assert not shared((one,), (other,))
 
 
-@calm
 @given(text=any_text)
 def test_any_text_gives_sound_labels_and_the_same_twice(engine: Engine, text: str):
     labels = next(engine.label_all([text]))
@@ -94,7 +89,7 @@ def test_half_a_character_is_refused(engine: Engine):
         next(engine.label_all(["He said: \ud800"]))
 
 
-@pytest.mark.skipif(EXAMPLES < 10_000, reason="takes minutes: make fuzz")
+@pytest.mark.skipif(settings().max_examples < 10_000, reason="takes minutes: make fuzz")
 @pytest.mark.parametrize(
     "line",
     [

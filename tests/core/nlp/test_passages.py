@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.model.spans import flaw
 from core.model.terms import Kind
@@ -47,7 +47,6 @@ def test_a_clause_in_a_clause_is_part_of_it(reading_of):
     assert kinds(reading_of(text)) == [(Kind.INDIRECT, "that Lavrov said that the talks were over")]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=any_text)
 def test_passages_are_sound_and_apart(reading_of, text: str):
     end = 0

@@ -1,6 +1,6 @@
 """An annotator sees their own layer over the model's suggestions, and any text just as it was."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -20,7 +20,6 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=30).map("".join) | st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=4, unique=True), st.data())
 def test_text_and_spans_come_back_as_they_were(texts, data):
     lines = []

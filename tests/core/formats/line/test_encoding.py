@@ -51,7 +51,7 @@ def test_text_is_written_as_utf8_not_as_escapes():
 
 
 @given(annotated())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_line_is_one_line_and_plain_json(line):
     data = encode(line)
     assert b"\n" not in data

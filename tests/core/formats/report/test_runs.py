@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 
 from core.formats.jsonl import decode
 from core.formats.report.runs import runs
@@ -48,7 +48,6 @@ def test_mention_and_cue_know_their_quote():
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None)
 def test_runs_cover_the_text_and_each_quote_its_words(line):
     length = len(line.document.text)
     found = list(runs(length, line.layer.quotes, (1,)))

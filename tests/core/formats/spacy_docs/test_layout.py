@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.formats.line.decoding import decode_object
 from core.formats.line.flaws import Flaw
@@ -7,13 +7,8 @@ from core.formats.spacy_docs.layout import GROUPS, Marked, gathered, laid_out
 from core.model.spans import Span
 from tests.core.formats.drawing import annotated
 
-DRAWN = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
-
 
 @given(annotated())
-@DRAWN
 def test_what_is_laid_out_is_gathered_again(line):
     notes, groups = laid_out(line)
     assert set(groups) == GROUPS
@@ -22,7 +17,6 @@ def test_what_is_laid_out_is_gathered_again(line):
 
 
 @given(annotated())
-@DRAWN
 def test_notes_hold_no_span_of_a_quote_that_a_group_holds(line):
     notes, groups = laid_out(line)
     assert "text" not in notes

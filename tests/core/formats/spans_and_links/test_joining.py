@@ -2,7 +2,7 @@ from collections import Counter
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.formats.jsonl import decode, encode
 from core.formats.line.stand_off import without_text
@@ -33,7 +33,6 @@ def back(graph, of=None):
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_quotes_that_nobody_changed_come_back_as_they_were(line):
     quotes = line.layer.quotes
     raws = without_text(line)["quotes"]

@@ -1,4 +1,4 @@
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.formats.spans_and_links.tokens import Tokens
@@ -6,7 +6,6 @@ from tests.core.formats.drawing import TEXTS, spans
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_span_begins_and_ends_where_a_token_does(data):
     text = data.draw(TEXTS)
     some = data.draw(st.lists(spans(len(text)), max_size=6))

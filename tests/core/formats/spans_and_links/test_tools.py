@@ -1,7 +1,7 @@
 """What is true of every annotation tool."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.formats.articles import articles
 from core.formats.doccano import Doccano
@@ -17,7 +17,6 @@ LINES = {Doccano: test_doccano.LINE, LabelStudio: test_labelstudio.LINE, Prodigy
 
 @pytest.mark.parametrize("tool", LINES)
 @given(line=annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_was_written_is_read_as_it_was(tool, line):
     data = written(tool(), line, line)
     found, problems = read(tool(), data)

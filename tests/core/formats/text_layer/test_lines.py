@@ -4,7 +4,7 @@ import warnings
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
@@ -123,7 +123,6 @@ def test_the_library_says_nothing(capfd, caplog):
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
 def test_any_damage_ends_in_lines_or_a_sentence(data):
     made = bytearray(pdf([column(["One two", "three"]), line("four")], info=b"/Title(T)"))
     for _ in range(data.draw(st.integers(1, 6))):

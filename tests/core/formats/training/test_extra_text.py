@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from core.formats.line.decoding import decode, decode_object
 from core.formats.line.flaws import Flaw
@@ -10,7 +10,6 @@ from tests.core.formats.drawing import annotated
 
 
 @given(annotated())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_folded_line_unfolds_to_the_same_records(line):
     raw = folded(line)
     assert set(raw) <= set(folded(decode('{"id": "a", "text": "b"}', where="x"))) | {"extra"}

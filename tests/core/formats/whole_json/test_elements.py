@@ -3,7 +3,7 @@ import json
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import BadInput
@@ -22,7 +22,6 @@ def cut(data: bytes):
 
 
 @given(st.lists(VALUES, max_size=5), st.sampled_from([None, 2]), st.integers(1, 7))
-@settings(max_examples=100, deadline=None)
 def test_the_elements_of_a_list_are_cut_whatever_the_blocks(values, indent, block):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_BLOCK", block)

@@ -1,6 +1,6 @@
 """From characters to pixels and back, at every zoom and width."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.spans import Span
@@ -68,7 +68,6 @@ def test_line_tops_agree_with_rows():
         assert made.line_top(at) == made.rows(Span(at, at + 1))[0].top
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, len(TEXT) - 1))
 def test_the_left_edge_of_a_letter_is_found_again(position):
     made = page()
@@ -148,7 +147,6 @@ def test_between_paragraphs_the_caret_stands_at_the_end_of_the_upper_one():
     assert made.caret_at(-3) == made.caret_at(0)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, len(TEXT)), st.sampled_from([0.8, 1.0, 2.0]))
 def test_where_the_caret_stands_leads_back_to_its_letter(position, zoom):
     made = page(zoom=zoom, viewport=1500)
