@@ -13,9 +13,12 @@ from core.cli.export import export
 from core.cli.import_ import import_
 from core.cli.info import info
 from core.cli.label import label
+from core.cli.output import printing
+from core.cli.problems import WRONG, say
 from core.cli.release import release
 from core.cli.train import train
 from core.cli.verbs import Verbs
+from core.errors import UserMistake
 from core.version import own_version
 
 app = typer.Typer(
@@ -56,7 +59,11 @@ def _quotedesk(
 def run(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line (default: that of this process) and return its exit code."""
     try:
-        app(args=None if argv is None else list(argv), prog_name="quotedesk")
+        with printing():
+            app(args=None if argv is None else list(argv), prog_name="quotedesk")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    except UserMistake as mistake:
+        say(mistake)
+        return WRONG
     return 0

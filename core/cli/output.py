@@ -1,5 +1,6 @@
 """Where results go: standard output, or a file that takes its name only when it is whole."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ import typer
 from core.cli.given import DASH
 from core.desk.whole_file import whole_file
 from core.errors import UserMistake
+
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 
 
 @contextmanager
@@ -38,10 +41,27 @@ def _stdout() -> Iterator[BinaryIO]:
         raise typer.Exit(0) from None
     except OSError as error:
         _flush_into_nothing()
-        raise UserMistake(
-            f"Standard output can't be written: {error.strerror or error}. What arrived there is not whole. "
-            "Make room, or name a file in another place."
-        ) from error
+        raise _unwritten(error) from error
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Have what is printed reach standard output; raises `UserMistake` where there is no room for it."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _NO_ROOM or error.filename is not None:
+            raise  # of some file, not of the stream
+        _flush_into_nothing()
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> UserMistake:
+    return UserMistake(
+        f"Standard output can't be written: {error.strerror or error}. What arrived there is not whole. "
+        "Make room, or name a file in another place."
+    )
 
 
 def _flush_into_nothing() -> None:

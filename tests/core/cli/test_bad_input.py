@@ -194,6 +194,21 @@ def test_a_reader_that_stops_early_ends_the_program_quietly(tmp_path, project):
     assert (run.wait(), start, err) == (0, b'{"format":"quotedesk', b"")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device")
+@pytest.mark.parametrize(
+    "words", [["info"], ["info", "--json"], ["export", "-", "--format", "jsonl"], ["diff"], ["--help"], ["--version"]]
+)
+def test_a_stream_without_room_is_told_in_a_sentence(project, words):
+    verb, *rest = words
+    files = {"info": [project], "export": [project], "diff": [project, project]}.get(verb, [])
+    with open("/dev/full", "wb") as full:
+        run = subprocess.run(
+            [*PROGRAM, verb, *files, *rest], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    said = "Standard output can't be written: No space left on device. What arrived there is not whole. "
+    assert (run.returncode, run.stderr) == (1, f"{said}Make room, or name a file in another place.\n")
+
+
 def _heeds_control_c():
     """Undo what a shell does to the programs it starts in the background."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
