@@ -7,6 +7,7 @@ from core.commands.boundaries import text_of
 from core.commands.command import Act
 from core.commands.following import bring_along
 from core.commands.settling import Shown, name_of
+from core.commands.sources import give_source
 from core.commands.suggested import Source, source_before, source_of
 from core.errors import UserMistake
 from core.model.records import Candidate, Quote, Record
@@ -14,6 +15,7 @@ from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
 from core.store.layers import join_cast, name_in_roster, names_in_roster, own_layer, own_quote, roster_speaker
+from core.store.mapping import span_of
 from core.store.past import rows_of
 from core.store.transaction import Step, Transaction
 
@@ -64,16 +66,18 @@ class AssignSpeaker(Record, frozen=True, kw_only=True):
         shown = Shown(transaction, self.document_id, quote)
         speaker = roster_or_new(transaction, self.speaker_id, self.name)
         join_cast(transaction.session, own_layer(transaction, self.document_id), speaker.id)
-        if self.mention is not None or quote.speaker_id != speaker.id:
-            given = checked_mention(transaction, self.document_id, quote, self.mention)
-            mention = given or mention_of(quote.candidates, speaker.id) or self._kept(transaction, quote, speaker)
-            quote.mention_start, quote.mention_end = mention or (None, None)
-        quote.speaker_id, quote.speaker_name = speaker.id, None
-        quote.speaker_type = SpeakerType.NAMED
+        mention = self._evidence(transaction, quote, speaker)
+        give_source(transaction, quote, shown, Source(SpeakerType.NAMED, None, mention, speaker.id))
         shown.settle(quote, self.act)
         words = {"speaker": speaker.name, "before": before or ""}
         words |= _along(transaction, self.document_id, self.follow, quote=quote, act=self.act)
         return Step(code="assign", words=words, document_id=self.document_id, quote_id=self.quote_id)
+
+    def _evidence(self, transaction: Transaction, quote: tables.Quote, speaker: "Named") -> Span | None:
+        if self.mention is None and quote.speaker_id == speaker.id:
+            return span_of(quote.mention_start, quote.mention_end)
+        given = checked_mention(transaction, self.document_id, quote, self.mention)
+        return given or mention_of(quote.candidates, speaker.id) or self._kept(transaction, quote, speaker)
 
     def _kept(self, transaction: Transaction, quote: tables.Quote, speaker: "Named") -> Span | None:
         """Return the words that name the source so far, if they may be the evidence for this speaker, too.
@@ -109,10 +113,7 @@ class SetSpeakerType(Record, frozen=True, kw_only=True):
         quote = own_quote(transaction, self.document_id, self.quote_id)
         before = name_of(transaction, quote)
         shown = Shown(transaction, self.document_id, quote)
-        source = self._source(transaction, quote, shown)
-        quote.mention_start, quote.mention_end = source.mention or (None, None)
-        quote.speaker_id, quote.speaker_name = None, source.name
-        quote.speaker_type = self.type
+        give_source(transaction, quote, shown, self._source(transaction, quote, shown))
         shown.settle(quote, self.act)
         words = {"type": self.type.value, "before": before or ""}
         return Step(code="nobody", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)

@@ -3,6 +3,7 @@
 from core.commands.attribution import checked_mention
 from core.commands.command import Act
 from core.commands.settling import Shown, name_of
+from core.commands.sources import give_source
 from core.commands.suggested import Source
 from core.errors import UserMistake
 from core.model.chain import is_pronoun
@@ -41,8 +42,8 @@ class DescribeSpeaker(Record, frozen=True, kw_only=True):
         if source is None or not suggested:
             # A pronoun alone describes nobody; it is the evidence.
             source = Source(SpeakerType.UNNAMED, None if is_pronoun(name) else name, mention)
-        quote.mention_start, quote.mention_end = mention or source.mention or (None, None)
-        quote.speaker_id, quote.speaker_name, quote.speaker_type = None, source.name, source.type
+        meant = source._replace(mention=mention or source.mention, speaker_id=None)
+        give_source(transaction, quote, shown, meant)
         shown.settle(quote, self.act)
         if suggested:
             words = {"speaker": source.name or "", "type": source.type}

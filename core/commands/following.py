@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from core.commands.command import Act
 from core.commands.settling import Shown
+from core.commands.sources import give_source
+from core.commands.suggested import Source
 from core.errors import UserMistake
 from core.model.terms import SpeakerType, Status, Via
 from core.store.layers import own_quote
+from core.store.mapping import span_of
 from core.store.transaction import Transaction
 
 
@@ -25,8 +28,8 @@ def bring_along(
                 "One of the quotes that would follow was decided meanwhile. Nothing was changed. Decide again."
             )
         shown = Shown(transaction, document_id, quote)
-        quote.speaker_id, quote.speaker_name = speaker_id, None
-        quote.speaker_type = SpeakerType.NAMED
+        mention = span_of(quote.mention_start, quote.mention_end)
+        give_source(transaction, quote, shown, Source(SpeakerType.NAMED, None, mention, speaker_id))
         shown.note(quote, Act(via=Via.PROPAGATED, blind=act.blind))
         count += 1
     return count

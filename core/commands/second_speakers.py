@@ -3,6 +3,7 @@
 from core.commands.attribution import mention_of, roster_or_new
 from core.commands.command import Act
 from core.commands.settling import Shown
+from core.commands.sources import Who, who_of
 from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.records import Record
@@ -11,9 +12,6 @@ from core.model.terms import Relation
 from core.store import tables
 from core.store.layers import join_cast, own_layer, own_quote
 from core.store.transaction import Step, Transaction
-
-Who = tuple[str | None, str]
-"""A speaker of the roster by id and name, or a description alone."""
 
 
 class AddSecondSpeaker(Record, frozen=True, kw_only=True):
@@ -35,14 +33,14 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
     def apply(self, transaction: Transaction) -> Step:
         """Add the speaker, or change how they stand to the first one."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
-        who = self._who(transaction)
-        speaker_id, name = who
-        if _same(who, quote):
+        speaker_id, name = self._named(transaction)
+        who: Who = (speaker_id, None if speaker_id else name)
+        if who_of(quote) == who:
             raise UserMistake(f"{name} is the first speaker already. Nothing was changed. Name somebody else.")
         shown = Shown(transaction, self.document_id, quote)
         shown.look_back()
         rows = second_rows(transaction, quote)
-        known = next((row for row in rows if _same(who, row)), None)
+        known = next((row for row in rows if who_of(row) == who), None)
         if known is not None and known.relation == self.relation:
             raise UserMistake(f"{name} is a second speaker already. Nothing was changed.")
         if known is not None:
@@ -56,12 +54,12 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
         words = {"speaker": name, "relation": self.relation.value}
         return Step(code="second", words=words, document_id=self.document_id, quote_id=self.quote_id)
 
-    def _who(self, transaction: Transaction) -> Who:
+    def _named(self, transaction: Transaction) -> tuple[str | None, str]:
         described = " ".join((self.description or "").split())
         return (None, described) if described else roster_or_new(transaction, self.speaker_id, self.name)
 
     def _row(self, quote: tables.Quote, who: Who, place: int) -> tables.SecondSpeaker:
-        speaker_id, name = who
+        speaker_id, description = who
         mention = self.mention or (mention_of(quote.candidates, speaker_id) if speaker_id else None)
         start, end = mention or (None, None)
         return tables.SecondSpeaker(
@@ -70,7 +68,7 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
             position=place,
             relation=self.relation,
             speaker_id=speaker_id,
-            speaker_name=None if speaker_id else name,
+            speaker_name=description,
             mention_start=start,
             mention_end=end,
         )
@@ -98,8 +96,3 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
         shown.revise(quote, self.act)
         words = {"speaker": speaker.name if speaker else row.speaker_name or ""}
         return Step(code="no_second", words=words, document_id=self.document_id, quote_id=self.quote_id)
-
-
-def _same(who: Who, row: tables.Quote | tables.SecondSpeaker) -> bool:
-    speaker_id, name = who
-    return row.speaker_id == speaker_id and (speaker_id is not None or row.speaker_name == name)

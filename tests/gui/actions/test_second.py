@@ -52,6 +52,13 @@ def test_the_same_digit_takes_them_away(frame):
     assert frame.told == []
 
 
+def test_who_becomes_the_first_speaker_is_no_second_one_any_more(frame):
+    frame.press("a", "2", "2")
+    assert (frame.stored().quotes[0].speaker_name, seconds(frame)) == ("Lavrov", "")
+    frame.press("ctrl+z")
+    assert (frame.stored().quotes[0].speaker_name, seconds(frame)) == ("Lukashenko", "joint Lavrov")
+
+
 def test_the_first_speaker_is_no_second_one(frame):
     frame.press("a", "1")
     assert "Lukashenko is the first speaker already" in frame.told[-1]
