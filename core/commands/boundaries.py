@@ -7,6 +7,7 @@ from core.commands.command import Act
 from core.commands.nested import nest_anew, nested_in
 from core.commands.settling import Shown
 from core.commands.shape import reshape, tidy
+from core.commands.sources import who_of
 from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.identity import new_id
@@ -82,7 +83,7 @@ class SplitQuote(Record, frozen=True, kw_only=True):
 class JoinQuotes(Record, frozen=True, kw_only=True):
     """Make one quote of two: the words of `other_id` become pieces of the first, whose speaker holds.
 
-    Second speakers of either are those of the joined one.
+    Second speakers of either are those of the joined one; so are a comment, a flag and a doubt.
     """
 
     document_id: str
@@ -100,6 +101,7 @@ class JoinQuotes(Record, frozen=True, kw_only=True):
         shown = Shown(transaction, self.document_id, quote)
         fragments = tidy(text, (*quote.fragments, *other.fragments))
         comments = [each for each in (quote.comment, other.comment) if each]
+        quote.flagged, quote.sure = quote.flagged or other.flagged, quote.sure and other.sure
         inner = [each for one in (quote, other) for each in nested_in(transaction, self.document_id, one.id)]
         seconds = second_rows(transaction, other)
         covered = covered_by(transaction.session, other)
@@ -130,13 +132,9 @@ def _copy(quote: tables.Quote) -> tables.Quote:
 def _join_seconds(transaction: Transaction, quote: tables.Quote, rows: Iterable[tables.SecondSpeaker]) -> None:
     """Give a quote the second speakers of another one, but for those who speak in it already."""
     known = second_rows(transaction, quote)
-    speaking = {_who(quote), *(_who(row) for row in known)}
+    speaking = {who_of(quote), *(who_of(row) for row in known)}
     places = count(max((row.position for row in known), default=-1) + 1)
     for row in rows:
-        if _who(row) not in speaking:
+        if who_of(row) not in speaking:
             at = {"layer_id": quote.layer_id, "quote_id": quote.id, "position": next(places)}
             transaction.session.add(tables.SecondSpeaker(**{**values_of(row), **at}))
-
-
-def _who(row: tables.Quote | tables.SecondSpeaker) -> tuple[str | None, str | None]:
-    return row.speaker_id, None if row.speaker_id else row.speaker_name

@@ -4,7 +4,8 @@ import pytest
 
 from core.commands.attribution import AcceptSuggestion
 from core.commands.boundaries import JoinQuotes, MoveBoundaries, SplitQuote
-from core.commands.remarks import CommentQuote
+from core.commands.quotes import FlagQuote
+from core.commands.remarks import CommentQuote, MarkSure
 from core.commands.review import CompleteDocument
 from core.errors import UserMistake
 from core.model.spans import Span
@@ -108,6 +109,18 @@ def test_join_takes_words_and_comment_and_hides_the_suggestion(desk, project):
     desk.undo()
     assert len(ids(desk)) == 12
     assert dump(project)["settled"] == start["settled"]
+
+
+@pytest.mark.parametrize("marked", [0, 1])
+def test_a_flag_and_a_doubt_of_either_are_the_joined_ones(desk, project, marked):
+    pair = ids(desk)[1:3]
+    desk.run(FlagQuote(document_id="seed", quote_id=pair[marked], flagged=True))
+    desk.run(MarkSure(document_id="seed", quote_id=pair[marked], sure=False))
+    before = dump(project)
+    desk.run(join(*pair))
+    assert (seen(desk, pair[0]).flagged, seen(desk, pair[0]).sure) == (True, False)
+    desk.undo()
+    assert dump(project) == before
 
 
 def test_what_a_joined_quote_covered_stays_covered_by_the_new_one(desk):
