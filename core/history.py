@@ -1,6 +1,7 @@
 """Undo and redo over the stored history, so that they work after a restart and after a crash."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from msgspec import structs
 from sqlalchemy import Engine
@@ -14,9 +15,24 @@ from core.store import past, tables
 from core.store.complete import unchecked_of_complete
 from core.store.covered import settle_for, uncovered_without
 from core.store.images import Image, RowNote, put_back, still_looks
+from core.store.naming import named
 from core.store.people import known_annotator
 from core.store.replaced import without_replaced
 from core.store.transaction import Step, change_of
+
+
+class _Way(NamedTuple):
+    """To which image rows are put and which one they must look like, what that is called, and what is left if not."""
+
+    to: str
+    as_it_was: str
+    verb: str
+    instead: str
+
+
+_UNDO = _Way("before", "after", "undone", "The arrow at an older step in Last changes undoes it alone.")
+_REDO = _Way("after", "before", "done again", "Do it anew by hand, if it is still wanted.")
+_REVERT = _UNDO._replace(instead="Take back what you did there since, or change it by hand.")
 
 
 def undo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
@@ -26,7 +42,7 @@ def undo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
         revision = past.newest_change(session, who)
         if revision is None:
             raise UserMistake("There is nothing to undo. Nothing was changed.")
-        done = _put(session, revision, to="before")
+        done = _put(session, revision, _UNDO)
         revision.undone = True
         return _record(session, revision, done, "undo", at)
 
@@ -38,7 +54,7 @@ def redo(engine: Engine, annotator: str, at: datetime | None = None) -> Change:
         revision = past.oldest_undone(session, who)
         if revision is None:
             raise UserMistake("There is nothing to do again. Nothing was changed.")
-        done = _put_checked(session, revision, to="after")
+        done = _put_checked(session, revision, _REDO)
         revision.undone = False
         return _record(session, revision, done, "redo", at)
 
@@ -50,16 +66,16 @@ def revert(engine: Engine, annotator: str, target: int, at: datetime | None = No
         revision = session.get(tables.Revision, target)
         if revision is None or revision.kind != "change" or revision.undone or revision.annotator_id != who:
             raise UserMistake("This step is undone already, or is not yours to undo. Nothing was changed.")
-        done = _put_checked(session, revision, to="before")
+        done = _put_checked(session, revision, _REVERT)
         past.close_redo(session, who)
         return _record(session, revision, done, "change", at)
 
 
-def _put_checked(session: Session, revision: tables.Revision, *, to: str) -> list[RowNote]:
+def _put_checked(session: Session, revision: tables.Revision, way: _Way) -> list[RowNote]:
     """Put rows back, refused if more of a complete article would be unchecked. Undo is not: it only goes back."""
     rows = past.rows_of(session, revision.id)
     before = unchecked_of_complete(session, rows)
-    done = _put(session, revision, to=to)
+    done = _put(session, revision, way)
     for article, left in unchecked_of_complete(session, rows).items():
         if left > before.get(article, 0):
             raise UserMistake(_unchecked(article[0], left, was_complete=article in before))
@@ -79,31 +95,29 @@ def _unchecked(document_id: str, left: int, *, was_complete: bool) -> str:
     )
 
 
-def _put(session: Session, revision: tables.Revision, *, to: str) -> list[RowNote]:
-    as_it_was = "after" if to == "before" else "before"
-    rows = without_replaced(session, past.rows_of(session, revision.id), as_it_was=as_it_was)
-    verb = "undone" if to == "before" else "done again"
-    changed = still_looks(session, rows, as_it_was=as_it_was)
+def _put(session: Session, revision: tables.Revision, way: _Way) -> list[RowNote]:
+    rows = without_replaced(session, past.rows_of(session, revision.id), as_it_was=way.as_it_was)
+    changed = still_looks(session, rows, as_it_was=way.as_it_was)
     if changed is not None:
-        raise UserMistake(_refusal(session, rows[changed], verb))
-    uncovered = _uncovered(session, rows, to)
+        raise UserMistake(_refusal(session, rows[changed], way))
+    uncovered = _uncovered(session, rows, way.to)
     try:
-        done = put_back(session, rows, to=to)
+        done = put_back(session, rows, to=way.to)
     except IntegrityError:
         raise UserMistake(
-            f"This step can't be {verb} alone: other steps build on what it changes. Nothing was changed."
+            f"This step can't be {way.verb} alone: other steps build on what it changes. Nothing was changed. "
+            f"{way.instead}"
         ) from None
     known = {tuple(note.key.values()) for note in done if note.table == "settled"}
     uncovered = [note for note in uncovered if tuple(note.key.values()) not in known]
     return [*done, *uncovered, *_cover_again(session, revision, done)]
 
 
-def _refusal(session: Session, row: tables.RevisionRow, verb: str) -> str:
+def _refusal(session: Session, row: tables.RevisionRow, way: _Way) -> str:
     who = past.who_touched(session, row) or "a newer labelling"
-    place = row.key.get("id") or row.key.get("quote_id") or ""
     return (
-        f"This step can't be {verb}: {who} has changed the same {row.table.replace('_', ' ')} {place} since. "
-        "Nothing was changed."
+        f"This step can't be {way.verb}: {who} has changed the same {named(session, row)} since. "
+        f"Nothing was changed. {way.instead}"
     )
 
 

@@ -14,23 +14,23 @@ def title_of(row: Any) -> str:
     return row.title or row.opening or row.id  # type: ignore[no-any-return]
 
 
-def opening_of(text: str) -> str:
+def opening_of(text: str, longest: int = OPENING) -> str:
     """Return the first line of a text that has words, or just the first one; cut after a word if it is long."""
     first = ""
     for line in _LINES.finditer(text):
-        words = " ".join(line[0].split(maxsplit=OPENING)[:OPENING])  # more words are too many characters anyway
+        words = " ".join(line[0].split(maxsplit=longest)[:longest])  # more words are too many characters anyway
         first = first or words
         if any(each.isalnum() for each in words):
-            return _shortened(words)
-    return _shortened(first)
+            return _shortened(words, longest)
+    return _shortened(first, longest)
 
 
-def _shortened(words: str) -> str:
-    if len(words) <= OPENING:
+def _shortened(words: str, longest: int) -> str:
+    if len(words) <= longest:
         return words
     # Scripts without spaces are cut between letters, and so is an address that would leave next to nothing.
-    space = words.rfind(" ", OPENING // 2, OPENING + 1)
-    end = space if space >= 0 else letter_edge(words, OPENING, reach=OPENING)
+    space = words.rfind(" ", longest // 2, longest + 1)
+    end = space if space >= 0 else letter_edge(words, longest, reach=longest)
     return words[:end] + ("…" if end < len(words) else "")
 
 

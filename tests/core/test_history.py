@@ -14,6 +14,7 @@ from core.commands.bulk import InBulk
 from core.commands.new_quote import AddQuote
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import CompleteDocument, RejectQuote, ReopenDocument
+from core.commands.roster import EditSpeaker, MergeSpeakers
 from core.desk.desk import Desk
 from core.errors import UserMistake
 from core.model.records import Layer
@@ -265,9 +266,40 @@ def test_a_step_with_later_ones_on_the_same_quote_is_refused_by_name(desk, proje
     step = desk.run(FlagQuote(document_id="seed", quote_id=first, flagged=True))
     desk.run(FlagQuote(document_id="seed", quote_id=first, flagged=False))
     before = dump(project)
-    with pytest.raises(UserMistake, match=f"ana has changed the same quote {first}"):
+    told = r"ana has changed the same quote \(.We really did have .*…\) since.*Take back what you did there since"
+    with pytest.raises(UserMistake, match=told):
         desk.revert(step.revision)
     assert dump(project) == before
+
+
+def test_what_somebody_else_has_merged_since_is_refused_with_a_way_round_and_older_steps_go_alone(desk, project):
+    first, second = ids(desk)[:2]
+    older = desk.run(AcceptSuggestion(document_id="seed", quote_id=first, act=act()))
+    desk.run(AssignSpeaker(document_id="seed", quote_id=second, name="Ana Ruiz", act=act()))
+    by_name = {each.name: each.id for each in desk.queries.speakers()}
+    with opened(project, "ben") as other:
+        other.run(MergeSpeakers(kept_id=by_name["Lavrov"], gone_id=by_name["Ana Ruiz"]))
+    before = dump(project)
+    with pytest.raises(UserMistake, match=r"undone: ben has .* The arrow at an older step in Last changes") as said:
+        desk.undo()
+    assert second not in str(said.value)
+    assert dump(project) == before
+    desk.revert(older.revision)
+    assert seen(desk, first).status is Status.SUGGESTED
+    desk.undo()
+    assert dump(project) == before
+
+
+def test_what_somebody_else_has_changed_since_is_not_done_again(desk, project):
+    lavrov = next(each for each in desk.queries.speakers() if each.name == "Lavrov")
+    desk.run(EditSpeaker(speaker_id=lavrov.id, name="S. Lavrov"))
+    desk.undo()
+    with opened(project, "ben") as other:
+        other.run(EditSpeaker(speaker_id=lavrov.id, name="W. Lavrov"))
+    with pytest.raises(UserMistake, match=r"ben has changed the same speaker \(W. Lavrov\) since.* by hand"):
+        desk.redo()
+    desk.run(EditSpeaker(speaker_id=lavrov.id, name="Lavrov"))
+    assert not desk.queries.can_redo()
 
 
 def test_another_annotator_can_not_take_my_step_back(desk, project):

@@ -64,3 +64,7 @@ def test_more_marks_than_anybody_reads_are_cut():
 )
 def test_a_title_rules_then_the_opening_then_the_id(title, opening, called):
     assert title_of(SimpleNamespace(id="id", title=title, opening=opening)) == called
+
+
+def test_an_opening_may_be_shorter():
+    assert opening_of("Mayor Elena Ruiz said the bridge was unsafe.", 20) == "Mayor Elena Ruiz…"

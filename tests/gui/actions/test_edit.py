@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.commands.roster import MergeSpeakers
+from core.desk.desk import Desk
 from core.model.terms import Reason, State, Status
 from gui.actions import edit
 from gui.selection import Mode
@@ -60,3 +62,19 @@ def test_a_rejection_done_again_asks_for_its_reason_again(frame):
     assert (frame.models.selection.mode, frame.at) == (Mode.REASON, 2)
     frame.press("1")
     assert [each.reason for each in frame.stored().rejected] == [Reason.SCARE]
+
+
+def test_a_step_that_somebody_else_has_changed_since_tells_the_way_to_the_older_ones(frame):
+    frame.press("1", "/")
+    frame.press(*"Bob Bee", "enter", on=frame.window.panel.name_box)
+    path, speakers = frame.desktop.bridge.path, {each.name: each.id for each in frame.desktop.bridge.queries.speakers()}
+    other = Desk.open(path, "bea")
+    other.run(MergeSpeakers(kept_id=speakers["Lavrov"], gone_id=speakers["Bob Bee"]))
+    other.close()
+    frame.press("ctrl+z")
+    assert "can't be undone: bea has changed the same quote (" in frame.told[-1]
+    assert "The arrow at an older step in Last changes undoes it alone." in frame.told[-1]
+    settled(frame)
+    edit.revert(frame.desktop, frame.models.watch.history.rows[-1].revision)
+    assert frame.quote(1).status is Status.SUGGESTED
+    assert frame.told[-1].startswith("taken back:")
