@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, tuple_
 
 from core.model.overview import HistoryRow, Use
 from core.model.records import Speaker
@@ -39,6 +39,7 @@ def annotators(connection: Connection) -> list[str]:
 def uses(connection: Connection, speaker_id: str) -> list[Use]:
     """Return the articles in which a speaker has quotes, in the order of import; a quote of several layers is one.
 
+    One of which they are a second speaker is a quote of theirs, too.
     Those of all layers count, other annotators' and suggestions that somebody decided otherwise on, too: a merge or
     another name changes all of them.
     """
@@ -47,7 +48,7 @@ def uses(connection: Connection, speaker_id: str) -> list[Use]:
         select(document.id, document.title, document.opening, func.count(_Quote.id.distinct()).label("quotes"))
         .join(layer, layer.document_id == document.id)
         .join(_Quote, _Quote.layer_id == layer.id)
-        .where(_Quote.speaker_id == speaker_id, _Quote.rejected.is_(False))
+        .where(_is_by(speaker_id), _Quote.rejected.is_(False))
         .group_by(document.id)
         .order_by(document.position)
     )
@@ -56,7 +57,7 @@ def uses(connection: Connection, speaker_id: str) -> list[Use]:
 
 def documents_with(connection: Connection, annotator: str, *, speaker_id: str | None = None) -> set[str]:
     """Return the ids of the documents in which an annotator has flagged a quote, or, with a speaker, sees a quote of
-    that speaker.
+    that speaker, be they its first or a second one.
     """
     layer = tables.Layer
     query = select(layer.document_id).distinct().join(_Quote, _Quote.layer_id == layer.id)
@@ -64,8 +65,15 @@ def documents_with(connection: Connection, annotator: str, *, speaker_id: str | 
         mine = select(_Annotator.id).where(_Annotator.name == annotator).scalar_subquery()
         query = query.where(layer.annotator_id == mine, _Quote.rejected.is_(False), _Quote.flagged.is_(True))
     else:
-        query = with_own(query, layer.document_id, annotator).where(is_seen(), _Quote.speaker_id == speaker_id)
+        query = with_own(query, layer.document_id, annotator).where(is_seen(), _is_by(speaker_id))
     return set(connection.scalars(query))
+
+
+def _is_by(speaker_id: str) -> ColumnElement[bool]:
+    """The condition for a quote of which somebody is the first or a second speaker; an index finds either."""
+    second = tables.SecondSpeaker
+    too = select(second.layer_id, second.quote_id).where(second.speaker_id == speaker_id)
+    return or_(_Quote.speaker_id == speaker_id, tuple_(_Quote.layer_id, _Quote.id).in_(too))
 
 
 def history(connection: Connection, annotator: str, document_id: str | None, limit: int) -> list[HistoryRow]:

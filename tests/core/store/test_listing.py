@@ -6,7 +6,9 @@ from core.commands.attribution import AcceptSuggestion, AssignSpeaker
 from core.commands.quotes import FlagQuote
 from core.commands.review import RejectQuote
 from core.commands.roster import MergeSpeakers
+from core.commands.second_speakers import AddSecondSpeaker
 from core.model.overview import Use
+from core.model.terms import Relation
 from tests.support.projects import NEWER, act, bare, empty_desk, ids, line, opened, quote, seed_line
 
 
@@ -114,6 +116,17 @@ def test_uses_stand_as_imported_and_an_article_without_a_title_has_its_opening()
         assert [use.document_id for use in found] == ["z", "a"]
         assert found[0].title == text
         assert desk.queries.documents_of(who(desk, "Bo")) == {"z", "a"}
+
+
+def test_a_quote_of_which_one_is_a_second_speaker_is_a_use_too(desk):
+    at = {"document_id": "seed", "quote_id": ids(desk)[0], "act": act()}
+    desk.run(AddSecondSpeaker(**at, name="Ana Ruiz", relation=Relation.JOINT))
+    ana, use = who(desk, "Ana Ruiz"), [Use(document_id="seed", title="A sample", quotes=1)]
+    assert (desk.queries.uses(ana), desk.queries.documents_of(ana)) == (use, {"seed"})
+    desk.run(AssignSpeaker(**at, speaker_id=ana))
+    assert desk.queries.uses(ana) == use, "first and second speaker, in two layers: one quote"
+    desk.run(RejectQuote(**at))
+    assert (desk.queries.uses(ana), desk.queries.documents_of(ana)) == ([], set())
 
 
 def test_a_rejected_quote_is_no_use(desk):
