@@ -1,7 +1,9 @@
 """The roster: what speakers are called, which of them are one, and which are two."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
+from core.formats.saying import plural
 from core.model.alike import Pair, alike
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
@@ -9,6 +11,8 @@ from gui.actions.navigate import has_articles
 from gui.dialogs.merge_speakers import MergeSpeakersDialog
 from gui.dialogs.speaker import EditSpeakerDialog
 from gui.dialogs.split_speaker import SplitSpeakerDialog
+
+Field = TypeVar("Field")
 
 
 def speaker_at_hand(desktop: Desktop) -> str:
@@ -29,16 +33,20 @@ def edit_speaker(desktop: Desktop) -> None:
     asked = EditSpeakerDialog(speaker, desktop.theme, desktop.views.window)
 
     def edited() -> EditSpeaker:
-        aliases = asked.chosen_aliases()
         return EditSpeaker(
             speaker_id=speaker.id,
-            name=asked.name.text(),
-            aliases=None if aliases == speaker.aliases else aliases,
-            external_id=asked.external_id.text(),
-            kind=asked.chosen_kind(),
+            name=_edited(asked.name.text(), speaker.name),
+            aliases=_edited(asked.chosen_aliases(), speaker.aliases),
+            external_id=_edited(asked.external_id.text(), speaker.external_id or ""),
+            kind=_edited(asked.chosen_kind(), speaker.kind),
         )
 
     desktop.ask(asked, lambda: desktop.bridge.run(edited()))
+
+
+def _edited(field: Field, shown: Field) -> Field | None:
+    """None for a field that was left as it was shown: somebody else may have changed that meanwhile."""
+    return None if field == shown else field
 
 
 def merge(desktop: Desktop, gone: str = "", kept: str = "") -> None:
@@ -65,7 +73,8 @@ def merge_hinted(desktop: Desktop) -> None:
     quotes = sum(use.quotes for use in desktop.bridge.queries.uses(hinted.gone.id))
     if desktop.bridge.run(MergeSpeakers(kept_id=hinted.kept.id, gone_id=hinted.gone.id)) is not None:
         desktop.say(
-            f"{hinted.gone.name} is {hinted.kept.name} now, in {quotes} quotes. {desktop.cap('undo')} takes it back."
+            f"{hinted.gone.name} is {hinted.kept.name} now, in {plural(quotes, 'quote')}. "
+            f"{desktop.cap('undo')} takes it back."
         )
 
 

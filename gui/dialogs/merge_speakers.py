@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QListWidget, QWidget
 
+from core.formats.saying import plural
 from core.model.overview import Use
 from core.model.records import Speaker
 from gui.dialogs.dialog import Dialog, sentence
@@ -81,18 +82,14 @@ class MergeSpeakersDialog(Dialog):
         uses = self._uses(self.gone)
         quotes = sum(use.quotes for use in uses)
         self.told.setText(
-            f"{_count(quotes, 'quote')} in {_count(len(uses), 'article')} will name {kept} instead of {gone}. "
+            f"{plural(quotes, 'quote')} in {plural(len(uses), 'article')} will name {kept} instead of {gone}. "
             f"“{gone}” stays as another name. One undo takes it all back."
         )
         for use in uses[:MOST_LISTED]:
-            self.articles.addItem(f"{_count(use.quotes, 'quote')}: {use.title}")
+            self.articles.addItem(f"{plural(use.quotes, 'quote')}: {use.title}")
         if len(uses) > MOST_LISTED:
-            self.articles.addItem(f"and {len(uses) - MOST_LISTED} more articles")
+            self.articles.addItem(f"and {plural(len(uses) - MOST_LISTED, 'more article')}")
 
 
 def _short(name: str) -> str:
     return name if len(name) <= MOST_SHOWN else f"{name[:MOST_SHOWN]}…"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

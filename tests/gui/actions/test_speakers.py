@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.commands.roster import EditSpeaker
+from core.desk.desk import Desk
 from core.model.terms import SpeakerKind
 from gui.actions import speakers
 from gui.dialogs.merge_speakers import MergeSpeakersDialog
@@ -83,6 +84,22 @@ def test_an_old_name_stays_among_the_others_which_nobody_touched(frame):
     answer(lambda dialog: (dialog.name.setText("Aleksandr Lukashenko"), dialog.accept()), EditSpeakerDialog)
     speakers.edit_speaker(frame.desktop)
     assert speaker(frame, "Aleksandr Lukashenko").aliases == ("Lukashenko",)
+
+
+def test_what_nobody_touched_in_the_dialog_stays_as_somebody_else_has_changed_it_meanwhile(frame):
+    first = speaker(frame, "Lukashenko").id
+
+    def change(dialog):
+        other = Desk.open(frame.desktop.bridge.path, "bea")
+        other.run(EditSpeaker(speaker_id=first, name="Aleksandr Lukashenko", kind=SpeakerKind.PERSON))
+        other.close()
+        dialog.external_id.setText("Q36")
+        dialog.accept()
+
+    answer(change, EditSpeakerDialog)
+    speakers.edit_speaker(frame.desktop)
+    now = speaker(frame, "Aleksandr Lukashenko")
+    assert (now.aliases, now.external_id, now.kind) == (("Lukashenko",), "Q36", SpeakerKind.PERSON)
 
 
 @pytest.mark.parametrize(
@@ -183,13 +200,25 @@ def test_two_who_look_like_one_are_hinted_and_merged_by_key(frame):
     hint = frame.window.speakers.hint
     assert hint.isVisible()
     assert hint.words.toolTip() == "“Lavrov” looks like Sergey Lavrov"
+    uses = frame.desktop.bridge.queries.uses(speaker(frame, "Lavrov").id)
     frame.press("g")
-    assert frame.told[-1].startswith("Lavrov is Sergey Lavrov now, in ")
+    count = sum(use.quotes for use in uses)
+    assert count > 1
+    assert frame.told[-1].startswith(f"Lavrov is Sergey Lavrov now, in {count} quotes. ")
     assert "Lavrov" not in roster(frame)
     assert not hint.isVisible()
     frame.press("ctrl+z")
     assert roster(frame) == ["Ana Ruiz", "Lavrov", "Lukashenko", "Sergey Lavrov"]
     assert hint.isVisible()
+
+
+def test_a_merge_in_one_quote_says_so(frame):
+    name_it(frame, "Sergey Mann")
+    frame.press("left")
+    frame.press("right")
+    name_it(frame, "Mann")
+    frame.press("g")
+    assert frame.told[-1].startswith("Mann is Sergey Mann now, in 1 quote. ")
 
 
 def test_the_hinted_two_are_kept_apart_by_the_button_and_not_hinted_again(frame):
