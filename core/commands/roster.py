@@ -11,6 +11,7 @@ from core.commands.command import Act
 from core.commands.settling import Shown
 from core.errors import UserMistake
 from core.model.alike import APART
+from core.model.extras import is_foreign, words_in
 from core.model.identity import new_id
 from core.model.records import Candidate, Record
 from core.model.terms import SpeakerKind, SpeakerType, Via
@@ -194,7 +195,7 @@ def _hand_over_extra(kept: tables.Speaker, gone: tables.Speaker) -> None:
     for each in (*_others(kept), gone.external_id, *_others(gone)):
         if each not in (None, kept.external_id, *others):
             others.append(each)
-    carried = {key: value for key, value in gone.extra.items() if key != APART}
+    carried = {key: value for key, value in gone.extra.items() if key != APART or is_foreign(gone.extra, APART)}
     kept.extra = carried | kept.extra | ({OTHER_IDS: others} if others else {})
 
 
@@ -205,15 +206,17 @@ def _others(speaker: tables.Speaker) -> list[Any]:
 
 def _hand_over_apart(session: Session, kept: tables.Speaker, gone: tables.Speaker) -> None:
     """Who was told apart from the one who goes is told apart from the one who stays, whichever of the two says it."""
-    told = [*kept.extra.get(APART, ()), *gone.extra.get(APART, ())]
+    told = [*words_in(kept.extra, APART), *words_in(gone.extra, APART)]
     _tell_apart(kept, [each for each in told if each not in (kept.id, gone.id)])
     for other in session.scalars(select(tables.Speaker).where(holds(tables.Speaker.extra, gone.id))).all():
-        told = other.extra.get(APART, ())
-        if other not in (kept, gone) and gone.id in told:
-            _tell_apart(other, [kept.id if each == gone.id else each for each in told])
+        known = words_in(other.extra, APART)
+        if other not in (kept, gone) and gone.id in known:
+            _tell_apart(other, [kept.id if each == gone.id else each for each in known])
 
 
 def _tell_apart(speaker: tables.Speaker, others: Iterable[str]) -> None:
+    if is_foreign(speaker.extra, APART):
+        return  # a file's own; what can't be noted is asked again
     told = list(dict.fromkeys(others))
     rest = {key: value for key, value in speaker.extra.items() if key != APART}
     speaker.extra = rest | ({APART: told} if told else {})

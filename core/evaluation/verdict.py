@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from core.model.extras import span_in, words_in
 from core.model.names import same_name, words_of
 from core.model.records import Layer, Quote, Record
 from core.model.spans import Span, shared
@@ -57,7 +58,7 @@ class Judge:
         """The names under which a standard knows who is meant; a mere description is none."""
         if quote.speaker_name is None or quote.speaker_type is not SpeakerType.NAMED:
             return ()
-        return (quote.speaker_name, *self._aliases.get(quote.speaker_id or "", ()), *quote.extra.get("aliases", ()))
+        return (quote.speaker_name, *self._aliases.get(quote.speaker_id or "", ()), *words_in(quote.extra, "aliases"))
 
     def _names_source(self, gold: Quote, mention: Span | None) -> bool:
         if gold.mention is None or mention is None:
@@ -66,9 +67,9 @@ class Judge:
 
     def _head(self, gold: Quote, mention: Span) -> Span:
         """The word that must be met: the one that the standard names, else the last of the mention."""
-        given = gold.extra.get("head")
+        given = span_in(gold.extra, "head")
         if given:
-            return Span(given["start"], given["end"])
+            return given
         words = list(_WORD.finditer(self._text, *mention))
         return Span(*words[-1].span()) if words else mention
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from core.model.extras import words_in
 from core.model.records import Speaker
 from core.model.terms import SpeakerKind
 
@@ -48,7 +49,7 @@ def _is_longer(full: Sequence[str], short: Sequence[str]) -> bool:
 
 
 def _may_be_one(one: Speaker, other: Speaker) -> bool:
-    if other.id in one.extra.get(APART, ()) or one.id in other.extra.get(APART, ()):
+    if other.id in words_in(one.extra, APART) or one.id in words_in(other.extra, APART):
         return False
     if one.external_id and other.external_id and one.external_id != other.external_id:
         return False

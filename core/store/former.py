@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from core.model.alike import APART
+from core.model.extras import words_in
 from core.model.identity import is_drawn
 from core.model.records import Speaker
 from core.store.plain import PlainLookup
@@ -54,7 +55,7 @@ class Former:
         for entry in _ENTRIES(connection, former):
             known = former[entry.id]
             external = {entry.external_id, *(each.external_id for each in known)} - {None}
-            self._stayed[entry.id] = _Stayed(external, entry.extra.get(APART, ()))
+            self._stayed[entry.id] = _Stayed(external, words_in(entry.extra, APART))
             for each in known:
                 self._note(each, entry.id)
 
@@ -75,7 +76,7 @@ class Former:
 
     def _may_be(self, id_: str, speaker: Speaker) -> bool:
         stayed = self._stayed[id_]
-        if speaker.id in stayed.apart or id_ in speaker.extra.get(APART, ()):
+        if speaker.id in stayed.apart or id_ in words_in(speaker.extra, APART):
             return False
         return speaker.external_id is None or not stayed.external_ids or speaker.external_id in stayed.external_ids
 

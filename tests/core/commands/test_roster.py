@@ -213,6 +213,26 @@ def test_a_speaker_merged_away_can_not_be_assigned(desk):
         desk.run(AssignSpeaker(document_id="seed", quote_id=ids(desk)[0], speaker_id=gone, act=act()))
 
 
+@pytest.mark.parametrize("foreign", [5, "ab", None, {"b": 1}, ["b", 1]])
+def test_a_merge_leaves_what_a_file_keeps_where_it_is_noted_who_is_apart(foreign):
+    cast = (
+        Speaker(id="a", name="Bo Li", extra={APART: foreign}),
+        Speaker(id="b", name="B. Li", extra={APART: ["c"]}),
+        Speaker(id="c", name="Li", extra={APART: foreign}),
+        Speaker(id="d", name="Mr Li"),
+        Speaker(id="e", name="El", extra={APART: ["b"]}),
+    )
+    with empty_desk(line("“Yes,” he said.", quote(0, 6), speakers=cast)) as desk:
+        start = dump(desk.path)
+        desk.run(MergeSpeakers(kept_id="a", gone_id="b"))
+        desk.run(MergeSpeakers(kept_id="d", gone_id="c"))
+        told = {each.id: each.extra for each in desk.queries.speakers()}
+        assert told == {"a": {APART: foreign}, "d": {APART: foreign}, "e": {APART: ["a"]}}
+        desk.undo()
+        desk.undo()
+        assert dump(desk.path) == start
+
+
 def test_a_merge_keeps_what_the_other_entry_carried():
     cast = (
         Speaker(id="a", name="Bo Li", external_id="Q1", extra={"party": "green", OTHER_IDS: ["Q0"]}),

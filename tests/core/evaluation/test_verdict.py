@@ -61,6 +61,13 @@ def test_names_given_beside_the_quote_count():
     assert verdict(gold("she", "Ana Roe", extra={"aliases": ["Harrow"]}), found(name="Harrow")).right
 
 
+@pytest.mark.parametrize("foreign", [5, "Harrow", {"start": "a", "end": None}, [1, 2], None])
+def test_what_a_file_keeps_under_these_words_is_neither_name_nor_head(foreign):
+    standard = gold("mayor of Harrow", "Ana Roe", extra={"aliases": foreign, "head": foreign})
+    assert verdict(standard, found("Harrow")).right
+    assert not verdict(standard, found(name="a")).right
+
+
 def test_no_source_is_right_only_as_none():
     seen = verdict(gold(), found())
     assert (seen.right, seen.sourced, seen.name) == (True, False, None)

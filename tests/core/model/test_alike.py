@@ -41,3 +41,8 @@ def test_not_those_who_are_known_to_be_two():
     assert pair(full, who("Lavrov", extra={APART: [full.id]})) is None
     assert pair(who("Sergey Lavrov", extra={APART: ["Lavrov"]}), who("Lavrov")) is None
     assert pair(full, who("Lavrov", kind=SpeakerKind.PERSON, external_id="Q1")) is not None
+
+
+@pytest.mark.parametrize("foreign", [5, None, "Lavrov", {"Lavrov": 1}, ["Lavrov", 5]])
+def test_what_a_file_keeps_in_that_place_tells_nobody_apart(foreign):
+    assert pair(who("Sergey Lavrov", extra={APART: foreign}), who("Lavrov", extra={APART: foreign})) is not None

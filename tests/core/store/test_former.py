@@ -137,3 +137,10 @@ def test_who_is_no_longer_in_the_roster_is_nobody(desk):
         connection.execute("DELETE FROM speaker WHERE id = 'a'")
     connection.close()
     assert now(desk, "Cid") is None
+
+
+def test_what_a_file_keeps_in_that_place_tells_nobody_apart():
+    cast = (Speaker(id="a", name="Ann", extra={APART: 5}), Speaker(id="b", name="Bo"))
+    with empty_desk(line("“Yes,” he said.", quote(0, 6), speakers=cast)) as desk:
+        merge(desk, "a", "b")
+        assert now(desk, "Bo", extra={APART: "a"}) == "a"
