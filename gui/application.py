@@ -205,7 +205,7 @@ class Application(QObject):
         search.chosen.connect(lambda hit: find.to_found(desktop, hit))
         search.next_asked.connect(lambda: find.go_on(desktop))
         search.left.connect(desktop.to_text)
-        window.panel.comment_box.written.connect(lambda words: mark.comment(desktop, words))
+        window.panel.comment_box.store = lambda words: mark.comment(desktop, words)
         window.panel.comment_box.left.connect(desktop.to_text)
         window.article.menu_asked.connect(self._ask_menu)
         window.article.quote_activated.connect(self.models.selection.select_quote)

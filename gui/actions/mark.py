@@ -31,15 +31,15 @@ def begin_comment(desktop: Desktop) -> None:
         desktop.views.panel.comment_box.begin(quote.comment, (desktop.document_id, quote.id))
 
 
-def comment(desktop: Desktop, words: str) -> None:
-    """Keep the comment that was written, on the quote that it was written about, and go back to the text."""
+def comment(desktop: Desktop, words: str) -> bool:
+    """Keep the comment that was written, on the quote that it was written about; False when that is refused."""
     from core.commands.remarks import CommentQuote
 
     box = desktop.views.panel.comment_box
-    desktop.to_text()
-    if words.strip() != box.before.strip():
-        document_id, quote_id = box.about
-        desktop.bridge.run(CommentQuote(document_id=document_id, quote_id=quote_id, comment=words))
+    if words.strip() == box.before.strip():
+        return True
+    document_id, quote_id = box.about
+    return desktop.bridge.run(CommentQuote(document_id=document_id, quote_id=quote_id, comment=words)) is not None
 
 
 def _mark(action_id: str, title: str, run: Callable[[Desktop], None], key: str) -> Action:

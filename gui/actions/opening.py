@@ -24,8 +24,14 @@ MOST_PLACES = 20
 
 
 def open_project(desktop: Desktop, path: Path, *, new: bool = False) -> bool:
-    """Open a project, or make a new one; what is open stays open when that is not possible."""
+    """Open a project, or make a new one; what is open stays open when that is not possible.
+
+    A comment that is being written is kept first, in the project and under the name that it was written for.
+    """
     path = path.absolute()
+    if not desktop.views.panel.comment_box.keep():
+        desktop.hint("The comment can't be kept, so nothing else was opened. Copy its words, then Escape leaves it.")
+        return False
     keep_place(desktop)
     if not desktop.bridge.open(path, desktop.settings["annotator"], new=new):
         return False

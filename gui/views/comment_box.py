@@ -1,5 +1,7 @@
 """The field in which a quote is commented on: Enter keeps the comment, Escape leaves it as it was."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
@@ -8,16 +10,18 @@ HEIGHT = 62
 
 
 class CommentBox(QPlainTextEdit):
-    """Hidden until `begin`. `written` gives the words, `left` comes after Escape; both hide the field.
+    """Hidden until `begin`, and again when its words are kept or left; `left` comes when it had the keys until then.
 
     `about` are the article and the quote that the words are about: by now another one may be current.
     """
 
-    written = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.store: Callable[[str], bool] = lambda words: True
+        """Keeps the words; False when that is not possible, and then they stay in the field."""
+        self._storing = False
         self.about = ("", "")
         self.before = ""
         self.setObjectName("comment")
@@ -29,20 +33,29 @@ class CommentBox(QPlainTextEdit):
         self.hide()
 
     def begin(self, words: str, about: tuple[str, str]) -> None:
-        """Show the comment that there is, to be changed; what is being written already goes on."""
-        if self.isHidden() or self.about != about:
-            self.keep()
+        """Show the comment that there is, to be changed; what is being written already goes on.
+
+        So do words about another quote that can't be kept.
+        """
+        if self.isHidden() or (self.about != about and self.keep()):
             self.about, self.before = about, words
             self.setPlainText(words)
             self.selectAll()
             self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keep(self) -> None:
-        """Say what is written, if anything is being written, and hide."""
-        if not self.isHidden():
-            self.hide()
-            self.written.emit(self.toPlainText())
+    def keep(self) -> bool:
+        """Store what is written, if anything is being written, and hide; False when it can't be stored."""
+        if self.isHidden() or self._storing:
+            return True
+        self._storing = True  # what comes of it may take the quote away, which asks to keep the words
+        try:
+            stored = self.store(self.toPlainText())
+        finally:
+            self._storing = False
+        if stored:
+            self._leave()
+        return stored
 
     def event(self, event: QEvent) -> bool:
         """Escape is the field's while it has the keys, whatever the window does with it."""
@@ -55,8 +68,7 @@ class CommentBox(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep, leave, or write."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.left.emit()
+            self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
             event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         ):
@@ -71,3 +83,9 @@ class CommentBox(QPlainTextEdit):
         leaving = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in leaving:
             self.keep()
+
+    def _leave(self) -> None:
+        had_keys = self.hasFocus()
+        self.hide()
+        if had_keys:
+            self.left.emit()

@@ -1,9 +1,11 @@
 """Flag, doubt and comment: they decide nothing, and a comment goes to the quote it was written about."""
 
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QApplication
 
 from gui.actions import mark
+from tests.gui.frame import lines
 
 
 @pytest.fixture
@@ -127,3 +129,30 @@ def test_without_a_quote_nothing_is_marked(frame, box):
 def test_a_rejected_quote_takes_no_mark(frame, box):
     frame.press("x", "f", "w", "c")
     assert (box.isVisible(), len(frame.models.watch.history.rows)) == (False, 1)
+
+
+@pytest.mark.parametrize("place", ["find", "search", "filter"])
+def test_the_keys_stay_where_one_goes_from_a_comment(frame, box, place):
+    goals = {"search": frame.window.toolbar.search, "filter": frame.window.queue.filter}
+    goal = goals.get(place, frame.window.toolbar.search)
+    frame.press("c")
+    frame.press(*"ask", on=box)
+    frame.press("ctrl+f", on=box) if place == "find" else frame.click(goal)
+    assert (goal.hasFocus(), box.isVisible()) == (True, False)
+    frame.press(*"fix", on=QApplication.focusWidget())
+    stored = frame.stored().quotes[0]
+    assert (goal.text(), stored.comment, stored.flagged, stored.checked) == ("fix", "ask", False, False)
+    assert len(frame.stored().quotes) == 12
+
+
+def test_a_comment_whose_quote_is_labelled_away_stays_to_be_copied(frame, box):
+    seed = lines()[0]
+    gone = frame.quote(1).id
+    frame.press("c")
+    frame.press(*"why him", on=box)
+    others = tuple(quote for quote in seed.layer.quotes if quote.id != gone)
+    frame.desktop.bridge.take_labels(structs.replace(seed, layer=structs.replace(seed.layer, quotes=others)))
+    assert "is no longer in the article" in frame.told[-1]
+    assert (box.toPlainText(), box.isVisible(), box.hasFocus()) == ("why him", True, True)
+    frame.press("esc", on=box)
+    assert (box.isVisible(), frame.view.hasFocus(), comments(frame)) == (False, True, {})

@@ -20,8 +20,8 @@ def box(qtbot):
     made.other = QLineEdit()
     column.addWidget(made)
     column.addWidget(made.other)
-    made.told = []
-    made.written.connect(lambda words: made.told.append(words))
+    made.told, made.can = [], True
+    made.store = lambda words: made.told.append(words) or made.can
     made.left.connect(lambda: made.told.append(None))
     shown(qtbot, around, 300, 160)
     made.other.setFocus()
@@ -48,7 +48,7 @@ def test_enter_keeps_what_was_typed_once(box, key):
     held_enter(box)
     assert box.told == []
     QTest.keyClick(box, key)
-    assert (box.told, box.isVisible()) == (["Who is this?"], False)
+    assert (box.told, box.isVisible()) == (["Who is this?", None], False)
 
 
 def test_shift_enter_begins_a_line(box):
@@ -57,7 +57,7 @@ def test_shift_enter_begins_a_line(box):
     QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     type_words(box, "two")
     QTest.keyClick(box, Qt.Key.Key_Return)
-    assert box.told == ["one\ntwo"]
+    assert box.told == ["one\ntwo", None]
 
 
 def test_escape_leaves_it_as_it_was(box):
@@ -93,7 +93,7 @@ def test_a_menu_or_another_program_in_between_ends_nothing(box, reason):
     box.setFocus(reason)
     type_words(box, " done")
     QTest.keyClick(box, Qt.Key.Key_Return)
-    assert box.told == ["half done"]
+    assert box.told == ["half done", None]
 
 
 def test_asked_for_again_it_goes_on_with_the_same_words(box):
@@ -105,7 +105,7 @@ def test_asked_for_again_it_goes_on_with_the_same_words(box):
 
 def test_asked_for_by_another_quote_it_keeps_the_words_of_the_first(box):
     said = []
-    box.written.connect(lambda words: said.append((box.about, words)))
+    box.store = lambda words: said.append((box.about, words)) or True
     box.begin("", ABOUT)
     type_words(box, "about one")
     box.begin("about two", ("seed", "q2"))
@@ -119,14 +119,43 @@ def test_what_is_written_can_be_kept_from_outside_once(box):
     type_words(box, "new")
     box.keep()
     box.keep()
-    assert (box.told, box.isVisible()) == (["new"], False)
+    assert (box.told, box.isVisible()) == (["new", None], False)
 
 
 def test_a_long_comment_in_any_script_comes_out_as_it_went_in(box):
     words = "e\u0301 👩\u200d🚀 שלום 中文 <b>&amp;</b>\n" * 50
     box.begin(words, ABOUT)
     box.keep()
-    assert box.told == [words]
+    assert box.told == [words, None]
+
+
+@pytest.mark.parametrize("leave", ["enter", "elsewhere", "from outside", "another quote"])
+def test_words_that_can_not_be_kept_stay(box, leave):
+    box.can = False
+    box.begin("old", ABOUT)
+    type_words(box, "new")
+    if leave == "enter":
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    elif leave == "elsewhere":
+        box.other.setFocus()
+    elif leave == "from outside":
+        assert not box.keep()
+    else:
+        box.begin("about two", ("seed", "q2"))
+    assert (box.told, box.toPlainText(), box.about) == (["new"], "new", ABOUT)
+    assert (box.isVisible(), box.hasFocus()) == (True, leave != "elsewhere")
+    box.can = True
+    assert box.keep()
+    assert (box.told[1], box.isVisible()) == ("new", False)
+
+
+def test_what_keeping_brings_about_keeps_nothing_twice(box):
+    said = []
+    box.store = lambda words: said.append(words) or box.keep()
+    box.begin("", ABOUT)
+    type_words(box, "once")
+    assert box.keep()
+    assert said == ["once"]
 
 
 def test_a_screen_reader_is_told_what_it_is(box):
