@@ -27,12 +27,14 @@ Result = TypeVar("Result")
 class Bridge(QObject):
     """The only holder of the desk. Whoever shows data listens to `changed` and `project_changed`.
 
+    `let_go` comes when a project was closed, before `project_changed` says that another one, or none, is in its place.
     `failed` carries a `UserMistake` or a `ProjectProblem`: what was asked for did not happen.
     While an import reads its next article Qt may be let in; the import's transaction is open then, so that nothing
     else may use its connection: questions are answered from another one, labels wait, all else is refused.
     """
 
     changed = Signal(object)
+    let_go = Signal()
     project_changed = Signal()
     failed = Signal(object)
 
@@ -55,6 +57,11 @@ class Bridge(QObject):
     def path(self) -> Path | None:
         """Where the project is."""
         return self._desk.path if self._desk else None
+
+    @property
+    def annotator(self) -> str:
+        """Under whose name decisions are kept in the open project."""
+        return self._desk.annotator if self._desk else ""
 
     @property
     def queries(self) -> "Queries":
@@ -178,6 +185,7 @@ class Bridge(QObject):
         if self._desk is not None:
             desk, self._desk = self._desk, None
             desk.close()
+            self.let_go.emit()
 
     def _look(self) -> None:
         if not self._busy:

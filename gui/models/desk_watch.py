@@ -41,7 +41,7 @@ class DeskWatch(QObject):
         self._stale: set[str] = set()
         self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINT)
         self._soon.timeout.connect(self.catch_up)
-        bridge.project_changed.connect(self.read_all)
+        bridge.project_changed.connect(self._start_over)
         bridge.changed.connect(self.take)
         selection.document_changed.connect(self._show_document)
         selection.quote_changed.connect(self._let_ghost_go)
@@ -92,6 +92,11 @@ class DeskWatch(QObject):
             if any(self.documents.row(document) is None for document in stale):
                 self.documents.show_rows(self._bridge.queries.documents())
         self._read_lists()
+
+    def _start_over(self) -> None:
+        """Begin in another project: what was begun in the one before is not done to a quote of the same id."""
+        self._selection.select_document("")
+        self.read_all()
 
     def _row_of(self, document_id: str) -> DocumentRow | None:
         """Return an article's line of the queue: from the article itself where it is on show, else from the project."""

@@ -36,7 +36,7 @@ class Labelling(QObject):
         self.model: Callable[[], str] = lambda: ""
         selection.document_changed.connect(lambda document_id: self.look())
         article.reset.connect(self.look)
-        bridge.project_changed.connect(self._start_over)
+        bridge.let_go.connect(self.cancel)
         jobs.started.connect(lambda document_id: self._tell(document_id, 0.0))
         jobs.progressed.connect(self._tell)
         jobs.answered.connect(self._store)
@@ -63,10 +63,6 @@ class Labelling(QObject):
         self._asked.clear()
         self._due.clear()
         self._jobs.cancel()
-
-    def _start_over(self) -> None:
-        self.cancel()
-        self.look()
 
     def _tell(self, document_id: str, progress: float) -> None:
         row = self._documents.row(document_id)

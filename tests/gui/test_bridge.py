@@ -55,6 +55,17 @@ def test_a_project_is_made_used_and_left_whole(bridge, tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["new.qdesk"]
 
 
+def test_the_project_before_is_let_go_of_before_the_next_one_is_told_of(bridge, tmp_path):
+    told = []
+    bridge.let_go.connect(lambda: told.append(f"gone {bridge.annotator}"))
+    bridge.project_changed.connect(lambda: told.append(f"here {bridge.annotator}"))
+    for name, annotator in (("a", "ana"), ("b", "bo")):
+        assert bridge.open(tmp_path / f"{name}.qdesk", annotator, new=True)
+    bridge.close()
+    bridge.close()
+    assert told == ["here ana", "gone ", "here bo", "gone ", "here "]
+
+
 def test_steps_go_in_and_changes_come_out(held, tmp_path):
     first = held.queries.article("seed").quotes[0].id
     change = held.run(flag(first))

@@ -5,11 +5,14 @@ import shutil
 import pytest
 
 from core.corpus.sample import sample
+from core.desk.desk import Desk
 from core.settings import Settings
 from gui.actions import find, gaps, opening
 from gui.dialogs.import_ import Import
 from gui.dialogs.problem import Problem
+from gui.selection import Mode
 from tests.gui.answers import answer
+from tests.gui.frame import ANNOTATOR, drop
 
 
 @pytest.fixture(autouse=True)
@@ -194,3 +197,53 @@ def test_a_project_beside_a_folder_has_its_whole_name(start):
     answer(lambda asked: asked.accept(), Import)
     opening.open_files(start.desktop, [folder])
     assert start.desktop.bridge.path == start.folder / "articles 2026.11.qdesk"
+
+
+def comments(path, annotator=ANNOTATOR):
+    """Return the comments that an annotator has in a project."""
+    desk = Desk.open(path, annotator)
+    try:
+        return [quote.comment for quote in desk.queries.article("seed").quotes if quote.comment]
+    finally:
+        desk.close()
+
+
+@pytest.fixture
+def twin(frame, made_project):
+    """Another project with the same articles."""
+    return shutil.copy(made_project, frame.folder / "twin.qdesk")
+
+
+@pytest.mark.parametrize("dropped", [True, False])
+def test_a_comment_that_is_being_written_is_kept_in_its_own_project(frame, twin, dropped):
+    first = frame.desktop.bridge.path
+    frame.press("c")
+    frame.press(*"why him", on=frame.window.panel.comment_box)
+    if dropped:
+        drop(frame.window, [twin])
+    else:
+        opening.open_project(frame.desktop, twin)
+    assert (frame.desktop.bridge.path, frame.window.panel.comment_box.isVisible()) == (twin, False)
+    frame.press("right")
+    assert (comments(first), comments(twin)) == (["why him"], [])
+
+
+def test_a_comment_that_can_not_be_kept_keeps_its_project_open(frame, twin):
+    first, box = frame.desktop.bridge.path, frame.window.panel.comment_box
+    box.begin("", ("seed", "gone"))
+    frame.press(*"why him", on=box)
+    assert not opening.open_project(frame.desktop, twin)
+    assert (frame.desktop.bridge.path, box.toPlainText(), box.isVisible()) == (first, "why him", True)
+    assert "Copy its words" in frame.told[-1]
+    frame.press("esc", on=box)
+    assert opening.open_project(frame.desktop, twin)
+
+
+@pytest.mark.parametrize("key", ["x", "0", "a", "b", ";", "v"])
+def test_what_was_begun_in_one_project_is_not_done_in_another(frame, twin, key):
+    frame.press(key)
+    assert opening.open_project(frame.desktop, twin)
+    selection = frame.models.selection
+    assert (selection.mode, selection.edge, selection.gap, frame.at) == (Mode.PICK, -1, -1, 1)
+    assert (frame.view.hints.active, frame.view.caret.active) == (False, False)
+    assert frame.models.candidates.choice(1).value.name == "Lukashenko"

@@ -1,6 +1,7 @@
 """What was never labelled is labelled when it opens, once; the answer goes to the desk."""
 
 import json
+import shutil
 
 import pytest
 from msgspec import structs
@@ -24,9 +25,11 @@ class FakeJobs(QObject):
     def __init__(self):
         super().__init__()
         self.asked = []
+        self.ever = []
 
     def label(self, document_id, text, *, language=None, model=""):
         self.asked.append(document_id)
+        self.ever.append(document_id)
 
     def cancel(self):
         self.asked.clear()
@@ -60,6 +63,15 @@ def test_an_article_is_asked_for_when_it_opens_and_once_only(bare, jobs):
     selection.select_document("two")
     selection.select_document("seed")
     assert jobs.asked == ["seed", "two"]
+
+
+def test_a_project_that_opens_asks_once(bare, jobs, tmp_path):
+    assert jobs.ever == ["seed"]
+    twin = shutil.copy(tmp_path / "bare.qdesk", tmp_path / "twin.qdesk")
+    bare.application.open([twin])
+    assert (jobs.ever, jobs.asked) == (["seed", "seed"], ["seed"])
+    bare.desktop.bridge.close()
+    assert (jobs.ever, jobs.asked) == (["seed", "seed"], [])
 
 
 def test_what_is_labelled_already_is_not_asked_for(frame):
