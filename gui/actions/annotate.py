@@ -44,7 +44,7 @@ def accept(desktop: Desktop) -> None:
     if selection.mode is not Mode.PICK or desktop.is_ghost:
         go_on(desktop)
     elif choice is not None and isinstance(choice.value, Candidate):
-        assign(desktop, choice.value, Via.ENTER)
+        _assign(desktop, choice.value, Via.ENTER)
     else:
         _accept_as_shown(desktop, quote, Via.ENTER)
 
@@ -84,12 +84,11 @@ def pick(desktop: Desktop, number: int, via: Via = Via.DIGIT) -> None:
         desktop.hint(f"Nothing stands at {number} here.")
         return
     value = choice.value
-    if isinstance(value, Candidate) and desktop.models.selection.mode is Mode.SECOND:
-        take_second(desktop, value)
-    elif isinstance(value, Candidate) and value not in quote.candidates:
+    asks_second = desktop.models.selection.mode is Mode.SECOND
+    if isinstance(value, Candidate) and value not in quote.candidates and not asks_second:
         _accept_as_shown(desktop, quote, via)  # whom the quote has as its speaker already
     elif isinstance(value, Candidate):
-        assign(desktop, value, via)
+        take(desktop, value, via)
     elif isinstance(value, SpeakerType):
         command = SetSpeakerType(document_id=document_id, quote_id=quote.id, type=value, act=desktop.act(via))
         desktop.bridge.run(command)
@@ -203,7 +202,15 @@ def set_kind(desktop: Desktop, kind: Kind) -> None:
         desktop.bridge.run(SetKind(document_id=document_id, quote_id=quote.id, kind=kind, act=desktop.act(Via.EDIT)))
 
 
-def assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
+def take(desktop: Desktop, candidate: Candidate, via: Via) -> None:
+    """Take a candidate for what is asked: as the quote's speaker, or as a second one."""
+    if desktop.models.selection.mode is Mode.SECOND:
+        take_second(desktop, candidate)
+    else:
+        _assign(desktop, candidate, via)
+
+
+def _assign(desktop: Desktop, candidate: Candidate, via: Via) -> None:
     """Settle the quote with a candidate and go on; one without an entry in the roster is a description of somebody."""
     from core.commands.attribution import AssignSpeaker
     from core.commands.description import DescribeSpeaker

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from core.model.records import Candidate
 from core.model.spans import Span
 from core.model.terms import Via
+from gui.actions import annotate
 from gui.actions.action import Action, Group, Menu
-from gui.actions.annotate import assign
 from gui.actions.desktop import Desktop, on_quote
 from gui.actions.navigate import has_quotes
 from gui.views.article.hints import Target
 
 
 def point(desktop: Desktop) -> None:
-    """Show letters: those of a quote make it the current one, those of a mention settle the current quote with it."""
+    """Show letters: those of a quote make it the current one, those of a mention name whom the panel asks for."""
     article, view = desktop.models.article, desktop.views.article
     quotes = {quote.fragments[0]: quote.id for quote in article.quotes if not article.is_ghost(quote.id)}
     mentions = dict(_mentions(desktop)) if on_quote(desktop) else {}
@@ -32,11 +32,11 @@ def point(desktop: Desktop) -> None:
             desktop.models.selection.select_quote(value)
         elif isinstance(value, Candidate):
             desktop.by_key = True  # only letters lead here
-            assign(desktop, value, Via.DIGIT)
+            annotate.take(desktop, value, Via.DIGIT)
             desktop.by_key = False
 
     view.hints.begin(targets, take)
-    desktop.hint("Type letters: a quote's to go there, a name's to settle the current quote with it. Esc leaves.")
+    desktop.hint("Type letters: a quote's to go there, a name's to answer who said it. Esc leaves.")
 
 
 def _mentions(desktop: Desktop) -> Iterator[tuple[Span, Candidate]]:

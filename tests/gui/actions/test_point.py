@@ -4,8 +4,9 @@ import pytest
 
 from core.model.records import Candidate
 from core.model.spans import Span
-from core.model.terms import Status, Via
+from core.model.terms import Relation, Status, Via
 from gui.actions import point
+from gui.selection import Mode
 from tests.support.articles import quote_of
 
 
@@ -38,6 +39,21 @@ def test_a_names_letters_settle_the_current_quote_as_a_key_does(frame):
     assert (stored.speaker_name, stored.mention, stored.status) == ("Lavrov", target.span, Status.CORRECTED)
     assert (stored.decided.via, frame.at) == (Via.DIGIT, 2)
     assert not frame.desktop.by_key
+
+
+def test_a_names_letters_add_the_second_speaker_that_is_asked_for(frame):
+    first = frame.quote(1)
+    frame.press("a", ";")
+    letter = next(
+        label
+        for label, target in frame.view.hints.labels.items()
+        if isinstance(target.value, Candidate) and target.value.name == "Lavrov"
+    )
+    frame.press(*letter)
+    stored = frame.stored().quotes[0]
+    assert (stored.speaker_name, stored.status) == (first.speaker_name, first.status)
+    assert [(each.speaker_name, each.relation) for each in stored.more_speakers] == [("Lavrov", Relation.JOINT)]
+    assert (frame.at, frame.models.selection.mode) == (1, Mode.PICK)
 
 
 def test_there_are_letters_for_every_quote_and_name_in_view_and_once(frame):
