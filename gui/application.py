@@ -239,7 +239,7 @@ class Application(QObject):
         article = self.models.article.article
         model = article.model if article else None
         self.window.speakers.hint.show_pair(speakers.hint(self.desktop))
-        status.show_work(self.settings["annotator"], f"{model.name} {model.version}" if model else "")
+        status.show_work(self.bridge.annotator, f"{model.name} {model.version}" if model else "")
         self.menus.refresh()
 
     def _show_project(self) -> None:

@@ -23,17 +23,18 @@ MOST_PLACES = 20
 """Projects of which it is kept where one stopped."""
 
 
-def open_project(desktop: Desktop, path: Path, *, new: bool = False) -> bool:
+def open_project(desktop: Desktop, path: Path, *, new: bool = False, annotator: str = "") -> bool:
     """Open a project, or make a new one; what is open stays open when that is not possible.
 
-    A comment that is being written is kept first, in the project and under the name that it was written for.
+    `annotator` is who will decide there, else the one of the settings. A comment that is being written is kept first,
+    in the project and under the name that it was written for.
     """
     path = path.absolute()
     if not desktop.views.panel.comment_box.keep():
         desktop.hint("The comment can't be kept, so nothing else was opened. Copy its words, then Escape leaves it.")
         return False
     keep_place(desktop)
-    if not desktop.bridge.open(path, desktop.settings["annotator"], new=new):
+    if not desktop.bridge.open(path, annotator or desktop.settings["annotator"], new=new):
         return False
     _forget(desktop)
     remember(desktop, path)

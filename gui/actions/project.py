@@ -92,17 +92,23 @@ def save(desktop: Desktop) -> None:
 
 
 def change_settings(desktop: Desktop) -> None:
-    """Ask for settings and keep them; another annotator opens the project anew."""
+    """Ask for settings and keep them; another annotator opens the project anew, and is kept when it is open."""
     asked = Settings(desktop.settings, desktop.theme, desktop.views.window)
     if asked.exec():
-        before = desktop.settings["annotator"]
-        desktop.keep(**asked.chosen())
+        chosen = asked.chosen()
+        annotator = str(chosen.pop("annotator", desktop.settings["annotator"]))
+        desktop.keep(**chosen)
         desktop.theme.use(resolve(desktop.settings["theme"]))
         desktop.views.article.reduced_motion = desktop.settings["reduced_motion"]
-        path = desktop.bridge.path
-        if desktop.settings["annotator"] != before and path is not None:
-            open_project(desktop, path)
+        if annotator != desktop.settings["annotator"] and _opens_for(desktop, annotator):
+            desktop.keep(annotator=annotator)
     asked.deleteLater()
+
+
+def _opens_for(desktop: Desktop, annotator: str) -> bool:
+    """Open the project, if one is open, anew for another annotator; False when that is not possible."""
+    path = desktop.bridge.path
+    return path is None or open_project(desktop, path, annotator=annotator)
 
 
 def quit_window(desktop: Desktop) -> None:

@@ -5,6 +5,7 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from core.errors import UserMistake
 from gui.actions.project import export
 from tests.gui.answers import answer
 
@@ -94,6 +95,44 @@ def test_another_annotator_starts_with_nothing_checked(frame):
     assert frame.desktop.settings["annotator"] == "bo"
     assert frame.view.reduced_motion is False
     assert not any(quote.checked for quote in frame.models.article.quotes)
+
+
+def change_annotator(frame, name):
+    answer(lambda dialog: (dialog.fields["annotator"].setText(name), dialog.accept()))
+    run(frame, "settings")
+
+
+def test_a_comment_that_is_being_written_is_kept_under_the_name_that_it_was_written_for(frame):
+    frame.press("c")
+    frame.press(*"by ana", on=frame.window.panel.comment_box)
+    change_annotator(frame, "bo")
+    frame.press("right")
+    assert [quote.comment for quote in frame.models.article.quotes if quote.comment] == []
+    change_annotator(frame, "ana")
+    assert [quote.comment for quote in frame.models.article.quotes if quote.comment] == ["by ana"]
+
+
+def test_the_name_that_is_shown_and_kept_is_the_one_under_which_decisions_are_kept(frame, monkeypatch):
+    shown = frame.window.status.annotator
+    assert shown.text() == "Annotator: ana"
+
+    def refuse(path, annotator):
+        raise UserMistake("The project is in use. Nothing was changed.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.desk.desk.Desk.open", refuse)
+        change_annotator(frame, "bo")
+    assert frame.told[-1] == "The project is in use. Nothing was changed."
+    frame.press("enter")
+    assert (frame.desktop.settings["annotator"], shown.text()) == ("ana", "Annotator: ana")
+    assert frame.stored().quotes[0].checked
+    change_annotator(frame, "bo")
+    assert (frame.desktop.settings["annotator"], shown.text()) == ("bo", "Annotator: bo")
+
+
+def test_without_a_project_another_annotator_is_kept_for_the_next_one(start):
+    change_annotator(start, "bo")
+    assert start.desktop.settings["annotator"] == "bo"
 
 
 def test_quitting_closes_the_window_and_the_project(frame):
