@@ -168,6 +168,7 @@ class Application(QObject):
             dropped.connect(lambda paths: opening.open_files(desktop, paths))
         self._connect_panels()
         models.selection.quote_changed.connect(self._begin_quote)
+        models.watch.caught_up.connect(lambda: queue.look_again(desktop))
         models.watch.refreshed.connect(self._refresh)
         models.labelling.state_changed.connect(window.status.show_job)
         models.labelling.failed.connect(lambda told: self.notices.refused.emit(told))

@@ -1,10 +1,13 @@
 """The queue: in which order it stands, and which articles of it are shown."""
 
+from collections.abc import Collection
+
+from core.model.records import Speaker
 from gui.actions.action import Action, Group, Menu
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles
 from gui.actions.speakers import speaker_at_hand
-from gui.models.queue_parts import Order, Show
+from gui.models.queue_parts import LOOKED_UP, Order, Show
 
 
 def sort_by(desktop: Desktop, order: Order) -> None:
@@ -15,13 +18,29 @@ def sort_by(desktop: Desktop, order: Order) -> None:
 
 def show_part(desktop: Desktop, show: Show) -> None:
     """Show a part of the queue, looked up where the queue itself can't tell."""
-    queue = desktop.views.queue
-    if show is Show.FLAGGED:
-        queue.show_part(show, ids=desktop.bridge.queries.flagged_documents())
-    elif show is Show.SPEAKER:
+    if show is Show.SPEAKER:
         _show_speaker(desktop)
     else:
-        queue.show_part(show)
+        desktop.views.queue.show_part(show, ids=_look_up(desktop, show))
+
+
+def look_again(desktop: Desktop) -> None:
+    """Take in what work has changed in a part of the queue that was looked up."""
+    queue, article = desktop.views.queue, desktop.models.article.article
+    show, speaker_id = queue.filtered.show_only, queue.filtered.speaker_id
+    if show in LOOKED_UP and desktop.bridge.is_open:
+        speaker = article.speakers.get(speaker_id) if article else None  # whoever gets a new name gets it here
+        queue.put(_look_up(desktop, show, speaker_id), _with(speaker) if speaker else "")
+
+
+def _look_up(desktop: Desktop, show: Show, speaker_id: str = "") -> Collection[str]:
+    if show is Show.FLAGGED:
+        return desktop.bridge.queries.flagged_documents()
+    return desktop.bridge.queries.documents_of(speaker_id) if show is Show.SPEAKER else ()
+
+
+def _with(speaker: Speaker) -> str:
+    return f"With {speaker.name}"
 
 
 def _show_speaker(desktop: Desktop) -> None:
@@ -30,8 +49,8 @@ def _show_speaker(desktop: Desktop) -> None:
     if speaker is None:
         desktop.hint("No speaker is chosen. Stand on a quote with a named speaker, or mark one in the list.")
         return
-    ids = desktop.bridge.queries.documents_of(speaker.id)
-    desktop.views.queue.show_part(Show.SPEAKER, f"With {speaker.name}", ids)
+    ids = _look_up(desktop, Show.SPEAKER, speaker.id)
+    desktop.views.queue.show_part(Show.SPEAKER, _with(speaker), ids, speaker.id)
 
 
 def _order(order: Order) -> Action:

@@ -20,10 +20,11 @@ class DeskWatch(QObject):
     """Each change re-reads what it touched, and nothing else.
 
     The article, where the eye is, is taken in at once; lists and counts follow when it has been painted, so that
-    counting ten thousand quotes never stands between a key and its effect. `refreshed` comes then, and
-    at once where undo or redo become possible.
+    counting ten thousand quotes never stands between a key and its effect. `caught_up` and `refreshed` come then,
+    `refreshed` also at once where undo or redo become possible.
     """
 
+    caught_up = Signal()
     refreshed = Signal()
 
     def __init__(
@@ -160,6 +161,7 @@ class DeskWatch(QObject):
             self.can_undo = self.can_redo = False
             self.history.show_rows([])
             self.progress = Progress()
+        self.caught_up.emit()
         self.refreshed.emit()
 
     def _number_of(self, quote_id: str) -> str:

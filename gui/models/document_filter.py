@@ -21,6 +21,7 @@ class DocumentFilter(QAbstractListModel):
         self.documents = documents
         self.show_only = Show.ALL
         self.ids: frozenset[str] = frozenset()
+        self.speaker_id = ""
         self.order = Order.IMPORT
         self._words: list[str] = []
         self._ranks: list[int] = []  # by the place of an article in the project
@@ -31,10 +32,17 @@ class DocumentFilter(QAbstractListModel):
         self._rank()
         self._select()
 
-    def choose(self, show: Show, ids: Collection[str] = ()) -> None:
-        """Show another part of the queue; `ids` are the articles of a part that had to be looked up."""
-        self.show_only, self.ids = show, frozenset(ids)
+    def choose(self, show: Show, ids: Collection[str] = (), speaker_id: str = "") -> None:
+        """Show another part of the queue; `ids` are the articles of one that had to be looked up, by this speaker."""
+        self.show_only, self.ids, self.speaker_id = show, frozenset(ids), speaker_id
         self._again()
+
+    def put(self, ids: Collection[str]) -> None:
+        """Take in which articles the part that was looked up has now: each stays, comes or goes, and none moves."""
+        changed, self.ids = self.ids.symmetric_difference(ids), frozenset(ids)
+        for place in map(self.documents.place_of, changed):
+            if place >= 0:
+                self._follow_one(place)
 
     def search(self, words: str) -> None:
         """Show only articles whose title or source has these words."""
@@ -52,6 +60,14 @@ class DocumentFilter(QAbstractListModel):
         place = self.documents.place_of(document_id)
         row = self._row_of(place) if place >= 0 else -1
         return self.index(row) if row >= 0 else QModelIndex()
+
+    def beside(self, document_id: str) -> tuple[int, int]:
+        """Return the rows before and after an article, which has its place also while it is not on show."""
+        place = self.documents.place_of(document_id)
+        if place < 0:
+            return -1, 0
+        row = self._row_for(place)
+        return row - 1, row if self._row_of(place) < 0 else row + 1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of articles on show."""
@@ -106,15 +122,18 @@ class DocumentFilter(QAbstractListModel):
     def _follow(self, first: Index, last: Index) -> None:
         """Take in what became of some articles: each stays, comes or goes, and none moves."""
         for place in range(first.row(), last.row() + 1):
-            row, accepted = self._row_of(place), self._accepts(place)
-            if row >= 0 and accepted:
-                self.dataChanged.emit(self.index(row), self.index(row))
-            elif row >= 0:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._shown[row]
-                self.endRemoveRows()
-            elif accepted:
-                row = self._row_for(place)
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._shown.insert(row, place)
-                self.endInsertRows()
+            self._follow_one(place)
+
+    def _follow_one(self, place: int) -> None:
+        row, accepted = self._row_of(place), self._accepts(place)
+        if row >= 0 and accepted:
+            self.dataChanged.emit(self.index(row), self.index(row))
+        elif row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+        elif accepted:
+            row = self._row_for(place)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._shown.insert(row, place)
+            self.endInsertRows()

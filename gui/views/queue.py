@@ -141,11 +141,17 @@ class Queue(QWidget):
         foot.addWidget(self.add)
         column.addLayout(foot)
 
-    def show_part(self, show: Show, words: str = "", ids: Collection[str] = ()) -> None:
-        """Show a part of the queue; `words` name one that was looked up, `ids` are its articles."""
-        self.filtered.choose(show, ids)
+    def show_part(self, show: Show, words: str = "", ids: Collection[str] = (), speaker_id: str = "") -> None:
+        """Show a part of the queue; `words` name one that was looked up, `ids` are its articles, by this speaker."""
+        self.filtered.choose(show, ids, speaker_id)
         self._part = words or show.value
         self.chips.put_on(CHIPS.index(show) if show in CHIPS else len(CHIPS))
+        self._refresh()
+
+    def put(self, ids: Collection[str], words: str = "") -> None:
+        """Show which articles the part that was looked up has now, and what it is called if that has changed."""
+        self.filtered.put(ids)
+        self._part = words or self._part
         self._refresh()
 
     def sort_by(self, order: Order) -> None:

@@ -47,6 +47,15 @@ def test_the_article_changes_at_once_and_the_lists_follow(frame, watch, qtbot):
     assert picture(watch) == "seed:1/12 two:0/1 = 1/13 ['accept']"
 
 
+def test_it_says_that_it_has_caught_up_only_when_the_lists_have_followed(frame, watch):
+    told = []
+    watch.caught_up.connect(lambda: told.append(watch.progress.checked))
+    run(frame, AcceptSuggestion, 1)
+    assert told == []
+    watch.catch_up()
+    assert told == [1]
+
+
 def test_an_undone_step_can_be_done_again(frame, watch):
     run(frame, AcceptSuggestion, 1)
     frame.desktop.bridge.undo()

@@ -114,6 +114,33 @@ def test_an_article_comes_into_a_part_and_leaves_it_in_its_place():
     assert ids(queue) == "caed"
 
 
+def test_a_part_that_was_looked_up_follows_what_is_looked_up_again():
+    documents = DocumentsModel()
+    documents.show_rows(list(DATED))
+    queue = DocumentFilter(documents)
+    QAbstractItemModelTester(queue, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    queue.sort_by(Order.DOUBT)
+    queue.choose(Show.FLAGGED, {"a", "d"})
+    resets = []
+    queue.modelReset.connect(lambda: resets.append(1))
+    for found, wanted in (({"a", "d"}, "ad"), ({"a", "c", "gone"}, "ca"), (set(), ""), ({"b"}, "b")):
+        queue.put(found)
+        assert ids(queue) == wanted
+    queue.search("z")
+    queue.put({"a"})
+    assert (ids(queue), len(resets)) == ("", 1)
+
+
+def test_an_article_has_its_place_also_while_it_is_not_on_show():
+    documents = DocumentsModel()
+    documents.show_rows(list(DATED))
+    queue = DocumentFilter(documents)
+    queue.sort_by(Order.DOUBT)  # caedb
+    queue.choose(Show.FLAGGED, {"a", "d"})
+    beside = {each: queue.beside(each) for each in ("c", "a", "e", "d", "b", "gone", "")}
+    assert beside == {"c": (-1, 0), "a": (-1, 1), "e": (0, 1), "d": (0, 2), "b": (1, 2), "gone": (-1, 0), "": (-1, 0)}
+
+
 def test_articles_that_come_later_are_ranked_with_the_others():
     documents = DocumentsModel()
     queue = DocumentFilter(documents)
