@@ -9,9 +9,9 @@ from typing import Any
 from core.model.records import Candidate, Quote
 from core.model.terms import Kind, Reason, SpeakerType, State, Via
 from gui.actions.action import Action, Group, Menu, Where
-from gui.actions.desktop import Desktop, on_quote
+from gui.actions.desktop import Desktop, on_article, on_quote
 from gui.actions.gaps import show_unread
-from gui.actions.navigate import go_on, has_articles, next_unfinished, pick_first
+from gui.actions.navigate import go_on, has_articles, is_other_unfinished, next_unfinished, pick_first
 from gui.actions.second import add_second, take_second
 from gui.models.candidates import MOST_DIGITS
 from gui.models.names import Name, mentions_of
@@ -21,7 +21,7 @@ from gui.selection import NO_GAP, Mode
 def can_accept(desktop: Desktop) -> bool:
     """Whether Enter has something to do."""
     somewhere = desktop.quote is not None or desktop.models.selection.gap != NO_GAP
-    return somewhere and not desktop.models.quotes.active
+    return somewhere and on_article(desktop)
 
 
 def accept(desktop: Desktop) -> None:
@@ -167,6 +167,10 @@ def complete(desktop: Desktop) -> None:
     from core.commands.review import CompleteDocument
 
     selection = desktop.models.selection
+    if not on_article(desktop):
+        back = f"{desktop.cap('quote_table')} goes back to the article"
+        desktop.hint(f"The table is on show, and no article. Nothing was changed. {back}.")
+        return
     if desktop.models.article.state is State.COMPLETE:
         _onwards(desktop)
         return
@@ -242,16 +246,19 @@ def _begin_name(desktop: Desktop, *, new: bool) -> None:
 
 
 def _onwards(desktop: Desktop) -> None:
-    if not next_unfinished(desktop):
+    if next_unfinished(desktop):
+        return
+    if is_other_unfinished(desktop):
+        desktop.hint(
+            "This article is complete, and no other that the queue shows is left to do. "
+            "Clear its filter, or choose All above it."
+        )
+    else:
         desktop.hint("This article is complete, and no other is left to do.")
 
 
-def _has_article(desktop: Desktop) -> bool:
-    return has_articles(desktop) and desktop.models.article.article is not None
-
-
 def _is_complete(desktop: Desktop) -> bool:
-    return desktop.models.article.state is State.COMPLETE
+    return desktop.models.article.state is State.COMPLETE and on_article(desktop)
 
 
 def _kind(kind: Kind, key: str) -> Action:
@@ -303,7 +310,7 @@ ACTIONS = (
         Group.MARK,
         ("Ctrl+Return", "Ctrl+Enter"),
         Where.WINDOW,
-        _has_article,
+        has_articles,
         "4",
     ),
     Action("reopen", "Reopen the article", reopen, Menu.EDIT, Group.MARK, enabled=_is_complete, part="4"),

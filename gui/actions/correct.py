@@ -7,8 +7,7 @@ from core.model.records import Quote
 from core.model.spans import Span
 from core.model.terms import Via
 from gui.actions.action import Action, Group, Menu
-from gui.actions.desktop import Desktop, on_quote
-from gui.actions.navigate import has_articles
+from gui.actions.desktop import Desktop, on_article, on_quote
 from gui.selection import NO_EDGE
 from gui.views.article.edges import moved
 from gui.views.article.hints import Target
@@ -278,7 +277,7 @@ ACTIONS = (
     _correct("split", "Split between pieces", split, "S"),
     _correct("join", "Join with the next quote", join, "J"),
     _correct("nest", "Part of the quote around it", nest, "P"),
-    Action("caret", "Caret in the text", caret, Menu.EDIT, Group.CORRECT, ("V",), enabled=has_articles, part="Correct"),
+    Action("caret", "Caret in the text", caret, Menu.EDIT, Group.CORRECT, ("V",), enabled=on_article, part="Correct"),
     Action(
         "new_quote",
         "Make a quote of the selected words",
@@ -286,7 +285,7 @@ ACTIONS = (
         Menu.EDIT,
         Group.CORRECT,
         ("Q",),
-        enabled=has_articles,
+        enabled=on_article,
         part="Correct",
     ),
     _correct("next_edge", "Next edge", next_edge, "B", part="Edges"),

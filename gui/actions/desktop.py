@@ -149,6 +149,11 @@ class Desktop:
         self.views.article.setFocus()
 
 
+def on_article(desktop: Desktop) -> bool:
+    """Whether an article is on show, and not the table of all quotes in its place."""
+    return desktop.models.article.article is not None and not desktop.models.quotes.active
+
+
 def on_quote(desktop: Desktop) -> bool:
     """Whether there is a current quote that can be seen and was not just rejected."""
-    return desktop.quote is not None and not desktop.is_ghost and not desktop.models.quotes.active
+    return desktop.quote is not None and not desktop.is_ghost and on_article(desktop)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from core.model.records import Quote
 from core.model.terms import State
 from gui.actions.action import Action, Group, Menu, Where
-from gui.actions.desktop import Desktop
+from gui.actions.desktop import Desktop, on_article
 from gui.selection import NO_EDGE, NO_GAP, Mode
 
 
 def has_quotes(desktop: Desktop) -> bool:
-    """Whether there is a quote to go to."""
-    return bool(desktop.models.article.quotes)
+    """Whether there is a quote of the article on show to go to."""
+    return bool(desktop.models.article.quotes) and on_article(desktop)
 
 
 def has_articles(desktop: Desktop) -> bool:
@@ -75,16 +75,25 @@ def previous_article(desktop: Desktop) -> None:
 
 
 def next_unfinished(desktop: Desktop) -> bool:
-    """Open the next article of the queue that is not complete; False when there is none."""
-    documents = desktop.models.watch.documents
-    order = list(desktop.views.queue.order()) or [row.id for row in documents.rows]
-    here = order.index(desktop.document_id) if desktop.document_id in order else -1
-    for document_id in order[here + 1 :] + order[: max(0, here)]:
-        row = documents.row(document_id)
-        if row is not None and row.state is not State.COMPLETE:
-            desktop.models.selection.select_document(document_id)
-            return True
-    return False
+    """Open the next article of the queue that is not complete; False when there is none.
+
+    A queue that shows none stands for all articles.
+    """
+    documents, here = desktop.models.watch.documents, desktop.document_id
+    order, after = list(desktop.views.queue.order()), desktop.views.queue.filtered.beside(here)[1]
+    if not order:
+        order, after = [row.id for row in documents.rows], documents.place_of(here) + 1
+    following = (each for each in order[after:] + order[:after] if each != here and _is_unfinished(desktop, each))
+    found = next(following, "")
+    if found:
+        desktop.models.selection.select_document(found)
+    return bool(found)
+
+
+def is_other_unfinished(desktop: Desktop) -> bool:
+    """Whether the project has another article that is not complete, which the queue need not show."""
+    here, rows = desktop.document_id, desktop.models.watch.documents.rows
+    return any(row.id != here and row.state is not State.COMPLETE for row in rows)
 
 
 def next_pane(desktop: Desktop) -> None:
@@ -138,6 +147,11 @@ def to_speaker(desktop: Desktop, speaker_id: str) -> None:
         desktop.hint("This speaker has no other quote in the article.")
 
 
+def _is_unfinished(desktop: Desktop, document_id: str) -> bool:
+    row = desktop.models.watch.documents.row(document_id)
+    return row is not None and row.state is not State.COMPLETE
+
+
 def _from_here(desktop: Desktop, step: int) -> Iterator[Quote]:
     """Yield all other quotes, from the current one on and round the end."""
     quotes = desktop.models.article.quotes
@@ -188,13 +202,18 @@ def _move_candidate(desktop: Desktop, step: int) -> None:
 
 
 def _to_article(desktop: Desktop, step: int) -> None:
-    order = desktop.views.queue.order()
-    here = desktop.models.selection.document_id
-    place = order.index(here) + step if here in order else 0
-    if 0 <= place < len(order):
-        desktop.models.selection.select_document(order[place])
-    elif order:
+    order, here = desktop.views.queue.order(), desktop.document_id
+    before, after = desktop.views.queue.filtered.beside(here)
+    row = after if step > 0 else before
+    if 0 <= row < len(order):
+        if desktop.models.quotes.active:
+            leave_table(desktop)
+            desktop.to_text()
+        desktop.models.selection.select_document(order[row])
+    elif here in order:
         desktop.hint(f"This is the {'last' if step > 0 else 'first'} article that the queue shows.")
+    elif order:
+        desktop.hint(f"The queue shows no article {'after' if step > 0 else 'before'} this one.")
     else:
         desktop.hint("The queue shows no article. Clear its filter, or choose All above it.")
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from core.formats.saying import plural
 from core.model.alike import Pair, alike
 from gui.actions.action import Action, Group, Menu, Where
-from gui.actions.desktop import Desktop
+from gui.actions.desktop import Desktop, on_article
 from gui.actions.navigate import has_articles
 from gui.dialogs.merge_speakers import MergeSpeakersDialog
 from gui.dialogs.speaker import EditSpeakerDialog
@@ -122,16 +122,16 @@ def hint(desktop: Desktop) -> Pair | None:
     return alike(article.speakers.values()) if article is not None else None
 
 
-def _roster(
-    action_id: str, title: str, run: Callable[[Desktop], None], *keys: str, where: Where = Where.TEXT
-) -> Action:
-    return Action(action_id, title, run, Menu.EDIT, Group.MARK, keys, where, has_articles, "Speakers")
+def _roster(action_id: str, title: str, run: Callable[[Desktop], None], *keys: str) -> Action:
+    return Action(action_id, title, run, Menu.EDIT, Group.MARK, keys, enabled=on_article, part="Speakers")
 
 
 ACTIONS = (
     _roster("edit_speaker", "Speaker…", edit_speaker),
     _roster("merge_hinted", "Merge the two that look like one", merge_hinted, "G"),
     _roster("keep_apart", "Keep these two apart", keep_apart),
-    _roster("merge", "Merge speakers…", merge, "Ctrl+M", where=Where.WINDOW),
+    Action(
+        "merge", "Merge speakers…", merge, Menu.EDIT, Group.MARK, ("Ctrl+M",), Where.WINDOW, has_articles, "Speakers"
+    ),
     _roster("split_speaker", "Split a speaker in two…", split_speaker),
 )

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.commands.roster import EditSpeaker
+from core.desk.desk import Desk
 from core.settings import Settings
 from gui.actions import opening, queue
 from gui.models.queue_parts import Order, Show
-from tests.gui.frame import Frame
+from tests.gui.frame import ANNOTATOR, Frame
+from tests.support.projects import line, quote
 
 
 def picture(frame):
@@ -181,3 +183,80 @@ def test_rows_of_a_narrow_part_can_be_chosen(frame):
 
 def test_nothing_is_enabled_without_a_project(start):
     assert not any(action.enabled(start.desktop) for action in queue.ACTIONS)
+
+
+@pytest.fixture
+def four(qapp, tmp_path):
+    """The window on four articles with a doubtful quote of Ana Ruiz in each."""
+    texts = {f"doc{number}": f"“The harbour number {number} stays closed,” said Ana Ruiz." for number in range(4)}
+    desk = Desk.create(tmp_path / "four.qdesk", ANNOTATOR)
+    desk.bring_in(
+        line(text, quote(0, text.index("”") + 1, speaker_id="s1", speaker_name="Ana Ruiz", confidence=0.3), id=name)
+        for name, text in texts.items()
+    )
+    desk.close()
+    made = Frame(tmp_path)
+    made.application.open([tmp_path / "four.qdesk"])
+    made.settle()
+    yield made
+    made.close()
+
+
+def test_the_flagged_part_follows_the_flags(four):
+    four.press("f")
+    queue.show_part(four.desktop, Show.FLAGGED)
+    assert (picture(four), chip(four)) == (["doc0"], "Flagged 1")
+    four.press("f")
+    assert (picture(four), chip(four)) == ([], "Flagged 0")
+    for name in ("doc3", "doc1"):
+        four.models.selection.select_document(name)
+        four.press("f")
+    assert (picture(four), chip(four)) == (["doc1", "doc3"], "Flagged 2")
+    four.press("ctrl+z", "ctrl+z")
+    assert (picture(four), chip(four)) == ([], "Flagged 0")
+
+
+def test_the_part_of_a_speaker_follows_what_is_decided_and_what_they_are_called(four):
+    queue.show_part(four.desktop, Show.SPEAKER)
+    assert chip(four) == "With Ana Ruiz 4"
+    four.press("/")
+    four.press(*"Bo Lind", "enter", on=four.window.panel.name_box)
+    assert (picture(four), chip(four)) == (["doc1", "doc2", "doc3"], "With Ana Ruiz 3")
+    four.press("ctrl+pgdown")
+    assert four.models.selection.document_id == "doc1"
+    four.desktop.bridge.run(EditSpeaker(speaker_id=four.quote(1).speaker_id, name="Ana Ruiz Cano"))
+    four.settle()
+    assert chip(four) == "With Ana Ruiz Cano 3"
+
+
+@pytest.mark.parametrize(("key", "place"), [("ctrl+pgdown", "doc3"), ("ctrl+pgup", "doc1"), ("ctrl+enter", "doc3")])
+def test_from_an_article_that_has_left_the_queue_one_goes_on_where_it_stood(four, key, place):
+    queue.show_part(four.desktop, Show.DOUBTFUL)
+    four.models.selection.select_document("doc2")
+    four.press("enter")
+    assert picture(four) == ["doc0", "doc1", "doc3"]
+    four.press(key)
+    assert four.models.selection.document_id == place
+
+
+def test_beyond_the_last_article_on_show_it_says_that_there_is_none(four):
+    queue.show_part(four.desktop, Show.DOUBTFUL)
+    for name, key, way in (("doc3", "ctrl+pgdown", "after"), ("doc0", "ctrl+pgup", "before")):
+        four.models.selection.select_document(name)
+        four.press("enter")
+        four.press(key)
+        assert four.models.selection.document_id == name
+        assert four.told[-1] == f"The queue shows no article {way} this one."
+
+
+def test_where_the_queue_hides_what_is_left_to_do_it_says_so(four):
+    four.window.queue.filter.setText("number 1")
+    four.models.selection.select_document("doc1")
+    four.press("enter", "ctrl+enter")
+    assert four.told[-1].startswith("This article is complete, and no other that the queue shows is left to do.")
+    four.window.queue.filter.clear()
+    for _ in range(3):
+        four.press("ctrl+enter", "enter")
+    four.window.queue.filter.setText("number 1")
+    four.press("ctrl+enter")
+    assert four.told[-1] == "This article is complete, and no other is left to do."

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.desk.desk import Desk
-from core.model.terms import Status
+from core.model.terms import State, Status
 from gui.actions import opening, quote_table
 from gui.dialogs.choose_speaker import ChooseSpeakerDialog
 from gui.models.quotes import Part
@@ -83,6 +83,40 @@ def test_nothing_acts_on_the_quote_that_is_hidden(frame):
     frame.press("esc", on=frame.window.table.grid)
     frame.application.menus.refresh()
     assert actions["accept"].isEnabled()
+
+
+def test_no_article_is_completed_behind_the_table_and_it_says_so(frame):
+    frame.models.selection.select_document("two")
+    frame.press("enter", "ctrl+t")
+    frame.press("ctrl+enter", on=frame.window.table.grid)
+    assert frame.told[-1] == (
+        "The table is on show, and no article. Nothing was changed. Ctrl T goes back to the article."
+    )
+    assert (frame.models.article.state, frame.window.shows_table) == (State.IN_WORK, True)
+    frame.press("ctrl+t", on=frame.window.table.grid)
+    frame.press("ctrl+enter")
+    assert frame.models.watch.documents.row("two").state is State.COMPLETE
+
+
+def test_nothing_acts_on_the_article_that_is_hidden(frame):
+    hidden = ("next_quote", "next_doubtful", "point", "caret", "new_quote", "merge_hinted", "keep_apart", "reopen")
+    frame.models.selection.select_document("two")
+    frame.press("enter", "ctrl+enter")
+    frame.models.selection.select_document("two")
+    for shown in (False, True):
+        frame.application.menus.refresh()
+        can = {name: frame.application.menus.actions[name].isEnabled() for name in hidden}
+        assert can == dict.fromkeys(hidden, not shown)
+        frame.press("ctrl+t")
+
+
+def test_the_next_article_is_shown_in_place_of_the_table(frame):
+    frame.press("ctrl+t")
+    frame.press("ctrl+pgup", on=frame.window.table.grid)
+    assert (frame.window.shows_table, frame.models.selection.document_id) == (True, "seed")
+    frame.press("ctrl+pgdown", on=frame.window.table.grid)
+    assert (frame.window.shows_table, frame.models.selection.document_id) == (False, "two")
+    assert frame.view.hasFocus()
 
 
 def test_it_opens_at_the_quote_that_one_comes_from(frame):
