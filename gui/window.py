@@ -19,6 +19,8 @@ from gui.views.no_articles import NoArticles
 from gui.views.queue import WIDTH as QUEUE_WIDTH
 from gui.views.queue import Queue
 from gui.views.quote_table import QuoteTable
+from gui.views.side import WIDTH as SIDE_WIDTH
+from gui.views.side import Side
 from gui.views.speaker_panel import SpeakerPanel
 from gui.views.start_page import StartPage
 from gui.views.status_line import StatusLine
@@ -27,7 +29,6 @@ from gui.views.toolbar import Toolbar
 SIZE = (1440, 900)
 TITLE_BAR = 40
 """What the system puts above a window, at most; how high it is can't be known before it is shown."""
-SIDE_WIDTH = 372
 LEAST = (narrowest() + SIDE_WIDTH, 660)
 """The smallest window still gives the text its least measure."""
 
@@ -136,7 +137,7 @@ class Window(QMainWindow):
         QVBoxLayout(self.article).addWidget(self.no_articles, 0, Qt.AlignmentFlag.AlignCenter)
         middle.addWidget(self.mirror)
         line.addLayout(middle, 1)
-        line.addWidget(self._side())
+        line.addWidget(Side(self.panel, self.speakers, self.history))
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(work)
         self.pages.addWidget(self.table)
@@ -148,24 +149,3 @@ class Window(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("side")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panel)
-        column.addWidget(_rule())
-        column.addWidget(self.speakers, 1)
-        column.addWidget(_rule())
-        column.addWidget(self.history, 1)
-        return side
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("rule", "across")
-    return rule

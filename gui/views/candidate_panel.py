@@ -25,6 +25,8 @@ from gui.views.name_box import NameBox
 from gui.views.notes import Notes, remarks
 
 SHOWN = 5
+GAP = 2
+LEAST = 2 * ROW + GAP + CHAIN
 _HEADINGS = {Mode.PICK: "Who said it?", Mode.NOBODY: "No name: which?", Mode.REASON: "Not a quote: why?"}
 _TIPS = {
     "previous_quote": "Previous quote",
@@ -42,6 +44,9 @@ _SECOND = {
 
 class CandidateList(Listing):
     """Five rows, more on scrolling."""
+
+    def __init__(self) -> None:
+        super().__init__("Who may have said it", whole_rows_of=ROW)
 
     def sizeHint(self) -> QSize:
         """Return room for five rows."""
@@ -175,10 +180,9 @@ class CandidatePanel(QWidget):
         self.excerpt = Excerpt(self._theme)
         self.notes = Notes()
         self.kinds = KindSwitch(self._theme)
-        self.list = CandidateList("Who may have said it")
+        self.list = CandidateList()
         self.list.setModel(self._candidates)
         self.list.setItemDelegate(CandidateRow(self._theme, self.list))
-        self.list.setMinimumHeight(ROW)
         self.nobody = KeyButton("Not a named speaker", "0", self._theme, look="row")
         self.second = KeyButton("Second", "A", self._theme, look="row")
         self.new = KeyButton("New…", "N", self._theme, look="row")
@@ -217,11 +221,13 @@ class CandidatePanel(QWidget):
     def _choices(self) -> QWidget:
         """Candidates and, below them, what would follow: together always as high, so that nothing below jumps."""
         choices = QWidget()
-        choices.setMinimumHeight(CHAIN + 2 * ROW)
+        choices.setMinimumHeight(LEAST)
+        # A field for a comment takes its room from the rows above all in a low window.
+        self.comment_box.opened.connect(lambda opened: choices.setMinimumHeight(LEAST - ROW if opened else LEAST))
         choices.setMaximumHeight(SHOWN * ROW)
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(GAP)
         column.addWidget(self.list, 1)
         line = QHBoxLayout()
         line.setContentsMargins(6, 0, 8, 0)

@@ -3,19 +3,23 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-HEIGHT = 62
+HEIGHT = 62  # three lines
+LEAST = 46
+"""Two lines, in a low window."""
 
 
 class CommentBox(QPlainTextEdit):
     """Hidden until `begin`, and again when its words are kept or left; `left` comes when it had the keys until then.
 
+    `opened` tells whether it is there now, as it takes room.
     `about` are the article and the quote that the words are about: by now another one may be current.
     """
 
     left = Signal()
+    opened = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +29,8 @@ class CommentBox(QPlainTextEdit):
         self.about = ("", "")
         self.before = ""
         self.setObjectName("comment")
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(LEAST)
+        self.setMaximumHeight(HEIGHT)
         self.setTabChangesFocus(True)
         self.setPlaceholderText("Comment. Enter keeps it, Shift Enter begins a line")
         self.setAccessibleName("Comment on the quote")
@@ -43,6 +48,16 @@ class CommentBox(QPlainTextEdit):
             self.selectAll()
             self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the field is there."""
+        super().showEvent(event)
+        self.opened.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is gone."""
+        super().hideEvent(event)
+        self.opened.emit(False)
 
     def keep(self) -> bool:
         """Store what is written, if anything is being written, and hide; False when it can't be stored."""

@@ -72,7 +72,6 @@ class History(QWidget):
         self.list = Listing("Last changes; Enter takes one back", whole_rows_of=HEIGHT)
         self.list.setModel(history)
         self.list.setItemDelegate(StepRow(theme, self.list))
-        self.list.setMinimumHeight(HEIGHT)
         self.list.viewport().installEventFilter(self)
         self.list.chosen.connect(self._choose)
         self._pressed_arrow: bool | None = None

@@ -13,7 +13,6 @@ from gui.views.row import Index, Row
 from gui.views.row_painting import CHIP, both_ends, draw_chip, draw_words, level
 
 ROW = 27
-LEAST_ROWS = 3
 
 
 class SpeakerRow(Row):
@@ -95,7 +94,6 @@ class SpeakerPanel(QWidget):
         self.list = SpeakerList("Speakers of this article")
         self.list.setModel(speakers)
         self.list.setItemDelegate(SpeakerRow(theme, self.list))
-        self.list.setMinimumHeight(LEAST_ROWS * ROW)
         self.list.chosen.connect(self._choose)
         self.list.dropped.connect(self._drop)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
