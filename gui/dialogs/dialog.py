@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,13 @@ class Dialog(QDialog):
         self.refusal.setProperty("text_role", "heading")
         self.refusal.hide()
         self._ring = FocusRing(self, theme)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where words need more lines than before, such as a refusal: Qt would cut them instead."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.width(), max(self.height(), self.column.totalMinimumHeightForWidth(self.width())))
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the ring; elsewhere Enter presses the one that stands out."""

@@ -1,5 +1,7 @@
 """What dialogs have in common: title, buttons, Enter, Escape, and the ring."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -89,3 +91,30 @@ def test_it_stays_open_until_what_it_asks_for_is_done(dialog):
     )
     dialog.accept()
     assert (dialog.isVisible(), dialog.refusal.isVisible(), dialog.heard) == (False, False, [1])
+
+
+def whole(dialog):
+    """Whether every sentence has the height that its words need, and nothing lies over another thing."""
+    QApplication.processEvents()
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    places = sorted((each.geometry() for each in (*labels, dialog.field)), key=lambda place: place.top())
+    apart = all(one.bottom() < other.top() for one, other in pairwise(places))
+    return apart and all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+
+
+@pytest.mark.parametrize("length", [1, 12, 60])
+def test_a_refusal_cuts_no_words(qtbot, length):
+    dialog = Dialog("A question", Theme())
+    dialog.field = QLineEdit()
+    dialog.column.addWidget(sentence("What this is about takes a line or two of words that wrap. " * 2))
+    dialog.column.addWidget(dialog.field)
+    dialog.add_buttons(("Yes", ROLES.AcceptRole))
+    dialog.settle = lambda: dialog.refuse(ValueError("This name is taken. " * length)) or False
+    shown(qtbot, dialog)
+    assert whole(dialog)
+    wide = dialog.width()
+    for _ in range(2):
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        assert dialog.refusal.isVisible()
+        assert whole(dialog)
+    assert dialog.width() == wide
