@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
@@ -26,6 +25,7 @@ from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.losses import LossList
 from gui.theme import Theme
+from gui.tick_box import TickBox
 
 if TYPE_CHECKING:
     from core.desk.manifest import Chosen
@@ -98,7 +98,7 @@ class Export(Dialog):
         self.releases = Combo("Version", [NOW, *reversed(offer.releases)], theme)
         self.splits = Combo("Split", [NO_SPLIT, *SPLITS], theme)
         self.together = Combo("Keep together", [words for _, words in TOGETHER], theme)
-        self.stand_off = QCheckBox("Leave the texts out")
+        self.stand_off = TickBox("Leave the texts out", theme)
         self.file = QLineEdit(str(suggested))
         self.column.addLayout(self._grid())
         self.told = QLabel()

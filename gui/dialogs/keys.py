@@ -21,6 +21,7 @@ from gui.models.keys import ROW, KeyRow, KeysModel
 from gui.theme import Theme
 
 SIZE = (680, 560)
+HEAD = 30
 _ALONE = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 _KEPT = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 
@@ -113,6 +114,7 @@ class Keys(Dialog):
 
     def _make_table(self) -> QTableView:
         table = QTableView()
+        table.setObjectName("keys")
         table.setModel(self._sought)
         table.setAccessibleName("Actions and their keys")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -123,6 +125,8 @@ class Keys(Dialog):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setFixedHeight(HEAD)
         return table
 
     def _make_line(self) -> QHBoxLayout:

@@ -1,6 +1,6 @@
 """The settings a person can choose, from the table of settings."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from core.settings import TABLE, Value
 from core.settings import Settings as Choices
@@ -8,6 +8,7 @@ from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
 from gui.stylesheet import SYSTEM
 from gui.theme import Theme
+from gui.tick_box import TickBox
 
 _CAPTIONS = {
     "annotator": "Annotator",
@@ -53,7 +54,7 @@ class Settings(Dialog):
         """Return what stands in the fields; an empty annotator stays what it was."""
         values: dict[str, Value] = {}
         for key, field in self.fields.items():
-            if isinstance(field, QCheckBox):
+            if isinstance(field, TickBox):
                 values[key] = field.isChecked()
             elif isinstance(field, QComboBox):
                 values[key] = list(_CHOICES[key])[field.currentIndex()]
@@ -64,7 +65,7 @@ class Settings(Dialog):
 
 def _field(key: str, value: Value, theme: Theme) -> QWidget:
     if isinstance(value, bool):
-        box = QCheckBox(_BOXES[key])
+        box = TickBox(_BOXES[key], theme)
         box.setChecked(value)
         return box
     if key in _CHOICES:

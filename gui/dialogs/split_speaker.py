@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QListWidget, 
 
 from gui.dialogs.dialog import Dialog, sentence
 from gui.theme import Theme
+from gui.tick_box import TickRow
 
 MOST_SHOWN = 60
 """Characters of a name in the title; longer ones are cut off."""
@@ -24,6 +25,7 @@ class SplitSpeakerDialog(Dialog):
         self.name.setAccessibleName("Name of the other speaker")
         self.list = QListWidget()
         self.list.setObjectName("ticks")
+        self.list.setItemDelegate(TickRow(theme, self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setAccessibleName("Quotes of the other speaker")

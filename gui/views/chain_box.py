@@ -5,14 +5,14 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from gui.fonts import sans
-from gui.icons import draw_icon
 from gui.key_cap import cap_width, draw_cap
 from gui.models.chain import ChainModel
 from gui.theme import Theme
+from gui.tick_box import SIZE as TICK
+from gui.tick_box import draw_tick_box
 from gui.views.row_painting import draw_words
 
 HEIGHT = 46
-_SIGN = 16
 _MOST_NUMBERS = 4
 
 
@@ -53,7 +53,7 @@ class ChainBox(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(self._theme.colour("hover" if self.underMouse() else "panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        self._draw_sign(painter)
+        draw_tick_box(painter, QRectF(11, 0, TICK, HEIGHT), self._theme, on=self._chain.on)
         ink, quiet = self._theme.colour("ink"), self._theme.colour("ink2")
         line = QRectF(36, 5, self.width() - 36 - 20 - cap_width(self._key), 18)
         draw_words(painter, line, self._lead, font=sans(13, QFont.Weight.Medium), colour=ink)
@@ -62,15 +62,6 @@ class ChainBox(QAbstractButton):
             wide = cap_width(self._key)
             draw_cap(painter, QRectF(self.width() - 10 - wide, (HEIGHT - 20) / 2, wide, 20), self._key, self._theme)
         painter.end()
-
-    def _draw_sign(self, painter: QPainter) -> None:
-        sign = QRectF(11, (HEIGHT - _SIGN) / 2, _SIGN, _SIGN)
-        on = self._chain.on
-        painter.setPen(QPen(self._theme.colour("primary" if on else "line2"), 1))
-        painter.setBrush(self._theme.colour("primary" if on else "raised"))
-        painter.drawRoundedRect(sign.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if on:
-            draw_icon(painter, "tick", sign.adjusted(2, 2, -2, -2), self._theme.colour("onprimary"))
 
     def _show(self) -> None:
         numbers = [f"#{number}" for number in self._chain.numbers()]

@@ -15,6 +15,7 @@ PAIRS = [
     *(("doubttext", ground, 4.5) for ground in ("paper", "panel", "raised", "doubtfill", "selected", "hover")),
     ("ink", "doubtfill", 7.0),
     ("onprimary", "primary", 4.5),
+    *(("primary", ground, 3.0) for ground in ("panel", "raised", "selected")),  # a box that is ticked
     ("onaccent", "accent", 4.5),
     *(("accent", ground, 4.5) for ground in ("paper", "panel")),
     *(("accent", ground, 3.0) for ground in ("selected", "window")),

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.dialogs.keys import Keys, key_name
 from gui.models.keys import KeyRow
+from gui.stylesheet import style_sheet
 from gui.theme import Theme
-from tests.gui.looks import click, shown
+from tests.gui.looks import click, seen, shown
 
 ROWS = (
     KeyRow("accept", "Accept and go on", "Edit", ("Return", "Enter"), ("Return", "Enter")),
@@ -194,3 +195,14 @@ def test_its_controls_are_named(dialog):
     named = [each.accessibleName() for each in (dialog.filter, dialog.table, dialog.field)]
     assert named == ["Filter actions", "Actions and their keys", "New key"]
     assert dialog.current.id == "accept"
+
+
+def test_headings_stand_over_their_columns(qtbot):
+    dialog = Keys(ROWS, Theme("dark"))
+    dialog.setStyleSheet(style_sheet("dark"))
+    shown(qtbot, dialog)
+    header = dialog.table.horizontalHeader()
+    assert header.defaultAlignment() == Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    colours = seen(header.viewport())
+    grounds = colours[Theme("dark").colour("panel").name()] + colours[Theme("dark").colour("line").name()]
+    assert grounds > 0.9 * sum(colours.values())

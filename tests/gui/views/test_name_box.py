@@ -1,15 +1,16 @@
 """Naming: typing brings matches, Enter or a click takes one, Escape leaves the box empty."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.model.records import Speaker
 from gui.models.names import Name, NamesModel
+from gui.stylesheet import style_sheet
 from gui.theme import Theme
 from gui.views.name_box import NameBox
-from tests.gui.looks import click_row, held_enter, shown
+from tests.gui.looks import click_row, held_enter, row_rect, seen, shown
 
 ANA, ANTON = Name("Ana Ruiz", "", "s1"), Name("Anton Bell", "the mayor", "s2")
 
@@ -112,3 +113,14 @@ def test_the_matches_stay_inside_the_window_and_never_take_the_keys(box):
     assert box.window_.rect().contains(box.matches.geometry())
     assert box.hasFocus()
     assert (box.accessibleName(), box.matches.accessibleName()) == ("Name the speaker", "Names that match")
+
+
+def test_the_marked_name_is_lit_over_its_whole_row(box):
+    theme = Theme("light")
+    box.window_.setStyleSheet(style_sheet("light"))
+    QTest.keyClicks(box, "an")
+    row = row_rect(box.matches, 0)
+    middle = seen(box.matches.viewport(), QRect(row.right() - 10, row.y(), 1, row.height()))
+    assert middle[theme.colour("selected").name()] >= row.height() - 1
+    corner = seen(box.matches.viewport(), QRect(row.topLeft(), QSize(1, 1)))
+    assert theme.colour("selected").name() not in corner
