@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QMainWindow,
+    QMenuBar,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from gui.theme import Theme
@@ -71,6 +80,8 @@ class FocusRing(QWidget):
 def _needs_ring(control: QWidget) -> bool:
     if isinstance(control, QAbstractItemView):
         return control.model() is None or control.model().rowCount() == 0
+    if isinstance(control, QPlainTextEdit | QScrollArea):
+        return True
     return not isinstance(control, QAbstractScrollArea | QMenuBar | QMainWindow)
 
 

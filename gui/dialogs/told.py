@@ -27,7 +27,7 @@ class ToldList(QPlainTextEdit):
         self.setFixedHeight(height)
 
     def show_bare(self) -> None:
-        """Stand on the ground itself, with a frame only while it has the keys."""
+        """Stand on the ground itself, without a frame."""
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(0)

@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QWidget
 from shiboken6 import delete
 
 from gui.focus_ring import FocusRing
+from gui.models.article import ArticleModel
+from gui.selection import Selection
 from gui.theme import Theme
+from gui.views.article.surface import Surface
 from tests.gui.looks import seen, shown
+from tests.support.articles import FixedSource, seed_article
 
 
 @pytest.fixture
@@ -62,9 +66,16 @@ def test_a_list_has_it_only_while_it_is_empty(window):
     assert not window.ring.isVisible()
 
 
-def test_a_text_and_another_window_do_not_have_it(window, qtbot):
+def test_a_field_of_many_lines_has_it_and_the_article_has_not(window):
     window.text.setFocus()
-    assert window.ring.around is None
+    assert window.ring.geometry() == window.text.geometry().adjusted(-4, -4, 4, 4)
+    article = Surface(ArticleModel(FixedSource(seed_article())), Selection(), Theme("light"), window)
+    article.show()
+    article.setFocus()
+    assert (article.hasFocus(), window.ring.around) == (True, None)
+
+
+def test_another_window_does_not_have_it(window, qtbot):
     window.button.setFocus()
     other = shown(qtbot, QPushButton("Elsewhere"))
     other.setFocus()

@@ -95,3 +95,14 @@ def test_the_table_of_quotes_takes_the_place_of_the_work(frame):
     assert window.panes == (window.table.filter, window.table.grid)
     window.show_table(shown=False)
     assert (window.shows_table, window.article.isVisible()) == (False, True)
+
+
+def test_every_field_of_many_lines_has_the_ring(frame):
+    frame.press("c")
+    assert frame.window.ring.around is frame.window.panel.comment_box
+    assert frame.window.ring.isVisible()
+    frame.press("esc", on=frame.window.panel.comment_box)
+    frame.application.menus.run("toggle_mirror")
+    frame.window.mirror.setFocus()
+    assert frame.window.ring.around is frame.window.mirror
+    assert frame.window.ring.isVisible()
