@@ -108,7 +108,7 @@ class CandidatePanel(QWidget):
         self.excerpt.show_words(words, self._article.slot(quote) if quote else 0, hint=self._how_to_choose())
         rejected = quote is not None and self._article.is_ghost(quote.id)
         self.kinds.show_value(NOT_A_QUOTE if rejected else quote.kind.value if quote else "")
-        self.notes.setText(remarks(quote) if quote else "")
+        self.notes.show_parts(remarks(quote) if quote else ())
         self.notes.setVisible(bool(self.notes.text()))
         buttons = (self.nobody, self.second, self.new, self.skip, self.flag, self.comment, self.before, self.after)
         for widget in (*buttons, self.name_box):

@@ -1,11 +1,14 @@
 """The line under the speakers that offers to merge two who look like one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.model.alike import Pair
 from gui.theme import Theme
+from gui.views.fitting import fitted
 from gui.views.key_button import KeyButton
 
 AROUND = 10 + 4 + 2 * 4
@@ -21,6 +24,7 @@ class MergeHint(QWidget):
         super().__init__()
         self.setObjectName("merge_hint")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._parts: Sequence[str] = ()
         self.words = QLabel()
         self.words.setProperty("text_role", "note")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,17 +45,17 @@ class MergeHint(QWidget):
         """Offer to merge two speakers, or nothing."""
         self.setVisible(pair is not None)
         if pair is not None:
-            told = f"“{pair.gone.name}” looks like {pair.kept.name}"
+            self._parts = ("“", pair.gone.name, "” looks like ", pair.kept.name)
+            told = "".join(self._parts)
             self.words.setToolTip(told)
             self.words.setAccessibleName(told)
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the names as there is room for."""
+        """Show as much of the names as there is room for; the words between them stay."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         room = self.contentsRect().width() - self.merge.sizeHint().width() - self.apart.sizeHint().width() - AROUND
-        words = self.words.fontMetrics().elidedText(self.words.accessibleName(), Qt.TextElideMode.ElideMiddle, room)
-        self.words.setText(words)
+        self.words.setText(fitted(self._parts, QFontMetricsF(self.words.font()), room))

@@ -1,39 +1,46 @@
 """The line under the current quote that tells what else is known of it: other speakers, doubts, a comment."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from core.model.records import Quote
 from core.model.terms import Relation
+from gui.views.fitting import fitted
 
-_RELATIONS = {Relation.JOINT: "with {}", Relation.ALTERNATIVE: "or {}", Relation.RELAYED_BY: "passed on by {}"}
+_RELATIONS = {Relation.JOINT: "with ", Relation.ALTERNATIVE: "or ", Relation.RELAYED_BY: "passed on by "}
 
 
-def remarks(quote: Quote) -> str:
-    """Return what there is to say, "" for nothing."""
-    parts = [_RELATIONS[each.relation].format(each.speaker_name or "somebody") for each in quote.more_speakers]
-    if quote.parent:
-        parts.append("inside another quote")
+def remarks(quote: Quote) -> list[str]:
+    """Return what there is to say as words and names by turns; all of them empty for nothing."""
+    parts: list[str] = []
+    for each in quote.more_speakers:
+        parts += [f"{' · ' if parts else ''}{_RELATIONS[each.relation]}", each.speaker_name or "somebody"]
+    rest = ["inside another quote"] if quote.parent else []
     if not quote.sure:
-        parts.append("unsure")
+        rest.append("unsure")
     if quote.comment:
-        parts.append(f"“{' '.join(quote.comment.split())}”")
-    return " · ".join(parts)
+        rest.append(f"“{' '.join(quote.comment.split())}”")
+    return [*parts, " · ".join(["", *rest] if parts and rest else rest)]
 
 
 class Notes(QLabel):
-    """One line, cut with an ellipsis where it is too long; the tooltip has all of it."""
+    """One line, in which names are cut where it is too long, and then its end; the tooltip has all of it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("text_role", "note")
         self.setMinimumWidth(10)
         self.setFixedHeight(18)
+        self._parts: Sequence[str] = ()
 
-    def setText(self, words: str) -> None:
-        """Show other words."""
-        super().setText(words)
+    def show_parts(self, parts: Sequence[str]) -> None:
+        """Show other words and names, which come by turns."""
+        self._parts = parts
+        words = "".join(parts)
+        self.setText(words)
         self.setToolTip(words)
         self.setAccessibleName(words)
 
@@ -42,6 +49,6 @@ class Notes(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().windowText().color())
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        words = fitted(self._parts, QFontMetricsF(self.font()), self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.end()

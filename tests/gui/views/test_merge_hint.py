@@ -34,13 +34,14 @@ def test_it_says_who_looks_like_whom(hint):
 
 
 def test_the_names_get_the_room_there_is(hint):
-    hint.resize(300, 34)
+    hint.resize(356, 34)
     hint.show_pair(PAIR)
     short = hint.words.text()
     assert "…" in short
+    assert "” looks like " in short
     hint.resize(420, 34)
     assert hint.words.text() == hint.words.toolTip()
-    hint.resize(300, 34)
+    hint.resize(356, 34)
     assert hint.words.text() == short
 
 
