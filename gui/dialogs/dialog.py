@@ -81,6 +81,18 @@ def heading(words: str) -> QLabel:
     return label
 
 
+def with_note(field: QWidget, note: str) -> QVBoxLayout:
+    """Return a field with a note of its own: nearer to it than to the field below."""
+    column = QVBoxLayout()
+    column.setSpacing(5)
+    column.addWidget(field)
+    if note:
+        label = QLabel(note)
+        label.setProperty("text_role", "note")
+        column.addWidget(label)
+    return column
+
+
 def sentence(words: str) -> QLabel:
     """Return a text that wraps and can be copied."""
     label = QLabel(words)

@@ -1,11 +1,11 @@
 """The settings a person can choose, from the table of settings."""
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from core.settings import TABLE, Value
 from core.settings import Settings as Choices
 from gui.dialogs.combo import Combo
-from gui.dialogs.dialog import Dialog
+from gui.dialogs.dialog import Dialog, with_note
 from gui.stylesheet import SYSTEM
 from gui.theme import Theme
 from gui.tick_box import TickBox
@@ -32,7 +32,7 @@ class Settings(Dialog):
         super().__init__("Settings", theme, parent)
         self.fields: dict[str, QWidget] = {}
         form = QFormLayout()
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(16)
         form.setHorizontalSpacing(16)
         for setting in TABLE:
             if setting.key not in _CAPTIONS:
@@ -41,10 +41,7 @@ class Settings(Dialog):
             field.setAccessibleName(_CAPTIONS[setting.key])
             field.setAccessibleDescription(setting.help)
             self.fields[setting.key] = field
-            note = QLabel(setting.help)
-            note.setProperty("text_role", "note")
-            form.addRow(_CAPTIONS[setting.key], field)
-            form.addRow("", note)
+            form.addRow(_CAPTIONS[setting.key], with_note(field, setting.help))
         self.column.addLayout(form)
         self.add_buttons(
             ("Save", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)

@@ -1,11 +1,11 @@
 """All that the roster knows of a speaker, to be changed."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from core.model.records import Speaker
 from core.model.terms import SpeakerKind
 from gui.dialogs.combo import Combo
-from gui.dialogs.dialog import Dialog
+from gui.dialogs.dialog import Dialog, with_note
 from gui.theme import Theme
 
 _KINDS = {
@@ -30,7 +30,7 @@ class EditSpeakerDialog(Dialog):
         self.kind = Combo("Kind", list(_KINDS.values()), theme)
         self.kind.setCurrentIndex(list(_KINDS).index(speaker.kind))
         form = QFormLayout()
-        form.setVerticalSpacing(8)
+        form.setVerticalSpacing(16)
         form.setHorizontalSpacing(16)
         for words, field, note in (
             ("Name", self.name, "Every quote of this speaker shows it, in every article."),
@@ -40,11 +40,7 @@ class EditSpeakerDialog(Dialog):
         ):
             field.setAccessibleName(words)
             field.setMinimumWidth(380)
-            form.addRow(words, field)
-            if note:
-                hint = QLabel(note)
-                hint.setProperty("text_role", "note")
-                form.addRow("", hint)
+            form.addRow(words, with_note(field, note))
         self.column.addLayout(form)
         self.add_buttons(
             ("Save", QDialogButtonBox.ButtonRole.AcceptRole), ("Cancel", QDialogButtonBox.ButtonRole.RejectRole)

@@ -1,5 +1,7 @@
 """Settings: what stands in the fields, and what is chosen when they change."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -55,6 +57,7 @@ def test_each_field_is_named_and_explained(dialog):
         if setting.key in dialog.fields:
             assert setting.help in told
             assert dialog.fields[setting.key].accessibleDescription() == setting.help
+            assert not any(raw in setting.help for raw in ("unchecked", "contrast", "system"))
 
 
 def test_what_is_typed_and_pressed_is_chosen(dialog, choices):
@@ -126,3 +129,12 @@ def test_odd_names_are_taken_as_they_are(dialog, name):
     dialog.fields["annotator"].setText(name)
     assert dialog.chosen()["annotator"] == name.strip()
     assert dialog.width() == wide
+
+
+def test_a_note_is_nearer_to_its_field_than_to_the_next_one(dialog):
+    notes = {label.text(): label.geometry() for label in dialog.findChildren(QLabel)}
+    fields = list(dialog.fields.items())
+    for (key, field), (_, below) in pairwise(fields):
+        note = notes[next(setting.help for setting in TABLE if setting.key == key)]
+        assert 0 < note.top() - field.geometry().bottom() < 8
+        assert below.geometry().top() - note.bottom() > 10
