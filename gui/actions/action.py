@@ -1,4 +1,4 @@
-"""The record of an action, what its keys are called, and the check that no two actions share one."""
+"""The record of an action, and the check that no two actions share a key."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -58,26 +58,6 @@ class Action:
     part: str = "1"
     repeats: bool = False
     checked: Callable[[Desktop], bool] | None = None
-
-
-_CAPS = {
-    "Return": "Enter",
-    "Left": "←",
-    "Right": "→",
-    "Up": "↑",
-    "Down": "↓",
-    "PgUp": "Page Up",
-    "PgDown": "Page Down",
-    "-": "−",
-    "Esc": "Esc",
-}
-
-
-def cap(key: str) -> str:
-    """Return a key as people write it: "Ctrl+Return" becomes "Ctrl Enter"."""
-    *modifiers, last = key.replace("++", "+plus").split("+") if len(key) > 1 else [key]
-    last = "+" if last == "plus" else last
-    return " ".join([*modifiers, _CAPS.get(last, last.upper() if len(last) == 1 else last)])
 
 
 def clashes(actions: Iterable[Action]) -> list[str]:

@@ -1,10 +1,11 @@
 """Help: what can be done and by which keys, keys of one's own, and what this program is."""
 
-from gui.actions.action import Action, Group, Menu, Where, cap
+from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop
 from gui.dialogs.about import About
 from gui.dialogs.keys import Keys
 from gui.dialogs.shortcuts import Shortcuts
+from gui.key_names import cap
 from gui.models.keys import KeyRow
 from gui.models.palette import Entry
 from gui.views.command_palette import CommandPalette

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.actions.action import Action, cap
+from gui.actions.action import Action
+from gui.key_names import cap
 
 
 class Keymap(QObject):

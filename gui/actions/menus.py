@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.actions.action import Action, Menu, Where, cap
+from gui.actions.action import Action, Menu, Where
 from gui.actions.desktop import Desktop
+from gui.key_names import cap
 
 
 class Menus:
@@ -58,11 +59,9 @@ class Menus:
         """Give every entry the key that its action has now."""
         for action in self._desktop.keymap.actions:
             made = self.actions[action.id]
-            if action.where is Where.WINDOW:
+            made.setText(f"{action.title}\t{cap(action.keys[0])}" if action.keys else action.title)
+            if action.where is Where.WINDOW:  # the keyboard looks others up while the text has the focus
                 made.setShortcuts([QKeySequence(key) for key in action.keys])
-            else:
-                # No shortcut of its own: the keyboard looks it up while the text has the focus.
-                made.setText(f"{action.title}\t{cap(action.keys[0])}" if action.keys else action.title)
 
     def _run(self, action: Action) -> None:
         action.run(self._desktop)

@@ -20,7 +20,8 @@ from gui.actions import (
     speakers,
     view,
 )
-from gui.actions.action import Action, Group, cap
+from gui.actions.action import Action, Group
+from gui.key_names import caps_of
 
 TABLE: tuple[Action, ...] = (
     *project.ACTIONS,
@@ -52,7 +53,7 @@ _SCROLLING = (
 def sheet(actions: Sequence[Action] = TABLE) -> dict[str, list[tuple[Sequence[str], str]]]:
     """Return the keys by group, with the nine digits in one line."""
     rows: dict[str, list[tuple[Sequence[str], str]]] = {group.value: [] for group in Group}
-    caps = {action.id: list(dict.fromkeys(map(cap, action.keys))) for action in actions}
+    caps = {action.id: caps_of(action.keys) for action in actions}
     for action in actions:
         if action.id == "pick_1":
             rows[action.group.value].append(((_digits(caps, 9),), "Pick the speaker and go on"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.dialog import Dialog, sentence
+from gui.key_names import cap
 from gui.models.keys import ROW, KeyRow, KeysModel
 from gui.theme import Theme
 
@@ -50,7 +51,7 @@ class KeyField(QLineEdit):
             super().keyPressEvent(event)
         elif Qt.Key(event.key()) not in _ALONE and not event.isAutoRepeat():
             name = key_name(event)
-            self.setText(name)
+            self.setText(cap(name))
             self.pressed.emit(name)
 
 
@@ -104,10 +105,13 @@ class Keys(Dialog):
         """Give the chosen action a key, unless it uses Alt or is another action's."""
         owner = self._owner(key)
         if "alt" in key.casefold():
-            self.told.setText(f"Alt opens the menus, so {key} can't be a key. Nothing was changed. Press another one.")
+            self.told.setText(
+                f"Alt opens the menus, so {cap(key)} can't be a key. Nothing was changed. Press another one."
+            )
         elif owner is not None:
             self.told.setText(
-                f"{key} is the key of “{owner.title}”. Nothing was changed. Press another key, or clear that one first."
+                f"{cap(key)} is the key of “{owner.title}”. Nothing was changed. "
+                "Press another key, or clear that one first."
             )
         else:
             self._give((key,))
@@ -152,7 +156,7 @@ class Keys(Dialog):
             self.told.setText("No action is chosen. Nothing was changed. Choose one in the table.")
             return
         self.model.give(row.id, keys)
-        has = f"the key {keys[0]}" if keys else "no key"
+        has = f"the key {cap(keys[0])}" if keys else "no key"
         self.told.setText(f"“{row.title}” has {has} once you save.")
 
     def _restore(self) -> None:
@@ -161,7 +165,7 @@ class Keys(Dialog):
 
     def _default(self) -> None:
         default = self.current.default if self.current else ()
-        taken = [f"{key} is the key of “{owner.title}” now." for key in default if (owner := self._owner(key))]
+        taken = [f"{cap(key)} is the key of “{owner.title}” now." for key in default if (owner := self._owner(key))]
         if taken:
             self.told.setText(f"{taken[0]} Nothing was changed. Clear it there first.")
         else:

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.key_names import caps_of
+
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _HEADINGS = ("Action", "Menu", "Keys")
@@ -75,5 +77,5 @@ class KeysModel(QAbstractTableModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             own = "" if row.keys == row.default else "  (yours)"
-            return (row.title, row.menu, "  or  ".join(row.keys) + own)[index.column()]
+            return (row.title, row.menu, "  or  ".join(caps_of(row.keys)) + own)[index.column()]
         return None

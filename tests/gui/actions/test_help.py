@@ -182,7 +182,7 @@ def test_the_key_of_another_action_is_refused_in_the_real_table(frame):
 
     change_keys(frame, act)
     assert told[0].startswith("X is the key of “Not a quote”.")
-    assert told[1].startswith("Ctrl+Z is the key of “Undo”.")
+    assert told[1].startswith("Ctrl Z is the key of “Undo”.")
     assert frame.desktop.settings["keys"] == {}
 
 

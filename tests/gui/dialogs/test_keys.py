@@ -140,13 +140,13 @@ def test_a_key_can_be_taken_away_and_given_to_another_one(dialog):
     assert dialog.model.own() == {"undo": "", "flag": "Ctrl+Z"}
     choose(dialog, 2)
     click(dialog.default)
-    assert dialog.told.text() == "Ctrl+Z is the key of “Flag” now. Nothing was changed. Clear it there first."
+    assert dialog.told.text() == "Ctrl Z is the key of “Flag” now. Nothing was changed. Clear it there first."
     choose(dialog, 1)
     click(dialog.default)
     choose(dialog, 2)
     click(dialog.default)
     assert dialog.model.own() == {}
-    assert dialog.told.text() == "“Undo” has the key Ctrl+Z once you save."
+    assert dialog.told.text() == "“Undo” has the key Ctrl Z once you save."
 
 
 def test_all_defaults_keep_the_chosen_action(dialog):

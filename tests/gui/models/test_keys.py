@@ -24,7 +24,7 @@ def picture(model):
 
 def test_a_row_is_an_action_its_menu_and_its_keys(model):
     assert picture(model) == [
-        "Accept and go on | Edit | Return  or  Enter",
+        "Accept and go on | Edit | Enter",
         "Flag | Edit | F",
         "About Quotedesk | Help | ",
     ]
