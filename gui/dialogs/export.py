@@ -1,5 +1,6 @@
 """Which quotes to export, in which format, to which file or folder; what that holds and leaves out is counted live."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -210,12 +211,13 @@ class Export(Dialog):
 
     def _rename(self) -> None:
         self.together.setEnabled(self.splits.currentIndex() > 0)
-        if self.file.text().strip():
+        name = self._bare_name()
+        if name.strip("."):  # dots alone name a folder that is there
             suffix = "" if self._is_folder else self.format.suffix
-            self.file.setText(str(self.out.with_name(self._bare_name() + suffix)))
+            self.file.setText(str(self.out.with_name(name + suffix)))
 
     def _bare_name(self) -> str:
-        """The name without the ending of a format: what else stands behind a dot belongs to the name."""
+        """The name without the ending of a format, "" for none: what else stands behind a dot belongs to the name."""
         name = self.out.name
         endings = (each.suffix for each in self._offer.formats if each.suffix and name.endswith(each.suffix))
         return name.removesuffix(max(endings, key=len, default=""))
@@ -247,7 +249,7 @@ class Export(Dialog):
 
     def _say(self) -> None:
         """Say what is in the dataset, and whether another one goes for it."""
-        taken = bool(self.file.text().strip()) and self.out.exists()
+        taken = bool(self.file.text().strip()) and os.path.exists(self.out)
         replaced = f"{self.out.name} is there already and will be replaced." if taken else ""
         self.told.setText(" ".join(part for part in (self._held, replaced) if part))
 

@@ -51,6 +51,19 @@ def test_without_a_file_there_is_no_ending_to_change(dialog):
     assert dialog.file.text() == ""
 
 
+@pytest.mark.parametrize("name", [".", "..", "/", ".jsonl", "/tmp/.jsonl", "x" * 300])
+def test_what_has_no_name_or_too_long_a_one_can_be_typed_whatever_the_format(dialog, name):
+    dialog.file.setFocus()
+    dialog.file.selectAll()
+    QTest.keyClicks(dialog.file, name)
+    assert dialog.told.text() in ("", f"{dialog.out.name} is there already and will be replaced.")
+    dialog.formats.setFocus()
+    for _ in OFFER.formats[1:]:
+        QTest.keyClick(dialog.formats, Qt.Key.Key_Down)
+    assert dialog.format.name == "brat"
+    assert dialog.file.text() == name
+
+
 @pytest.mark.parametrize(("place", "which"), [(0, "checked"), (1, "complete"), (2, "all")])
 def test_one_of_three_is_chosen_by_a_click(dialog, place, which):
     click(dialog.findChildren(QRadioButton)[place])
