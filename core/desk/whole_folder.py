@@ -33,10 +33,19 @@ class _Manifest(Record, frozen=True, kw_only=True):
 def whole_folder(path: Path) -> Iterator[Path]:
     """Give an empty folder to write into; on any error nothing is left behind and what was there before is untouched.
 
-    A folder that is empty or holds an earlier export, unchanged and alone, makes room. Raises `UserMistake` for a file,
-    somebody's folder, and a place that can't be written to.
+    A folder that is empty or holds an earlier export, unchanged and alone, makes room; a link stays, and where it leads
+    is written. Raises `UserMistake` for a file, somebody's folder, and a place that can't be written to.
     """
-    _check_free(path)
+    try:
+        _check_free(path)
+        with _taking_the_name(Path(os.path.realpath(path))) as unfinished:
+            yield unfinished
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+@contextmanager
+def _taking_the_name(path: Path) -> Iterator[Path]:
     token = secrets.token_hex(4)
     unfinished, gone = (path.with_name(f".{path.name}.{token}.{end}") for end in ("unfinished", "gone"))
     try:
@@ -44,24 +53,29 @@ def whole_folder(path: Path) -> Iterator[Path]:
         yield unfinished
         for each in unfinished.rglob("*"):
             _settle(each)
-        if path.exists():
+        if os.path.exists(path):
             path.replace(gone)
         unfinished.replace(path)
         _settle(path.parent)
-    except OSError as error:
-        raise not_written(path, error) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-        if gone.exists() and not path.exists():
+        if os.path.exists(gone) and not os.path.exists(path):
             gone.replace(path)
         shutil.rmtree(gone, ignore_errors=True)
 
 
 def _check_free(path: Path) -> None:
     check_parent(path)
-    if path.exists() and not path.is_dir():
+    if os.path.exists(path) and not os.path.isdir(path):
         raise UserMistake(f"{path} is a file, and this export is a folder. It was left as it is. Name a folder.")
-    if not path.is_dir() or not any(path.iterdir()):
+    if not os.path.isdir(path):
+        return
+    if os.path.samefile(path, os.curdir):
+        raise UserMistake(
+            f"{path} is the folder that you are in, and an export takes the place of its folder. Nothing was written. "
+            "Name a new folder in it."
+        )
+    if not any(path.iterdir()):
         return
     listed = _listed(path / MANIFEST_FILE)
     if listed is None:
@@ -84,16 +98,17 @@ def _check_free(path: Path) -> None:
 
 def _is_as_written(path: Path, file: _File) -> bool:
     """Whether a file is as its manifest says; one that somebody took away leaves nothing to be lost."""
-    if not path.exists():
+    try:
+        with path.open("rb") as found:
+            return path.stat().st_size == file.bytes and hashlib.file_digest(found, "sha256").hexdigest() == file.sha256
+    except FileNotFoundError:
         return True
-    with path.open("rb") as found:
-        return path.stat().st_size == file.bytes and hashlib.file_digest(found, "sha256").hexdigest() == file.sha256
 
 
 def _listed(manifest: Path) -> dict[str, _File | None] | None:
     """Return an export's files by name, its manifest without a record; None for what is no manifest of ours."""
     try:
-        said = manifest.read_bytes() if manifest.is_file() else b""
+        said = manifest.read_bytes() if os.path.isfile(manifest) else b""
         if not is_manifest(manifest.name, said[:BEGINNING]):
             return None
         files = msgspec.json.decode(said, type=_Manifest).files
@@ -105,7 +120,7 @@ def _listed(manifest: Path) -> dict[str, _File | None] | None:
 def _names(path: Path) -> Iterator[str]:
     """Yield the names of all that somebody may miss: whatever is no folder, in folders, too."""
     for each in path.rglob("*"):
-        if (each.is_symlink() or not each.is_dir()) and each.name not in _OF_THE_SYSTEM:
+        if (os.path.islink(each) or not os.path.isdir(each)) and each.name not in _OF_THE_SYSTEM:
             yield each.relative_to(path).as_posix()
 
 

@@ -54,3 +54,23 @@ def test_a_folder_or_a_place_under_a_file_is_refused(tmp_path: Path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(UserMistake, match="no folder"), whole_file(tmp_path / "file" / "out"):
         pytest.fail("it was opened")
+
+
+def test_a_link_stays_and_the_file_it_leads_to_is_written(tmp_path: Path):
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link").symlink_to("far/out.jsonl")
+    for words in (b"new", b"newer"):
+        with whole_file(tmp_path / "link") as file:
+            file.write(words)
+        assert (tmp_path / "far" / "out.jsonl").read_bytes() == words
+        assert os.readlink(tmp_path / "link") == "far/out.jsonl"
+    assert sorted(each.name for each in tmp_path.rglob("*")) == ["far", "link", "out.jsonl"]
+    (tmp_path / "lost").symlink_to("none/out.jsonl")
+    with pytest.raises(UserMistake, match="there is no folder"), whole_file(tmp_path / "lost"):
+        pytest.fail("it was opened")
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path):
+    with pytest.raises(UserMistake, match="File name too long"), whole_file(tmp_path / ("x" * 300)):
+        pytest.fail("it was opened")
+    assert list(tmp_path.iterdir()) == []

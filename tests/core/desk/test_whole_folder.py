@@ -1,5 +1,7 @@
 """A folder appears whole or not at all, and nobody's files are ever replaced."""
 
+from pathlib import Path
+
 import pytest
 
 from core.desk.manifest import Chosen, Tally, manifest
@@ -105,3 +107,28 @@ def test_what_somebody_changed_in_an_export_is_not_written_over(tmp_path):
             fill(tmp_path / "out", b="3")
         assert (tmp_path / "out" / "a.ann").read_text() == changed
         assert (tmp_path / "out" / "b").read_text() == "2"
+
+
+def test_a_link_stays_and_the_folder_it_leads_to_is_written(tmp_path):
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link").symlink_to("far")
+    for words in ("1", "2"):
+        fill(tmp_path / "link", a=words)
+        assert (tmp_path / "far" / "a").read_text() == words
+        assert (tmp_path / "link").readlink() == Path("far")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["far", "link"]
+
+
+@pytest.mark.parametrize("name", [".", "../here"])
+def test_the_folder_that_one_is_in_does_not_make_room(tmp_path, monkeypatch, name):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with pytest.raises(UserMistake, match="is the folder that you are in"):
+        fill(Path(name), a="1")
+    assert [each.name for each in tmp_path.rglob("*")] == ["here"]
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path):
+    with pytest.raises(UserMistake, match="File name too long"):
+        fill(tmp_path / ("x" * 300), a="1")
+    assert list(tmp_path.iterdir()) == []
