@@ -1,5 +1,6 @@
 """Where the files that come with Quotedesk are: lexicons, weights, themes, fonts, samples."""
 
+import os
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
@@ -7,7 +8,7 @@ _HERE = Path(__file__).resolve().parent
 
 def _folder(name: str) -> Path:
     installed = _HERE / f"_{name}"
-    return installed if installed.is_dir() else _HERE.parent / name
+    return installed if os.path.isdir(installed) else _HERE.parent / name
 
 
 def resource(*parts: str) -> Path:

@@ -1,5 +1,6 @@
 """The program `quotedesk`: the verbs of the command line, and the window for everything that is no verb."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,7 +36,7 @@ def _verb() -> int:
 
 def _is_file(word: str) -> bool:
     """Whether a word names a file that is there and can be no verb: none of them has a dot."""
-    return "." in word and Path(word).is_file()
+    return "." in word and os.path.isfile(word)
 
 
 if __name__ == "__main__":

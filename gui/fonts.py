@@ -1,5 +1,6 @@
 """The two typefaces that come with Quotedesk, so that a page breaks its lines alike on every machine."""
 
+import os
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -26,7 +27,7 @@ def load_fonts() -> tuple[str, ...]:
     missing = []
     for name in FILES:
         path = resource("fonts", name)
-        if not path.is_file() or QFontDatabase.addApplicationFont(str(path)) < 0:
+        if not os.path.isfile(path) or QFontDatabase.addApplicationFont(str(path)) < 0:
             missing.append(name)
     return tuple(missing)
 

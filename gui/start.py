@@ -27,9 +27,8 @@ def open_window(paths: list[Path]) -> int:
 def check(paths: list[Path]) -> None:
     """Refuse what can't be opened, before anything is shown or written."""
     for path in paths:
-        if not path.exists():
-            raise BadInput(f"{path}: there is no such file. Nothing was opened. Check the name.")
-        if path.is_dir():
+        _check_there(path)
+        if os.path.isdir(path):
             raise BadInput(f"{path}: is a folder. Nothing was opened. Name a project or articles in it.")
     projects, others = parted(paths)
     if len(projects) > 1:
@@ -46,6 +45,15 @@ def check_display() -> None:
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise UserMistake("There is no display, so no window can open. Nothing was changed. Try `quotedesk --help`.")
+
+
+def _check_there(path: Path) -> None:
+    try:
+        os.stat(path)
+    except OSError as error:
+        from core.formats.source import unreadable
+
+        raise BadInput(f"{unreadable(path, error)}. Nothing was opened. Check the name.") from error
 
 
 def _check_articles(paths: list[Path]) -> None:

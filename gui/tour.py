@@ -151,7 +151,7 @@ def show_window(folder: Path, article: Path) -> int:
     application = shown()
     project = folder / "seed.qdesk"
     desktop = application.desktop
-    if open_project(desktop, project, new=not project.exists()) and not application.models.watch.documents.rows:
+    if open_project(desktop, project, new=not os.path.exists(project)) and not application.models.watch.documents.rows:
         add_articles(desktop, [article])
     code = make_qt().exec()
     application.shut_down()

@@ -1,5 +1,6 @@
 """`quotedesk corpus-agreement`: how far two annotators of the same articles agree."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -37,7 +38,7 @@ def _pairs(first: Path, second: Path) -> "Pairs":
     pairs: Pairs = []
     for theirs in articles(second):
         path = first / f"{theirs.document.id}{SUFFIX}"
-        if not path.exists():
+        if not os.path.exists(path):
             raise BadInput(f"{path}: there is no such article. Nothing was compared.")
         ours = article(path)
         if ours.document.sha256 != theirs.document.sha256:

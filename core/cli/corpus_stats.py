@@ -17,13 +17,13 @@ def corpus_stats(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the articles (*.inline).")],
 ) -> None:
     """Check annotated articles and print the table of shares: what sort of quotes they hold, beside real news."""
-    from core.corpus.articles import SUFFIX, article
+    from core.corpus.articles import SUFFIX, article, article_files
     from core.corpus.shares import shares
     from core.errors import BadInput
 
     lines: list[AnnotatedDocument] = []
     flaws: list[str] = []
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
+    for path in article_files(folder):
         try:
             lines.append(article(path))
         except BadInput as error:

@@ -1,5 +1,6 @@
 """`quotedesk diff`: what changed between two datasets, releases or projects."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,11 +49,11 @@ def _opened(word: str) -> Iterator[Iterator[AnnotatedDocument]]:
 
 def _parted(word: str) -> tuple[Path, str | None]:
     """PROJECT@NAME is a release, unless there is a file of just that name; either may have an @ in its name."""
-    if Path(word).exists():
+    if os.path.exists(word):
         return Path(word), None
     places = [place for place, sign in enumerate(word) if sign == "@" and place]
     for place in places:
-        if Path(word[:place]).is_file():
+        if os.path.isfile(word[:place]):
             return Path(word[:place]), word[place + 1 :]
     path, _, name = word.rpartition("@")
     return (Path(path), name) if places else (Path(word), None)

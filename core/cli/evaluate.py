@@ -1,5 +1,6 @@
 """`quotedesk evaluate`: how right found quotes are against a gold standard of the same articles."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -48,7 +49,7 @@ def evaluate(
 def _standard(word: str, problems: Problems) -> Iterable[AnnotatedDocument]:
     from core.corpus.articles import articles as annotated
 
-    return annotated(Path(word)) if Path(word).is_dir() else _lines(word, problems)
+    return annotated(Path(word)) if os.path.isdir(word) else _lines(word, problems)
 
 
 def _lines(word: str, problems: Problems) -> Iterable[AnnotatedDocument]:

@@ -82,12 +82,13 @@ def _known(name: str) -> Reader:
 
 def _check_place(project: Path) -> None:
     """Refuse a new project that has no place, or the name of an article: `import a.txt b.txt` forgot the project."""
-    if project.exists():
+    from core.desk.whole_file import check_parent
+
+    if os.path.exists(project):
         return
     if project.suffix.lower() in {suffix for reader in readers() for suffix in reader.suffixes}:
         raise UserMistake(f"{project} is the name of an article. Nothing was changed. Name the project first.")
-    if not project.parent.is_dir():
-        raise UserMistake(f"{project} can't be made: there is no folder {project.parent}. Nothing was changed.")
+    check_parent(project)
     if not os.access(project.parent, os.W_OK | os.X_OK):
         raise UserMistake(
             f"{project} can't be made: the folder {project.parent} can't be written to. Nothing was changed. "
@@ -99,7 +100,7 @@ def _filled(path: Path, annotator: str, lines: Iterator[AnnotatedDocument]) -> "
     """Open the project or make it, and bring the lines in; one that was made and couldn't be filled goes again."""
     from core.desk.desk import Desk
 
-    new = not path.exists()
+    new = not os.path.exists(path)
     desk = Desk.create(path, annotator) if new else Desk.open(path, annotator)
     try:
         return desk, desk.bring_in(lines, annotator)

@@ -1,7 +1,7 @@
 """Which verb is meant: a first word that is none, or no word at all, opens the window."""
 
+import os
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -39,4 +39,4 @@ class Verbs(TyperGroup):
 
     def _misspelt(self, word: str) -> bool:
         verbs = [name for name in self.commands if name != OPEN]
-        return not Path(word).exists() and bool(get_close_matches(word, verbs))
+        return not os.path.exists(word) and bool(get_close_matches(word, verbs))

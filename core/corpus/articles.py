@@ -1,5 +1,6 @@
 """The articles of a corpus folder: one file in the inline markup each, its id the file's stem."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +14,17 @@ SUFFIX = ".inline"
 
 def articles(folder: Path) -> Iterator[AnnotatedDocument]:
     """Yield the articles of a folder by id; raises `BadInput` that names the file of the first wrong one."""
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
-        yield article(path)
+    yield from map(article, article_files(folder))
+
+
+def article_files(folder: Path) -> list[Path]:
+    """Return the files of a folder's articles by id, none if there is no folder; raises `BadInput` if it is closed."""
+    try:
+        return sorted(folder / name for name in os.listdir(folder) if name.endswith(SUFFIX))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise BadInput(unreadable(folder, error)) from error
 
 
 def article(path: Path) -> AnnotatedDocument:

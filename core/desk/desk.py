@@ -1,5 +1,6 @@
 """The Desk: one open project, one annotator, one road for every change."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -120,7 +121,7 @@ class Desk:
 
     def export(self, out: Path, chosen: Chosen) -> outlet.Exported:
         """Write a dataset to a file or folder, which takes the place of an older one only when it is whole."""
-        if out.absolute() == self.path.absolute() or (out.exists() and out.samefile(self.path)):
+        if out.absolute() == self.path.absolute() or (os.path.exists(out) and out.samefile(self.path)):
             raise UserMistake(f"{out} is the project itself. It was left as it is. Choose another name.")
         with self._letting_out(chosen) as let:
             return let.write(out)

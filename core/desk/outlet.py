@@ -1,5 +1,6 @@
 """Letting a dataset out of a project: in any format that can be written, split or whole, with a manifest."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -82,7 +83,7 @@ class Outlet:
             with whole_file(out) as file:
                 count = self._write_to(file)
                 self._check_worth(count, out, manifest_beside(out))
-            if out.is_file():
+            if os.path.isfile(out):
                 with whole_file(manifest_beside(out)) as beside:
                     beside.write(self._manifest([(out.name, out)]))
         return self._exported(count)
@@ -150,9 +151,9 @@ class Outlet:
 
 def _holds_more(out: Path, older: Path, tally: Tally) -> bool:
     """Whether an older dataset has more lines or quotes than were counted; what doesn't tell counts as full."""
-    if not out.exists() or (out.is_dir() and not older.exists()):
+    if not os.path.exists(out) or (os.path.isdir(out) and not os.path.exists(older)):
         return False
-    if not out.is_dir() and (not out.is_file() or not out.stat().st_size):
+    if not os.path.isdir(out) and (not os.path.isfile(out) or not out.stat().st_size):
         return False
     try:
         counts = msgspec.json.decode(older.read_bytes())["counts"]
@@ -162,4 +163,4 @@ def _holds_more(out: Path, older: Path, tally: Tally) -> bool:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(each for each in folder.rglob("*") if each.is_file())
+    return sorted(each for each in folder.rglob("*") if os.path.isfile(each))

@@ -1,5 +1,6 @@
 """Trouble with the project's file, in words for people: what happened to it, and what can be done."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,7 +41,7 @@ class Place:
         """Raise `ProjectProblem` if the file is gone, or another one has taken its place."""
         if is_held(self._path):
             return
-        if self._path.exists():
+        if os.path.exists(self._path):
             raise ProjectProblem(
                 f"The project {self._path} was replaced by another file while it was open. Nothing was changed. "
                 f"{self._rescue()}"

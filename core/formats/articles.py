@@ -1,5 +1,6 @@
 """Many files as one stream of articles: format found by name or content, ids unique, problems gathered."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
@@ -37,7 +38,7 @@ def articles(
     for one in given:
         path = one if isinstance(one, Path) else None
         try:
-            if path and path.is_dir():
+            if path and os.path.isdir(path):
                 raise BadInput(f"{path}: is a folder without files")
             with opened(one) as source:
                 reader = known or reader_of(source, path)

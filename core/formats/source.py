@@ -85,7 +85,7 @@ def readable(name: str) -> str:
 def unreadable(name: object, error: OSError) -> str:
     """Say why a file can't be read."""
     if isinstance(error, FileNotFoundError):
-        if isinstance(name, Path) and name.is_symlink():
+        if isinstance(name, Path) and os.path.islink(name):
             return f"{name}: is a link to {readable(os.readlink(name))}, which is not there"
         return f"{name}: there is no such file"
     if isinstance(error, IsADirectoryError):
@@ -136,7 +136,7 @@ def _bounded(stream: BinaryIO, name: str) -> bytes:
 
 def _neighbour(path: Path, name: str) -> bytes | None:
     other = path.with_name(name)
-    if not other.is_file():
+    if not os.path.isfile(other):
         return None
     with _open(other) as stream:
         return _bounded(stream, str(other))

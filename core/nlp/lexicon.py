@@ -1,5 +1,6 @@
 """The word lists of a language under `resources/lexicons`, read once and ready for look-ups (docs/languages.md)."""
 
+import os
 import tomllib
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ def speak(language: str) -> None:
 
     Raises `UserMistake` where there are no word lists of it.
     """
-    if not resource("lexicons", language).is_dir():
+    if not os.path.isdir(resource("lexicons", language)):
         raise UserMistake(
             f"There are no word lists for the language “{language}” of this spaCy pipeline. Nothing was changed. "
             "Choose another pipeline in the settings (spacy_model), or add the language (docs/languages.md)."

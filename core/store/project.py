@@ -41,7 +41,7 @@ def _name_finally(unfinished: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        if path.exists():
+        if os.path.exists(path):
             raise FileExistsError(path) from None
         unfinished.rename(path)
 
@@ -70,7 +70,7 @@ def open_to_read(path: Path) -> Engine:
     if engines.is_writable(path):
         return open_(path)
     log = path.with_name(f"{path.name}-wal")
-    if schema < engines.SCHEMA or (log.exists() and log.stat().st_size):
+    if schema < engines.SCHEMA or (os.path.exists(log) and log.stat().st_size):
         why = "its last changes are in the log beside it" if schema == engines.SCHEMA else "an older Quotedesk made it"
         raise ProjectProblem(
             f"The project {path} can't be read where it is, since {why} and it can't be written to. "
@@ -121,7 +121,7 @@ def rescue(opened: Engine, path: Path) -> Path:
 def _not_made(path: Path, error: Exception) -> ProjectProblem:
     if isinstance(error, OSError):
         reason = error.strerror
-    elif not path.parent.is_dir():
+    elif not os.path.isdir(path.parent):
         reason = f"there is no folder {path.parent}"
     else:
         reason = f"the folder {path.parent} can't be written to, or is full"

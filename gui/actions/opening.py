@@ -3,6 +3,7 @@
 What reads articles is imported when the first one is read: the window comes first, and takes little.
 """
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -82,8 +83,8 @@ def open_articles(desktop: Desktop, paths: list[Path]) -> bool:
     made: Path | None = None
     if not desktop.bridge.is_open:
         first = paths[0].absolute()
-        project = first.with_name((first.name if first.is_dir() else first.stem) + SUFFIX)
-        made = None if project.exists() else project
+        project = first.with_name((first.name if os.path.isdir(first) else first.stem) + SUFFIX)
+        made = None if os.path.exists(project) else project
         if not open_project(desktop, project, new=made is not None):
             return False
     return _bring_in(desktop, incoming, made)
@@ -115,7 +116,7 @@ def open_sample(desktop: Desktop) -> None:
         desktop.notices.tell(UserMistake(told + "Choose an article of your own."))
         return
     project = folder / f"Sample{SUFFIX}"
-    if open_project(desktop, project, new=not project.exists()) and not desktop.models.watch.documents.rows:
+    if open_project(desktop, project, new=not os.path.exists(project)) and not desktop.models.watch.documents.rows:
         brought = desktop.bridge.bring_in(sample())
         if brought is not None and brought.document_ids:
             desktop.models.selection.select_document(brought.document_ids[0])

@@ -1,5 +1,6 @@
 """Files that may be imported: those in a folder, the format of each, and a look at how they begin."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,7 +42,7 @@ class TooLarge(BadInput):
 
 def needs_asking(paths: Sequence[Path]) -> bool:
     """Whether a person should see what would come in: anything but a few text files or one dataset of our own."""
-    if len(paths) > MOST_AT_ONCE or any(path.is_dir() for path in paths):
+    if len(paths) > MOST_AT_ONCE or any(os.path.isdir(path) for path in paths):
         return True
     if len(paths) == 1 and paths[0].suffix.lower() == ".jsonl":
         reader = look_at(paths[0]).reader

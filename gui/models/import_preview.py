@@ -3,6 +3,7 @@
 Files are looked into on a thread of their own, since one page or workbook may take longer than an eye overlooks.
 """
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -67,7 +68,7 @@ class ImportPreview:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.paths = list(paths)
-        self.listed = not any(path.is_dir() for path in paths)
+        self.listed = not any(os.path.isdir(path) for path in paths)
         self.files: list[Path] = list(paths) if self.listed else []
         self._found: dict[Path, Found] = {}
         self._glimpses: dict[Path, _Glimpse] = {}
