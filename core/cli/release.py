@@ -1,5 +1,7 @@
 """`quotedesk release`: a version of the dataset, frozen under a name."""
 
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -21,22 +23,24 @@ def release(
     from core.desk.desk import Desk
     from core.desk.diff import difference
 
-    desk = Desk.open(project, annotator)
-    try:
+    if name is None:
+        with closing(Desk.open_to_read(project, annotator)) as desk:
+            _list(desk.queries.releases())
+        return
+    with closing(Desk.open(project, annotator)) as desk:
         known = desk.queries.releases()
-        if name is None:
-            for each in known:
-                typer.echo(f"{each.name}  {each.at[:10]}  {_sum(each)}")
-            if not known:
-                typer.echo("There is no release yet.")
-            return
         made = desk.release(name)
         typer.echo(f"{made.name} is frozen: {_sum(made)}.")
         if known:
             typer.echo(f"Since {known[-1].name}:")
             show_summary(difference(desk.dataset(known[-1].name), desk.dataset(made.name)))
-    finally:
-        desk.close()
+
+
+def _list(known: Sequence[ReleaseRow]) -> None:
+    for each in known:
+        typer.echo(f"{each.name}  {each.at[:10]}  {_sum(each)}")
+    if not known:
+        typer.echo("There is no release yet.")
 
 
 def _sum(release: ReleaseRow) -> str:

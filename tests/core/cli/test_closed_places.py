@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from core.cli.app import app
 from gui import open_verb
 done = [CliRunner().invoke(app, words) for words in json.load(sys.stdin)]
-print(json.dumps([(run.exit_code if isinstance(run.exception, SystemExit) else repr(run.exception), run.output) for run in done]))
+print(json.dumps([(run.exit_code if isinstance(run.exception, SystemExit | None) else repr(run.exception), run.output) for run in done]))
 """
 IN_A_CLOSED_FOLDER, TOO_LONG = "closed/inner/one", "x" * 300
 NAMES = pytest.mark.parametrize("name", [IN_A_CLOSED_FOLDER, TOO_LONG], ids=["closed", "long"])
@@ -91,3 +91,11 @@ def test_every_verb_ends_in_a_sentence(closed, name):
     ]
     assert wrong == []
     assert sorted(os.listdir(closed)) == before
+
+
+def test_releases_are_listed_where_the_project_can_only_be_read(closed, quotedesk):
+    assert quotedesk("release", closed / "p.qdesk", "one").code == 0
+    (closed / "p.qdesk").chmod(0o444)
+    [[code, said], [none, why]] = as_anybody(closed, [["release", "p.qdesk"], ["release", "p.qdesk", "two"]])
+    assert (code, said.split()[0]) == (0, "one")
+    assert (none, "can't be written to" in why) == (1, True)
