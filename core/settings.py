@@ -1,6 +1,7 @@
 """The one table of settings: what a person can choose, its default, and the TOML file that keeps the choices."""
 
 import getpass
+import os
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -65,8 +66,7 @@ class Settings:
         self.trouble = ""
         """What is wrong with the file, as a sentence for people; "" for nothing."""
         self._chosen: dict[str, Value] = {}
-        self._others: dict[str, Any] = {}  # what stands in the file and is none of ours to use: it is written back
-        self._readable = True
+        self._kept: dict[str, Any] = {}  # what the file held when it was read or written last, usable or not
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Settings":
@@ -81,16 +81,10 @@ class Settings:
         """Read the settings file as far as it can be used; `trouble` says what can't, which `save` leaves as it is."""
         settings = cls(path)
         try:
-            found = tomllib.loads(settings.path.read_text(encoding="utf-8"))
-        except (FileNotFoundError, PermissionError, NotADirectoryError):
-            return settings
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-            settings.trouble = (
-                f"The settings file {settings.path} can't be read: {error}. Nothing was changed. Mend or delete it."
-            )
-            settings._readable = False
-            return settings
-        for key, value in found.items():
+            settings._kept = _read(settings.path)
+        except UserMistake as mistake:
+            settings.trouble = str(mistake)
+        for key, value in settings._kept.items():
             settings._take(key, value)
         return settings
 
@@ -98,10 +92,8 @@ class Settings:
         try:
             if key in _BY_KEY:
                 self._chosen[key] = _checked(key, value, self.path)
-                return
         except UserMistake as mistake:
             self.trouble = self.trouble or str(mistake)
-        self._others[key] = value
 
     def __getitem__(self, key: str) -> Any:
         """Return the chosen value or the default; the key must be in the table."""
@@ -111,32 +103,76 @@ class Settings:
     def choose(self, key: str, value: Value) -> None:
         """Set a value for this run; `save` keeps it."""
         self._chosen[key] = _checked(key, value, self.path)
-        self._others.pop(key, None)
 
     def save(self) -> None:
-        """Write what differs from the defaults, whole or not at all; a file that couldn't be read is kept beside it."""
-        differing = {key: value for key, value in self._chosen.items() if value != _BY_KEY[key].initial()}
+        """Lay what was chosen here over what the file holds by now, since another window may have written to it.
+
+        It is written whole or not at all; a file that can't be read is kept beside it.
+        """
+        place = Path(os.path.realpath(self.path))  # a link to the file stays one
         try:
-            written = tomli_w.dumps(self._others | differing).encode("utf-8")
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = self.path.with_suffix(".unfinished")
+            there, readable = _read(self.path), True
+        except UserMistake:
+            there, readable = self._kept, False
+        try:
+            written = tomli_w.dumps(self._laid_over(there)).encode("utf-8")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = place.with_suffix(".unfinished")
             unfinished.write_bytes(written)
-            if not self._readable:
-                self.path.replace(self.path.with_suffix(".unread"))
-                self._readable = True
-            unfinished.replace(self.path)
+            if not readable:
+                place.replace(place.with_suffix(".unread"))
+            unfinished.replace(place)
         except (OSError, UnicodeEncodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "a file name in them is not UTF-8"
             raise UserMistake(
                 f"The settings can't be kept in {self.path}: {reason}. They hold until you close the program."
             ) from error
+        self._kept = self._kept | self._chosen
+
+    def _laid_over(self, there: dict[str, Any]) -> dict[str, Any]:
+        """Return what to write: what `there` is, but for what was chosen since the file was read or written last."""
+        all_ = dict(there)
+        for key, value in self._chosen.items():
+            before = self._kept.get(key, _BY_KEY[key].initial())
+            if value != before:
+                all_[key] = _joined(value, before, there.get(key)) if _fits(key, there.get(key)) else value
+        return {key: value for key, value in all_.items() if key not in _BY_KEY or value != _BY_KEY[key].initial()}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise UserMistake(
+            f"The settings file {path} can't be read: {error}. Nothing was changed. Mend or delete it."
+        ) from error
+
+
+def _joined(mine: Value, before: Any, theirs: Any) -> Value:
+    """Return one value of what two windows made of it: in lists and tables, what both of them added stays."""
+    if isinstance(mine, list):
+        return [*mine, *(each for each in theirs if each not in [*before, *mine])]
+    if isinstance(mine, dict):
+        known = before if isinstance(before, dict) else {}
+        changed = {name: value for name, value in mine.items() if known.get(name) != value}
+        stayed = (name for name in theirs if name not in changed and (name in mine or name not in known))
+        return {name: theirs[name] for name in stayed} | changed
+    return mine
 
 
 def _checked(key: str, value: Value, path: Path) -> Value:
-    expected = type(_BY_KEY[key].initial())
-    parts = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
-    fits = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
-    if not fits or not all(isinstance(each, str) for each in parts):
+    if not _fits(key, value):
+        expected = type(_BY_KEY[key].initial())
         kind = "list of words" if expected is list else "table of words" if expected is dict else expected.__name__
         raise UserMistake(f"{path}: {key} must be a {kind}, not {value!r}. Nothing was changed. Mend that line.")
     return value
+
+
+def _fits(key: str, value: Any) -> bool:
+    """Whether a value is of the kind that a setting is, with nothing but words in it where that is a list or table."""
+    expected = type(_BY_KEY[key].initial())
+    parts = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
+    fits = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
+    return fits and all(isinstance(each, str) for each in parts)

@@ -3,6 +3,7 @@
 import getpass
 import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -215,3 +216,66 @@ def test_a_wrong_value_that_is_chosen_again_is_gone_where_it_is_the_default(path
     settings.choose("keep_times", False)
     settings.save()
     assert tomllib.loads(path.read_text()) == {}
+
+
+def test_two_windows_do_not_erase_each_others_choices(path):
+    write(
+        path, 'theme = "dark"\nannotator = "zoe"\nrecent_projects = ["/old"]\n[left_at]\n"/old" = "a"\n"/gone" = "b"\n'
+    )
+    one, two = Settings.load(path), Settings.load(path)
+    one.choose("theme", "light")
+    one.choose("column_width", 700)
+    one.choose("recent_projects", ["/one", "/old"])
+    one.choose("left_at", {"/old": "c", "/gone": "b", "/one": "d"})
+    one.save()
+    two.choose("annotator", "ana")
+    two.choose("recent_projects", ["/two", "/old"])
+    two.choose("left_at", {"/old": "a", "/two": "e"})
+    two.save()
+    one.choose("reduced_motion", True)
+    one.choose("column_width", 530)
+    one.choose("left_at", {"/old": "c", "/gone": "b"})
+    one.save()
+    assert tomllib.loads(path.read_text()) == {
+        "theme": "light",
+        "annotator": "ana",
+        "reduced_motion": True,
+        "recent_projects": ["/two", "/old", "/one"],
+        "left_at": {"/old": "c", "/two": "e"},
+    }
+
+
+def test_a_link_to_the_settings_stays_one(path, tmp_path):
+    write(path, 'theme = "dark"\n')
+    (tmp_path / "link.toml").symlink_to(path)
+    settings = Settings.load(tmp_path / "link.toml")
+    settings.choose("annotator", "zoe")
+    settings.save()
+    assert (tmp_path / "link.toml").is_symlink()
+    assert tomllib.loads(path.read_text()) == {"theme": "dark", "annotator": "zoe"}
+
+
+def test_a_file_that_may_not_be_read_is_told_and_kept(path, monkeypatch):
+    write(path, 'theme = "dark"\n')
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_text", _refused)
+        settings = Settings.load_what_can_be(path)
+        assert "can't be read: [Errno 13]" in settings.trouble
+        settings.choose("annotator", "zoe")
+        settings.save()
+    assert path.with_suffix(".unread").read_text() == 'theme = "dark"\n'
+    assert tomllib.loads(path.read_text()) == {"annotator": "zoe"}
+
+
+def _refused(path, **how):
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+def test_a_file_that_breaks_meanwhile_is_kept_beside_all_that_was_read_of_it(path):
+    write(path, 'theme = "dark"\nfrom_later = 1\n')
+    settings = Settings.load(path)
+    write(path, "theme = ")
+    settings.choose("annotator", "zoe")
+    settings.save()
+    assert tomllib.loads(path.read_text()) == {"theme": "dark", "from_later": 1, "annotator": "zoe"}
+    assert path.with_suffix(".unread").read_text() == "theme = "
