@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from core.cli.problems import one_line
-from core.formats.saying import plural
 from core.model.records import SecondSpeaker, Zone
+from core.model.saying import plural
 from core.model.spans import Span
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from core.formats.articles import articles
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 if TYPE_CHECKING:
     from core.evaluation.scores import Scores
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 
 def evaluate(
     gold: Annotated[
-        str, typer.Argument(metavar="GOLD", help="The standard: .jsonl, or a folder of *.inline articles.")
+        str, typer.Argument(metavar="GOLD", help="The standard: a dataset of any format, or a folder of *.inline ones.")
     ],
     pred: Annotated[
-        str, typer.Argument(metavar="PRED", help="What is judged: .jsonl, as `quotedesk label` writes it.")
+        str,
+        typer.Argument(
+            metavar="PRED", help="What is judged: a dataset of any format, such as `quotedesk label` writes."
+        ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
 ) -> None:
@@ -67,7 +71,7 @@ def _show(count: int, judged: "Judged") -> None:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False)
-    table.add_column("1 article" if count == 1 else f"{count} articles")
+    table.add_column(plural(count, "article"))
     for unit in judged:
         table.add_column(unit, justify="right")
     columns = [dict(_rows(scores)) for scores in judged.values()]

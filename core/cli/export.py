@@ -10,6 +10,7 @@ from core.cli.output import output
 from core.cli.problems import mention, say
 from core.errors import UserMistake
 from core.formats.registry import writers
+from core.model.saying import plural
 
 if TYPE_CHECKING:
     from core.desk.desk import Desk
@@ -68,7 +69,7 @@ def export(
     for sentence in (*told.parts, *told.losses):
         say(sentence)
     noun = "line" if format_ == "jsonl" else "record"
-    say(f"{told.count} {noun if told.count == 1 else noun + 's'} written ({chosen.which}).")
+    say(f"{plural(told.count, noun)} written ({chosen.which}).")
 
 
 def _split(words: str, by: "SplitBy") -> "Split":

@@ -18,6 +18,7 @@ from core.formats.reading import IMPORTER, Reading
 from core.formats.registry import Reader, reader_named, readers
 from core.formats.texts import texts_of
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 if TYPE_CHECKING:
     from core.desk.desk import Desk
@@ -69,7 +70,7 @@ def import_(
         from core.cli.labels import label_documents
 
         count = label_documents(project, brought.document_ids, reading.annotator)
-        typer.echo(f"{count} {'article' if count == 1 else 'articles'} labelled.")
+        typer.echo(f"{plural(count, 'article')} labelled.")
     raise typer.Exit(code)
 
 
@@ -121,6 +122,4 @@ def _tell_near_duplicates(desk: "Desk", brought: "Brought") -> None:
 
 
 def _sum(brought: "Brought") -> str:
-    articles_ = "1 article" if brought.documents == 1 else f"{brought.documents} articles"
-    quotes = "1 quote" if brought.quotes == 1 else f"{brought.quotes} quotes"
-    return f"{articles_} and {quotes}"
+    return f"{plural(brought.documents, 'article')} and {plural(brought.quotes, 'quote')}"

@@ -14,10 +14,11 @@ from core.formats.jsonl import encode
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 
 def label(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Articles: .txt or .jsonl; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Articles of any format; - is standard input.")],
     out: Annotated[str, typer.Option("-o", "--out", metavar="OUT", help="The dataset; - is standard output.")] = DASH,
     jobs: Annotated[int, typer.Option(min=1, max=256, help="How many processes; the result is the same.")] = 1,
 ) -> None:
@@ -30,8 +31,8 @@ def label(
         raise typer.Exit(report(problems, "Nothing was written."))
     with output(out) as file:
         count = _write(_labelled(chain([first], lines), jobs), file)
-    articles_ = "1 article was" if count == 1 else f"{count} articles were"
-    raise typer.Exit(report(problems, f"{articles_} labelled all the same."))
+    were = "was" if count == 1 else "were"
+    raise typer.Exit(report(problems, f"{plural(count, 'article')} {were} labelled all the same."))
 
 
 def _labelled(lines: Iterable[AnnotatedDocument], jobs: int) -> Iterator[AnnotatedDocument]:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from core.formats.problems import SHOWN, Problems
+from core.model.saying import plural
 
 WRONG = 1
 """Exit code: something is wrong with the input or the project."""
@@ -28,9 +29,8 @@ def report(problems: Problems, taken: str) -> int:
         return 0
     for sentence in problems.first:
         say(sentence)
-    number = "1 problem" if problems.count == 1 else f"{problems.count} problems"
     shown = f", the first {len(problems.first)} are shown" if problems.count > len(problems.first) else ""
-    say(f"{number}{shown}. {taken}")
+    say(f"{plural(problems.count, 'problem')}{shown}. {taken}")
     return WRONG
 
 

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from core.cli.changes import show_summary
-from core.formats.saying import plural
 from core.model.overview import ReleaseRow
+from core.model.saying import plural
 
 
 def release(

@@ -15,10 +15,10 @@ from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.prose.word import holds_text, paragraphs_of
 from core.formats.reading import Reading
-from core.formats.saying import counted
 from core.formats.source import Source, opened
 from core.formats.zipped import opened_zip
 from core.model.records import AnnotatedDocument
+from core.model.saying import counted
 from core.model.terms import ZoneType
 
 _MOST_BYTES = 256 * 1024 * 1024

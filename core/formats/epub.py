@@ -10,13 +10,13 @@ from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
-from core.formats.saying import plural
 from core.formats.source import Source, opened
 from core.formats.web.blocks import Block, blocks
 from core.formats.web.decoding import decoded
 from core.formats.web.tree import parsed
 from core.formats.zipped import opened_zip
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 from core.model.terms import ZoneType
 
 if TYPE_CHECKING:

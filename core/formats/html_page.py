@@ -11,12 +11,12 @@ from core.errors import BadInput
 from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.reading import Reading
-from core.formats.saying import plural
 from core.formats.source import Source, opened
 from core.formats.web.decoding import decoded
 from core.formats.web.extraction import extracted
 from core.formats.web.tree import parsed
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 _SHOWN = 60
 

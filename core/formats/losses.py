@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from core.model.records import AnnotatedDocument, Layer, Quote
+from core.model.saying import plural
 from core.model.terms import Kind, SpeakerKind, SpeakerType
 
 
@@ -148,7 +149,7 @@ def xml_text(text: str) -> str:
 
 def _sentence(trait: Trait, count: int) -> str:
     noun = "article" if trait in _OF_ARTICLES else "suggestion" if trait is Trait.REJECTED else "quote"
-    return f"Left out: {trait.value} ({count} {noun}{'' if count == 1 else 's'})."
+    return f"Left out: {trait.value} ({plural(count, noun)})."
 
 
 def _overlapping(layer: Layer) -> int:

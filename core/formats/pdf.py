@@ -14,7 +14,6 @@ from core.formats.problems import Problems
 from core.formats.prose.about import language_of
 from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
-from core.formats.saying import listed
 from core.formats.source import Source, opened
 from core.formats.text_layer.letters import has_right_to_left
 from core.formats.text_layer.lines import Layer, layer_of
@@ -22,6 +21,7 @@ from core.formats.text_layer.printed import without_printed
 from core.formats.text_layer.running import without_running
 from core.formats.text_layer.setting import Set, paragraphs_of, usual_size
 from core.model.records import AnnotatedDocument
+from core.model.saying import listed
 from core.model.terms import ZoneType
 
 _LARGE = 1.3

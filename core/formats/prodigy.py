@@ -28,6 +28,7 @@ from core.formats.spans_and_links.records import Cut, Place, read_records
 from core.formats.spans_and_links.tokens import Tokens
 from core.formats.whole_json.head import first_keys, is_list
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 from core.model.terms import State
 
 _MADE_THERE = ("tokens", "spans", "relations", "answer", "meta", "_view_id", "_is_binary", "_timestamp", "options")
@@ -69,7 +70,7 @@ class _Tasks:
     def pieces(self, file: Source, problems: Problems) -> Iterator[tuple[int, bytes]]:
         yield from lines_of(file, problems)
         for answer, count in self._refused.items():
-            tasks = "1 task" if count == 1 else f"{count} tasks"
+            tasks = plural(count, "task")
             problems.remark(f"{file.name}: left out {tasks} with the answer “{answer}”.")
 
     def lines_of(self, raw: Raw, id_: str, place: Place) -> Iterator[AnnotatedDocument]:

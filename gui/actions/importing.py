@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import UserMistake
-from core.formats.saying import plural
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 from gui.actions.desktop import Desktop
 from gui.dialogs.import_ import Import
 from gui.dialogs.progress import Progress

@@ -10,7 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from core.errors import UserMistake
-from core.formats.saying import plural
+from core.model.saying import plural
 from gui.actions.desktop import Desktop
 from gui.actions.importing import Incoming, ask, bring_in, plainly
 from gui.actions.navigate import to_quote

@@ -1,6 +1,6 @@
 """The project: new, open, add, export, settings, quit. There is no Save, since everything is saved."""
 
-from core.formats.saying import plural
+from core.model.saying import plural
 from gui.actions.action import Action, Group, Menu, Where, always
 from gui.actions.desktop import Desktop
 from gui.actions.navigate import has_articles

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from core.model.records import Speaker
+from core.model.saying import plural
 from gui.dialogs.dialog import Dialog, sentence
 from gui.dialogs.speaker_chooser import SpeakerChooser
 from gui.models.names import Name
@@ -17,8 +18,7 @@ class ChooseSpeakerDialog(Dialog):
     def __init__(self, speakers: Sequence[Speaker], count: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Set speaker", theme, parent)
         self._names = {speaker.id: speaker.name for speaker in speakers}
-        quotes = "1 quote" if count == 1 else f"{count:,} quotes"
-        self.column.addWidget(sentence(f"{quotes} will be checked as this speaker's, as one step."))
+        self.column.addWidget(sentence(f"{plural(count, 'quote')} will be checked as this speaker's, as one step."))
         self.field = SpeakerChooser("Speaker", speakers)
         self.field.setMinimumWidth(380)
         self.column.addWidget(self.field)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.formats.saying import plural
+from core.model.saying import plural
 from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.losses import LossList

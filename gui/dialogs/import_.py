@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
 
-from core.formats.saying import plural
+from core.model.saying import plural
 from gui.dialogs.columns import Columns
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.samples import Samples

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QListWidget, QWidge
 from core.formats.saying import plural
 from core.model.overview import Use
 from core.model.records import Speaker
+from core.model.saying import plural
 from gui.dialogs.dialog import Dialog, sentence
 from gui.dialogs.speaker_chooser import SpeakerChooser
 from gui.theme import Theme

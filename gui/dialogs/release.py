@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
-from core.formats.saying import plural
 from core.model.overview import ReleaseRow
+from core.model.saying import plural
 from gui.dialogs.dialog import Dialog, sentence
 from gui.theme import Theme
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from core.errors import BadInput
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 from gui.models.import_files import Found, TooLarge, files_in, glance, look_at
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class ImportPreview:
     def kinds(self) -> str:
         """Which formats were found: "3 files: Web page (HTML); 1 file: Word document"."""
         counts = Counter(found.title for file in self.files if (found := self._found.get(file)))
-        return "; ".join(f"{_files(count)}: {title}" for title, count in counts.most_common())
+        return "; ".join(f"{plural(count, 'file')}: {title}" for title, count in counts.most_common())
 
     @property
     def tables(self) -> list[Table]:
@@ -240,7 +241,3 @@ def _row(line: AnnotatedDocument) -> Row:
     first = " ".join(document.text[: 4 * _FIRST_WORDS].split())
     words = len(document.text.split())
     return Row(document.title or document.id, first[:_FIRST_WORDS], words, len(layer.quotes), len(layer.speakers))
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count:,} files"

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from core.model.records import Quote, Speaker
+from core.model.saying import plural
 from gui.models.article import ArticleModel
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -71,7 +72,7 @@ class SpeakersModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{entry.name}, {entry.also}" if entry.also else entry.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.name}, {entry.count} {'quote' if entry.count == 1 else 'quotes'}"
+            return f"{entry.name}, {plural(entry.count, 'quote')}"
         return None
 
     def _entries(self) -> list[Entry]:

@@ -17,6 +17,7 @@ from core.formats.standoff.article import article
 from core.formats.standoff.notes import line_of, quote_ids, restored, unpacked
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 TYPE_SYSTEM = "TypeSystem.xml"
 """The name under which INCEpTION puts the types beside the files that use them."""
@@ -29,7 +30,7 @@ def article_of(graph: Graph, file: Source, problems: Problems, reading: Reading 
     ids = quote_ids(notes, sha256_of(graph.text))
     quotes = [restored(shown, notes[key]) | {"id": ids[key]} for key, shown in found.shown(ids).items()]
     for view, count in graph.others.items():
-        annotations = "1 annotation" if count == 1 else f"{count} annotations"
+        annotations = plural(count, "annotation")
         problems.remark(f"{file.name}: left out 1 more text (view {short(view)}) with {annotations}")
     note = unpacked(found.article or "")
     if note is None and not quotes:

@@ -9,9 +9,9 @@ from core.formats.paragraphs import paragraphs
 from core.formats.report.people import People, monogram
 from core.formats.report.runs import Run, runs
 from core.formats.report.words import GLYPHS, others, progress, remarks, safe, sign, state, surface, tooltip
-from core.formats.saying import plural
 from core.model.doubt import is_doubtful
 from core.model.records import AnnotatedDocument, Quote
+from core.model.saying import plural
 from core.model.spans import Span
 from core.model.terms import Kind, SpeakerType
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from core.formats.report.article import Entry
 from core.formats.report.people import SLOTS
 from core.formats.report.words import GLYPHS, progress, safe
-from core.formats.saying import plural
+from core.model.saying import plural
 from core.model.terms import Kind
 from core.resources import resource
 

@@ -3,9 +3,9 @@
 import html
 
 from core.formats.losses import xml_text
-from core.formats.saying import plural
 from core.model.doubt import is_doubtful
 from core.model.records import Document, Quote
+from core.model.saying import plural
 from core.model.terms import Kind, Relation
 
 GLYPHS = {Kind.DIRECT: "●", Kind.MIXED: "◐", Kind.INDIRECT: "◌"}

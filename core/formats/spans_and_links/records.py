@@ -16,6 +16,7 @@ from core.formats.spans_and_links.finding import sentence
 from core.formats.spans_and_links.objects import parsed
 from core.formats.whole_json.elements import elements
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 Raw = dict[str, Any]
 
@@ -72,4 +73,4 @@ def read_records(
             each = ", ".join(f"{what} ({count:,})" for what, count in passed_over.items())
             problems.remark(f"{file.name}: left out whole: {each}.")
         for what, count in told.items():
-            problems.remark(f"{file.name}: {what} ({count:,} {cut.noun}{'' if count == 1 else 's'}).")
+            problems.remark(f"{file.name}: {what} ({plural(count, cut.noun)}).")

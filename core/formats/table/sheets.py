@@ -9,6 +9,7 @@ from core.formats.reading import Reading
 from core.formats.source import Source
 from core.formats.table.tables import NumberedRow, heading_of, read_table, refusal, told_apart
 from core.model.records import AnnotatedDocument
+from core.model.saying import plural
 
 
 class Sheet(NamedTuple):
@@ -47,7 +48,7 @@ def read_sheets(
             yield from read_table(one.heading, one.sheet.rows, one.source(file, len(full) == 1), problems, reading)
     others = [f"“{short(one.sheet.title)}”" for one, refused in zip(full, refusals, strict=True) if refused]
     if others:
-        what = "1 sheet" if len(others) == 1 else f"{len(others)} sheets"
+        what = plural(len(others), "sheet")
         problems.remark(f"{file.name}: left out {what} without a column for texts: {', '.join(others[:10])}")
 
 

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from core.formats.saying import counted
 from core.formats.web.blocks import normal
+from core.model.saying import counted
 from core.model.terms import ZoneType
 
 if TYPE_CHECKING:

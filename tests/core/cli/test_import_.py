@@ -150,3 +150,9 @@ def test_the_format_can_be_said(quotedesk, tmp_path):
     refused = quotedesk("import", tmp_path / "c.qdesk", odd, "--format", "tei")
     assert refused.code == 2
     assert "tei is none of" in refused.err
+
+
+def test_large_numbers_are_written_as_everywhere(quotedesk, tmp_path):
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(f'{{"id": "{number}", "text": "{number}"}}\n' for number in range(1000)))
+    assert quotedesk("import", tmp_path / "p.qdesk", many).out.startswith("1,000 articles and 0 quotes taken into ")
