@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from core.model.spans import Span, hull
+from core.model.spans import Span, hull, text_order
 from core.model.terms import (
     Kind,
     Reason,
@@ -135,6 +135,11 @@ class Quote(Record, frozen=True, kw_only=True):
     def span(self) -> Span:
         """The hull of the fragments."""
         return hull(self.fragments)
+
+    @property
+    def text_order(self) -> tuple[int, int, str]:
+        """What quotes are sorted by."""
+        return text_order(self.span, self.id)
 
     @property
     def checked(self) -> bool:

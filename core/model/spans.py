@@ -16,6 +16,11 @@ def hull(fragments: Sequence[Span]) -> Span:
     return Span(fragments[0].start, fragments[-1].end)
 
 
+def text_order(span: Span, id: str) -> tuple[int, int, str]:
+    """Return the place of a quote among those of its text: what holds another one stands before it."""
+    return span.start, -span.end, id
+
+
 def surfaces(text: str, fragments: Iterable[Span]) -> tuple[str, ...]:
     """Return the words of each fragment, the checksum that travels with a dataset."""
     return tuple(text[start:end] for start, end in fragments)

@@ -69,8 +69,8 @@ def _line(batch: Batch, document_id: str, own: StoredLayer | None, models: Store
             state=own.state if own else State.NEW,
             model=(models.model if models else None) or (own.model if own else None),
             speakers=tuple(cast.speakers.values()),
-            quotes=tuple(sorted(quotes, key=_place)),
-            rejected=tuple(sorted(rejected, key=lambda each: _place(each.quote))),
+            quotes=tuple(sorted(quotes, key=lambda quote: quote.text_order)),
+            rejected=tuple(sorted(rejected, key=lambda each: each.quote.text_order)),
         ),
     )
 
@@ -116,8 +116,3 @@ def _used(quotes: Sequence[Quote]) -> set[str | None]:
         | {each.speaker_id for quote in quotes for each in quote.candidates}
         | {each.speaker_id for quote in quotes for each in quote.more_speakers}
     )
-
-
-def _place(quote: Quote) -> tuple[int, int, str]:
-    start, end = quote.span
-    return start, -end, quote.id

@@ -92,7 +92,7 @@ def read_article(connection: Connection, document_id: str, annotator: str | None
     layers = read_layer_ids(connection, document_id, annotator)
     cast = read_cast(connection, present(layers))
     quotes, rejected = read_quotes(connection, layers, cast.names)
-    quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end, quote.id))
+    quotes.sort(key=lambda quote: quote.text_order)
     return Article(
         document=document,
         state=layers.state,

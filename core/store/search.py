@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, Row, bindparam, text
 
 from core.model.overview import Found
-from core.model.spans import Span
+from core.model.spans import Span, text_order
 from core.store.titles import letter_edge, title_of
 from core.store.visible import SEEN
 
@@ -257,7 +257,7 @@ def _speakers(connection: Connection, annotator: str, sought: Sought, limit: int
             rows.setdefault((row.id, row.quote_id), row)
     first = list(rows.values())[:limit]
     texts = {row.id: row.text for row in connection.execute(_TEXTS, {"documents": [row.id for row in first]})}
-    first.sort(key=lambda row: (row.position, row.start, -row.end, row.quote_id))
+    first.sort(key=lambda row: (row.position, *text_order(Span(row.start, row.end), row.quote_id)))
     return [_by_speaker(row, names[row.speaker_id], texts[row.id]) for row in first]
 
 

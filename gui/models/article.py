@@ -125,7 +125,7 @@ class ArticleModel(QObject):
             # The others stand in order: sorting ten thousand anew would be felt at every step of an edge.
             self.quotes = [quote for quote in self.quotes if quote.id not in touched]
             for quote in shown.values():
-                insort(self.quotes, quote, key=_order)
+                insort(self.quotes, quote, key=lambda quote: quote.text_order)
             self._find_rows()
             self.reset.emit()
 
@@ -176,8 +176,3 @@ class ArticleModel(QObject):
 
     def _find_rows(self) -> None:
         self._rows = {quote.id: row for row, quote in enumerate(self.quotes)}
-
-
-def _order(quote: Quote) -> tuple[int, int, str]:
-    span = quote.span
-    return span.start, -span.end, quote.id

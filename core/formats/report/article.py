@@ -37,7 +37,7 @@ class ArticlePage:
     def __init__(self, line: AnnotatedDocument, number: int) -> None:
         self._document, self._layer = line.document, line.layer
         self._number = number
-        self._quotes = sorted(line.layer.quotes, key=lambda quote: (quote.span.start, -quote.span.end))
+        self._quotes = sorted(line.layer.quotes, key=lambda quote: quote.text_order)
         self._numbers = {quote.id: place for place, quote in enumerate(self._quotes, 1)}
         self._people = People(line.layer, self._quotes)
         self._language = f' lang="{language_tag(line.document.language) or ""}"'
