@@ -1,7 +1,7 @@
 """`quotedesk export`: a dataset out of a project."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,11 +10,12 @@ from core.cli.output import output
 from core.cli.problems import mention, say
 from core.errors import UserMistake
 from core.formats.registry import writers
+from core.model.chosen import SplitBy, Which
 from core.model.saying import plural
 
 if TYPE_CHECKING:
     from core.desk.desk import Desk
-    from core.desk.splits import Split, SplitBy
+    from core.desk.splits import Split
 
 
 def export(
@@ -25,14 +26,12 @@ def export(
     ],
     format_: Annotated[str, typer.Option("--format", help="jsonl (keeps everything) or another one; see the manual.")],
     which: Annotated[
-        Literal["complete", "checked", "all"] | None,
+        Which | None,
         typer.Option(help="Decided quotes of complete articles, all decided ones, or suggestions too."),
     ] = None,
     annotator: Annotated[str | None, typer.Option(help="Only what this person decided.")] = None,
     split: Annotated[str | None, typer.Option(help="Shares of train, dev and test, such as 80/10/10.")] = None,
-    split_by: Annotated[
-        Literal["document", "outlet", "speaker", "date"], typer.Option(help="What is never torn apart by a split.")
-    ] = "document",
+    split_by: Annotated[SplitBy, typer.Option(help="What is never torn apart by a split.")] = "document",
     stand_off: Annotated[
         bool, typer.Option("--stand-off", help="Leave the texts out, where they can't be passed on.")
     ] = False,
@@ -72,7 +71,7 @@ def export(
     say(f"{plural(told.count, noun)} written ({chosen.which}).")
 
 
-def _split(words: str, by: "SplitBy") -> "Split":
+def _split(words: str, by: SplitBy) -> "Split":
     from core.desk.splits import parsed_split
 
     try:

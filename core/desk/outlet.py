@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 import msgspec
 
@@ -15,10 +15,8 @@ from core.errors import UserMistake
 from core.formats.folder import MANIFEST_FILE
 from core.formats.losses import Losses
 from core.formats.registry import FolderWriter, StreamWriter, Writer, writer_named
+from core.model.chosen import Which
 from core.model.records import AnnotatedDocument, Record
-
-Which = Literal["complete", "checked", "all"]
-WHICH: tuple[Which, ...] = ("complete", "checked", "all")
 
 Lines = Iterator[AnnotatedDocument]
 

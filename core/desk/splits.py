@@ -3,18 +3,15 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from core.desk.near import NearDuplicates
 from core.errors import UserMistake
+from core.model.chosen import SplitBy
 from core.model.records import AnnotatedDocument, Record
 
 PARTS = ("train", "dev", "test")
 WHOLE = 100
 """What the shares of a split add up to."""
-
-SplitBy = Literal["document", "outlet", "speaker", "date"]
-SPLIT_BY: tuple[SplitBy, ...] = ("document", "outlet", "speaker", "date")
 
 
 class Split(Record, frozen=True, kw_only=True):

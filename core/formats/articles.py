@@ -53,12 +53,6 @@ def articles(
             problems.note(unreadable(path or STDIN, error))
 
 
-def format_of(path: Path) -> Reader:
-    """Return the format in which a file can be read; raises `BadInput` if there is none or no such file."""
-    with opened(path) as source:
-        return reader_of(source, path)
-
-
 def reader_of(source: Source, path: PurePath | None) -> Reader:
     """Return the format by content and suffix: a suffix that fits, unless the first bytes say something else.
 

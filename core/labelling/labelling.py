@@ -27,10 +27,6 @@ class Labeller:
 
         self._engine = Engine(build_pipeline(model))
 
-    def label(self, text: str, language: str | None = None) -> Labels:
-        """Return the quotes of one text; `language` is for later engines, this one reads English."""
-        return next(self._engine.label_all([text]))
-
     def label_all(self, texts: Iterable[str]) -> list[Labels]:
         """Return the labels of some texts at once, which is faster than one by one."""
         return list(self._engine.label_all(texts))

@@ -64,6 +64,6 @@ def clashes(actions: Iterable[Action]) -> list[str]:
     """Return a sentence for each key that two actions claim; a text key also clashes with a window's."""
     owners: dict[str, list[str]] = defaultdict(list)
     for action in actions:
-        for key in action.keys:
-            owners[key.casefold()].append(action.id)
+        for key in {key.casefold() for key in action.keys}:
+            owners[key].append(action.id)
     return [f"{key}: {', '.join(ids)}" for key, ids in owners.items() if len(ids) > 1]

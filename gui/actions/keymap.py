@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.actions.action import Action
+from gui.actions.action import Action, clashes
 from gui.key_names import cap
 
 
@@ -28,7 +28,7 @@ class Keymap(QObject):
     def use(self, own: Mapping[str, str]) -> None:
         """Take other keys; where two actions would share one, the table's keys hold for all."""
         actions = with_own_keys(self._table, own)
-        usable = not _shared(actions)
+        usable = not clashes(actions)
         self.own = dict(own) if usable else {}
         self.actions = actions if usable else self._table
         self.changed.emit()
@@ -52,8 +52,3 @@ def with_own_keys(table: Iterable[Action], own: Mapping[str, str]) -> tuple[Acti
     return tuple(
         replace(action, keys=tuple(own[action.id].split())) if action.id in own else action for action in table
     )
-
-
-def _shared(actions: Iterable[Action]) -> bool:
-    keys = [key for action in actions for key in {key.casefold() for key in action.keys}]
-    return len(keys) != len(set(keys))

@@ -41,7 +41,6 @@ TABLE: tuple[Action, ...] = (
     *queue.ACTIONS,
     *help.ACTIONS,
 )
-BY_ID = {action.id: action for action in TABLE}
 
 _SCROLLING = (
     (("Page Up", "Page Down"), "Scroll by a page"),

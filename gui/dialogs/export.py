@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.model.chosen import SplitBy, Which
 from core.model.saying import plural
 from gui.dialogs.combo import Combo
 from gui.dialogs.dialog import Dialog
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from core.desk.manifest import Chosen
     from core.desk.outlet import Exported
 
-Which = Literal["complete", "checked", "all"]
 WHICH: tuple[tuple[Which, str, str], ...] = (
     ("checked", "Checked quotes", "what a person accepted, corrected or added"),
     ("complete", "Complete articles only", "for training, where what is not marked is no quote"),
@@ -40,7 +40,12 @@ WHICH: tuple[tuple[Which, str, str], ...] = (
 )
 NO_SPLIT = "One set"
 SPLITS = ("80/10/10", "70/15/15", "90/5/5")
-TOGETHER = (("document", "article"), ("outlet", "outlet"), ("speaker", "speaker"), ("date", "day"))
+TOGETHER: tuple[tuple[SplitBy, str], ...] = (
+    ("document", "article"),
+    ("outlet", "outlet"),
+    ("speaker", "speaker"),
+    ("date", "day"),
+)
 EVERYBODY, NOW = "Everybody", "As it is now"
 
 
@@ -136,7 +141,7 @@ class Export(Dialog):
         from core.desk.splits import parsed_split
 
         by = TOGETHER[self.together.currentIndex()][0]
-        split = parsed_split(self.splits.currentText(), by) if self.splits.currentIndex() else None  # type: ignore[arg-type]
+        split = parsed_split(self.splits.currentText(), by) if self.splits.currentIndex() else None
         return Chosen(
             format=self.format.name,
             which=self.which,

@@ -8,12 +8,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from typing import get_args
+
 from core.desk.desk import Desk
 from core.desk.manifest import Chosen
-from core.desk.outlet import WHICH, is_folder, usual_which
+from core.desk.outlet import is_folder, usual_which
 from core.desk.splits import parsed_split
 from core.formats.registry import Writer, writers
 from core.formats.studio.page import labeling_config
+from core.model.chosen import Which
 from tests.readers.planted import ID
 from tests.readers.project import build
 
@@ -24,10 +27,10 @@ def export(project: Path, folder: Path) -> None:
     """Write each format as it is usually taken and with everything in it; what trains split as well."""
     made: dict[str, dict[str, object]] = {}
     with closing(Desk.open(project, "ana")) as desk:
-        for which in WHICH:
+        for which in get_args(Which):
             (folder / which).mkdir(parents=True)
         for writer in writers():
-            taken = WHICH if writer.name == "jsonl" else dict.fromkeys((usual_which(writer.name), "all"))
+            taken = get_args(Which) if writer.name == "jsonl" else dict.fromkeys((usual_which(writer.name), "all"))
             for which in taken:
                 chosen = Chosen(format=writer.name, which=which)
                 desk.export(folder / which / _name(writer, chosen), chosen)

@@ -3,18 +3,20 @@
 import hashlib
 import io
 import json
+from typing import get_args
 
 import pytest
 from msgspec import structs
 
 from core.desk.desk import Desk
 from core.desk.manifest import Chosen
-from core.desk.outlet import WHICH, is_folder, manifest_beside, usual_which
+from core.desk.outlet import is_folder, manifest_beside, usual_which
 from core.desk.splits import Split
 from core.errors import UserMistake
 from core.formats.jsonl import Jsonl
 from core.formats.problems import Problems
 from core.formats.registry import FolderWriter, writers
+from core.model.chosen import Which
 from tests.support.projects import line, quote
 
 THIRDS = Split(shares=(1, 1, 1))
@@ -45,7 +47,7 @@ def contents(path):
     return {each.relative_to(path).as_posix(): each.read_bytes() for each in path.rglob("*") if each.is_file()}
 
 
-@pytest.mark.parametrize("which", WHICH)
+@pytest.mark.parametrize("which", get_args(Which))
 @pytest.mark.parametrize("format_", FORMATS)
 def test_the_same_bytes_twice(desk, tmp_path, which, format_):
     chosen = Chosen(format=format_, which=which)

@@ -1,12 +1,14 @@
 """An article's part is for ever: whatever comes later moves nothing."""
 
 import random
+from typing import get_args
 
 import pytest
 from msgspec import structs
 
-from core.desk.splits import SPLIT_BY, Placement, Split, parsed_split, part_of, placed
+from core.desk.splits import Placement, Split, parsed_split, part_of, placed
 from core.errors import UserMistake
+from core.model.chosen import SplitBy
 from tests.support.projects import line, quote
 
 SHARES = (60, 20, 20)
@@ -37,7 +39,7 @@ def test_parts_have_about_their_shares():
     assert set(parts) == {"train", "dev", "test"}
 
 
-@pytest.mark.parametrize("by", SPLIT_BY)
+@pytest.mark.parametrize("by", get_args(SplitBy))
 def test_new_articles_move_no_old_one(by):
     articles = [article(n, source=f"Outlet {n % 7}", date=f"2026-01-{1 + n % 9:02d}") for n in range(60)]
     early = placed(articles[:30], Split(shares=SHARES, by=by)).parts

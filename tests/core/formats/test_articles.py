@@ -7,11 +7,12 @@ import pytest
 from msgspec.structs import replace
 
 from core.errors import BadInput
-from core.formats.articles import articles, file_ids, format_of
+from core.formats.articles import articles, file_ids
 from core.formats.folder import MANIFEST_FORMAT
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.registry import reader_named, writer_named
+from tests.support.formats import format_of
 from tests.support.projects import line, quote
 
 

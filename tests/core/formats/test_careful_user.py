@@ -11,14 +11,16 @@ from contextlib import closing
 from functools import cache
 from itertools import combinations, islice
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from core.commands.review import CompleteDocument
 from core.desk.manifest import Chosen
-from core.desk.outlet import WHICH, manifest_beside, usual_which
+from core.desk.outlet import manifest_beside, usual_which
 from core.desk.splits import parsed_split
 from core.formats.registry import FolderWriter, writers
+from core.model.chosen import Which
 from tests.core.formats.otherwise import CASES
 from tests.readers.planted import decide, planted, planted_open
 from tests.readers.project import build
@@ -161,7 +163,7 @@ def counted(project, query):
     return counts
 
 
-@pytest.mark.parametrize("which", WHICH)
+@pytest.mark.parametrize("which", get_args(Which))
 def test_counts_are_those_of_the_tables_and_of_the_history(project, export, which):
     lines = lines_of(export("jsonl", which))
     told = Counter(

@@ -5,9 +5,10 @@ import pytest
 
 from core.errors import BadInput
 from core.formats import feed
-from core.formats.articles import articles, format_of
+from core.formats.articles import articles
 from core.formats.feed import Feed
 from core.formats.problems import Problems
+from tests.support.formats import format_of
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -1,9 +1,10 @@
 import pytest
 
-from core.formats.articles import articles, format_of
+from core.formats.articles import articles
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from tests.core.formats.web_archive.archives import PAGE, answer, packed, record
+from tests.support.formats import format_of
 
 CRAWL = [
     record("warcinfo", block=b"software: x\r\n", Content_Type="application/warc-fields"),

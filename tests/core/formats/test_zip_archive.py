@@ -6,11 +6,12 @@ import pytest
 
 from core.errors import BadInput
 from core.formats import zip_archive
-from core.formats.articles import articles, format_of
+from core.formats.articles import articles
 from core.formats.folder import MANIFEST_FORMAT
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.zip_archive import ZipArchive
+from tests.support.formats import format_of
 
 
 def archive(members, method=zipfile.ZIP_DEFLATED):

@@ -79,7 +79,7 @@ def _nothing(model: str) -> None:
     pass
 
 
-def test_one_text_in_this_process(labeller: Labeller):
-    assert [quote.speaker_name for quote in labeller.label(TEXTS[0]).quotes] == ["Nora Vance"]
-    assert [len(labels.quotes) for labels in labeller.label_all(TEXTS)] == [1, 0, 1, 0, 1]
-    assert labeller.label("", "en").quotes == ()
+def test_texts_in_this_process(labeller: Labeller):
+    found = labeller.label_all([*TEXTS, ""])
+    assert [len(labels.quotes) for labels in found] == [1, 0, 1, 0, 1, 0]
+    assert [quote.speaker_name for quote in found[0].quotes] == ["Nora Vance"]

@@ -9,7 +9,7 @@ def make(action_id, *keys):
 
 def test_a_clash_names_the_key_and_both_actions():
     assert clashes([make("one", "N"), make("two", "n", "Left"), make("three", "Right")]) == ["n: one, two"]
-    assert clashes([make("one", "N"), make("two")]) == []
+    assert clashes([make("one", "N", "n"), make("two")]) == []
 
 
 def test_an_action_is_possible_unless_it_says_otherwise():

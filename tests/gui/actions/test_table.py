@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.actions.action import Menu, Where, clashes
 from gui.actions.keymap import with_own_keys
-from gui.actions.table import BY_ID, TABLE, sheet
+from gui.actions.table import TABLE, sheet
 from tests.gui.frame import settled
 
 
@@ -96,9 +96,9 @@ def answer(seen):
         dialog.reject()
 
 
-def test_keys_are_found_by_id():
-    assert BY_ID["accept"].keys[0] == "Return"
-    assert BY_ID["accept"].where is Where.TEXT
+def test_enter_accepts_in_the_text():
+    accept = next(action for action in TABLE if action.id == "accept")
+    assert (accept.keys[0], accept.where) == ("Return", Where.TEXT)
 
 
 def test_the_sheet_has_every_key_and_the_digits_once():
