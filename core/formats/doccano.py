@@ -24,10 +24,10 @@ from core.formats.spans_and_links.graph import Graph, Link, Mark, drawn
 from core.formats.spans_and_links.kept import KEY, restored
 from core.formats.spans_and_links.objects import list_of, number_of, word_of
 from core.formats.spans_and_links.records import LINES, Place, read_records
-from core.formats.spans_and_links.utf16 import Utf16
 from core.formats.whole_json.head import first_keys, is_list
 from core.model.marks import QUOTE_MARKS
 from core.model.records import AnnotatedDocument
+from core.model.utf16 import Utf16
 
 _UNIT, _UTF16 = "offsets", "utf-16"
 """Says under `quotedesk` how the offsets are counted; files that were written without it have code points."""
@@ -67,7 +67,7 @@ class Doccano:
 
 
 def _record(line: AnnotatedDocument) -> Raw:
-    graph, offset = drawn(line.layer.quotes), Utf16(line.document.text).of
+    graph, offset = drawn(line.layer.quotes), Utf16(line.document.text).to16
     return {
         "id": line.document.id,
         "entities": [
@@ -112,12 +112,14 @@ def _in_points(graph: Graph, raw: Raw, place: Place) -> Graph:
     """Return a graph whose marks count in code points; how somebody else counted shows by what it tears."""
     text, held = raw.get("text"), raw.get(KEY)
     said = held.pop(_UNIT, None) if isinstance(held, dict) else None
-    unit = Utf16(text) if isinstance(text, str) else None
-    if unit is None or not unit.differs or (isinstance(held, dict) and said != _UTF16):
+    if not isinstance(text, str) or (isinstance(held, dict) and said != _UTF16):
         return graph
-    marks = [mark._replace(start=unit.point(mark.start), end=unit.point(mark.end)) for mark in graph.marks]
+    unit = Utf16(text)
+    if not unit.differs:
+        return graph
+    marks = [mark._replace(start=unit.behind(mark.start), end=unit.behind(mark.end)) for mark in graph.marks]
     if said is None and graph.marks:
-        as_they_are = _torn(unit.text, graph.marks) < _torn(unit.text, marks)
+        as_they_are = _torn(text, graph.marks) < _torn(text, marks)
         place.told[_GUESSED_POINTS if as_they_are else _GUESSED_UTF16] += 1
         marks = graph.marks if as_they_are else marks
     return Graph(marks, graph.links)

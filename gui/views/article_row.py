@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from core.model.overview import DocumentRow
 from core.model.terms import State
+from core.model.utf16 import Utf16
 from gui.bars import draw_edge
 from gui.fonts import sans
 from gui.icons import draw_icon
 from gui.models.documents import ROW, place_and_date
 from gui.views.article.laid_block import reads_right_to_left
-from gui.views.article.offsets import Offsets
 from gui.views.row import Index, Row
 from gui.views.row import State as RowState
 from gui.views.row_painting import cut, draw_ground, draw_words, has, row_area
@@ -126,7 +126,7 @@ def two_lines(words: str, font: QFont, width: float) -> list[str]:
 
 def _parted(text: str, units: int) -> tuple[str, str]:
     """Part a text where Qt says, which counts an emoji as two."""
-    cut = Offsets(text).from16(units)
+    cut = Utf16(text).from16(units)
     return text[:cut], text[cut:]
 
 

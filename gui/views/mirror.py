@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from gui.models.article import ArticleModel
 from gui.models.spoken import spoken
-from gui.views.article.offsets import display_copy
+from gui.views.article.display_copy import display_copy
 
 HEIGHT = 190
 SOON = 150

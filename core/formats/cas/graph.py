@@ -16,6 +16,7 @@ from core.formats.cas.layers import is_basic
 from core.formats.cas.pointing import ELEMENTS, Types
 from core.formats.xml_tree import xml_root
 from core.model.spans import Span
+from core.model.utf16 import Utf16
 
 _XMI, _CAS = "{http://www.omg.org/XMI}", "{http:///uima/cas.ecore}"
 _SOFA, _VIEW, _INITIAL = "uima.cas.Sofa", "uima.cas.View", "_InitialView"
@@ -156,12 +157,12 @@ def _graph(raw: list[_Raw], views: list[tuple[Any, Any]], name: str) -> Graph:
     sofa = next((one for one in sofas if one.values.get("sofaID") == _INITIAL), sofas[0])
     text, here = sofa.values["sofaString"], _numbers(sofa.id)
     members = frozenset(one for view, listed in views if _numbers(view) == here for one in _numbers(listed))
-    points = _code_points(text)
+    unit = Utf16(text)
     nodes = {}
     for one in raw:
         numbers = _numbers(one.id)
         if numbers and one.type not in (_SOFA, _VIEW):
-            span = _span(one.values, points) if _numbers(one.values.get("sofa")) == here else None
+            span = _span(one.values, text, unit) if _numbers(one.values.get("sofa")) == here else None
             nodes[numbers[0]] = Node(numbers[0], one.type, one.values, span, one.pointing)
     return Graph(text, nodes, members, _others([one for one in sofas if one is not sofa], raw))
 
@@ -174,22 +175,12 @@ def _others(sofas: list[_Raw], raw: list[_Raw]) -> dict[str, int]:
     return {str(sofa.values.get("sofaID")): places[tuple(_numbers(sofa.id))] for sofa in sofas}
 
 
-def _span(values: dict[str, Any], points: list[int] | range) -> Span | None:
+def _span(values: dict[str, Any], text: str, unit: Utf16) -> Span | None:
+    """Return the span of offsets in UTF-16, in which a CAS counts; half a character is taken whole."""
     begin, end = _numbers(values.get("begin", 0)), _numbers(values.get("end"))
-    if not begin or not end or not 0 <= begin[0] <= end[0] < len(points):
+    if not begin or not end or not 0 <= begin[0] <= end[0] <= unit.to16(len(text)):
         return None
-    within = begin[0] + 1 < len(points) and points[begin[0]] == points[begin[0] + 1]
-    return Span(points[begin[0]] - within, points[end[0]])
-
-
-def _code_points(text: str) -> list[int] | range:
-    """Return the code point at each offset in UTF-16, in which a CAS counts; for the middle of one, the next one."""
-    if text.isascii() or max(text) <= "\uffff":
-        return range(len(text) + 1)
-    points: list[int] = []
-    for number, character in enumerate(text):
-        points += [number] if character <= "\uffff" else [number, number + 1]
-    return [*points, len(text)]
+    return Span(unit.from16(begin[0]), unit.behind(end[0]))
 
 
 def _numbers(value: Any) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from core.errors import BadInput
 from core.formats.line.flaws import short
-from core.formats.spans_and_links.utf16 import Utf16
+from core.model.utf16 import Utf16
 
 Claim = tuple[int, int, str]
 """Start, end and the words that a region says it has."""
@@ -18,7 +18,7 @@ def counted(text: str, claims: Sequence[Claim], where: str) -> Callable[[int], i
     wrong = _misfit(text, claims, _as_it_is)
     if wrong is None:
         return _as_it_is
-    unit = Utf16(text).point
+    unit = Utf16(text).behind
     if _misfit(text, claims, unit) is None:
         return unit
     start, end, words = wrong

@@ -7,7 +7,8 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from gui.views.article.offsets import Offsets, display_copy
+from core.model.utf16 import Utf16
+from gui.views.article.display_copy import display_copy
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -31,7 +32,7 @@ class LaidBlock:
     def __init__(self, text: str, font: QFont, *, width: float, pitch: int) -> None:
         self.pitch = pitch
         self._text = text
-        self.offsets = Offsets(text)
+        self.offsets = Utf16(text)
         self.mixed = bool(_RIGHT_TO_LEFT.search(text))
         self.right_to_left = self.mixed and reads_right_to_left(text)
         self.layout = QTextLayout(display_copy(text), font)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-from gui.views.article.offsets import display_copy
+from gui.views.article.display_copy import display_copy
 from gui.views.article.page import Page
 
 Kind = QTextBoundaryFinder.BoundaryType

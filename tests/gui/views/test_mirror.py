@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from core.model.terms import Status
 from gui.models.article import ArticleModel
 from gui.models.spoken import spoken
-from gui.views.article.offsets import display_copy
+from gui.views.article.display_copy import display_copy
 from gui.views.mirror import HEIGHT, Mirror
 from tests.gui.looks import shown
 from tests.support.articles import FixedSource, article_of, quote_of, seed_article
