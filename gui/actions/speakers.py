@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from core.formats.saying import plural
 from core.model.alike import Pair, alike
+from core.model.saying import plural
 from gui.actions.action import Action, Group, Menu, Where
 from gui.actions.desktop import Desktop, on_article
 from gui.actions.navigate import has_articles

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QListWidget, QWidget
 
-from core.formats.saying import plural
 from core.model.overview import Use
 from core.model.records import Speaker
 from core.model.saying import plural
