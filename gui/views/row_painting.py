@@ -79,13 +79,17 @@ def both_ends(name: str, font: QFont, width: float) -> str:
 
 def draw_chip(painter: QPainter, corner: QPointF, *, name: str, slot: int, theme: Theme) -> None:
     """Draw a speaker's round chip with a monogram; from the eighth speaker on it has a ring."""
-    area = QRectF(corner.x(), corner.y(), CHIP, CHIP)
+    fill_chip(painter, QRectF(corner.x(), corner.y(), CHIP, CHIP), letters=monogram(name), slot=slot, theme=theme)
+
+
+def fill_chip(painter: QPainter, area: QRectF, *, letters: str, slot: int, theme: Theme) -> None:
+    """Draw a chip of the size of an area."""
     painter.setPen(QPen(theme.line(slot), 1.5) if slot > SLOTS else Qt.PenStyle.NoPen)
     painter.setBrush(theme.fill(slot))
     painter.drawEllipse(area.adjusted(1, 1, -1, -1) if slot > SLOTS else area)
     painter.setFont(sans(10, QFont.Weight.Bold))
     painter.setPen(theme.line(slot))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, monogram(name))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letters)
 
 
 def monogram(name: str) -> str:

@@ -62,8 +62,13 @@ def mark_of(model: ArticleModel, row: int) -> Mark:
 
 
 def confidence_in(quote: Quote) -> float | None:
-    """Return how sure the model is of what stands there; of what a person edited or brought along it said nothing."""
-    return quote.confidence if quote.decided is None else None
+    """Return how sure the model is of words and speaker that stand there; of others it said nothing."""
+    if quote.decided is None:
+        return quote.confidence
+    shown = quote.decided.suggestion
+    if shown is None or (shown.fragments, shown.speaker_name) != (quote.fragments, quote.speaker_name):
+        return None
+    return shown.confidence
 
 
 def look_of(model: ArticleModel, quote: Quote) -> Look:
@@ -86,11 +91,18 @@ def name_of(model: ArticleModel, quote: Quote) -> str:
 def told_of(model: ArticleModel, row: int) -> str:
     """Return what the tag of a row says, in words: the figure on it is another one than a candidate's."""
     quote = model.quotes[row]
-    said = f"{row + 1} {name_of(model, quote)}"
+    said = f"{row + 1} {name_of(model, quote)}{_more(quote)}"
     look = look_of(model, quote)
     if look is Look.CHECKED:
         return f"{said}: checked"
     confidence = confidence_in(quote)
-    if look is Look.GHOST or confidence is None:
+    if look is Look.GHOST:
         return said
+    if confidence is None:
+        return f"{said}: not checked"
     return f"{said}: {round(confidence * 100)}% that words and speaker are right"
+
+
+def _more(quote: Quote) -> str:
+    names = [one.speaker_name for one in quote.more_speakers if one.speaker_name]
+    return f" (+ {', '.join(names)})" if names else ""

@@ -10,14 +10,18 @@ from gui.views.article.labels import Labels
 from gui.views.article.marks import Look, Mark
 from gui.views.article.signs import draw_cross, draw_kind, draw_round, draw_tick
 from gui.views.article.stamps import Kept, Stamps
+from gui.views.row_painting import fill_chip, monogram
 
 NUMBER, GLYPH, NAME, STATE = 21, 33, 44, 7  # from the left of the tag; the last from its right
-TIGHTER = 4  # where there is no name
+CHIP = 18  # across, on a compact tag, which has it in the place of sign and name
+NEAR, EDGE = 2, 4  # there, between the parts, and from its right
 DIGITS = 20  # pixels that the first three digits have
 PILL = 16
 HALF = 6  # of the room for the sign of a kind
 STATE_WIDTH = 54
 STATE_WIDTHS = {Look.CHECKED: 14, Look.SUGGESTED: 30, Look.GHOST: 0}  # of doubt, as wide as its words are
+NO_SHARE = "?"  # nobody has said how sure it is
+BEFORE_MORE = 4  # from a name to how many said it as well
 BEGINNING = 6  # letters of a name, which it keeps on the fullest of tags
 DOT = 11  # from one folded quote to the next
 
@@ -46,7 +50,7 @@ class TagFace:
     def fit(self, *, widest: int, compact: bool) -> None:
         """Make room for the highest number there is: those of four digits push everything to the right."""
         extra = max(0, round(self._numbers.width(str(widest))) - DIGITS)
-        self._compact, self._shift = compact, extra - TIGHTER if compact else extra
+        self._compact, self._shift = compact, extra
 
     def draw(self, painter: QPainter, box: QRectF, mark: Mark, name: str) -> None:
         """Draw the tag of one quote."""
@@ -65,7 +69,8 @@ class TagFace:
 
     def _made(self, size: QSizeF, ratio: float, mark: Mark, whole_name: str) -> Parts:
         width, height, shift, middle = round(size.width()), size.height(), self._shift, size.height() / 2
-        name = "" if self._compact else self.fitting(whole_name, mark, width)
+        name = monogram(whole_name) if self._compact else self.fitting(whole_name, mark, width)
+        words = self._state_words(mark, width)
         numbered = self._numbered.picture(
             QSizeF(NUMBER + shift, height),
             ratio,
@@ -74,56 +79,86 @@ class TagFace:
             draw=lambda inner: self._number(inner, middle, mark),
         )
         ghost, settled = mark.look is Look.GHOST, mark.slot if mark.look is Look.CHECKED else 0
+        left = (NUMBER + NEAR if self._compact else GLYPH - HALF) + shift
         who = self._parts.picture(
-            QSizeF(width - GLYPH - shift + HALF, height),
+            QSizeF(width - left, height),
             ratio,
-            of=(self._theme.name, mark.slot, mark.quote.kind, ghost, name),
+            of=(self._theme.name, mark.slot, mark.quote.kind, ghost, name, _more(mark), self._compact),
             looks=(),
             draw=lambda inner: self._who(inner, middle, mark, name),
         )
         state = self._parts.picture(
             QSizeF(STATE_WIDTH, height),
             ratio,
-            of=(self._theme.name, mark.look, settled, _share(mark), self._compact),
+            of=(self._theme.name, mark.look, settled, words, self._compact),
             looks=(),
-            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, height), mark),
+            draw=lambda inner: self._state(inner, QRectF(0, 0, STATE_WIDTH, height), mark, words),
         )
-        return (0, numbered), (GLYPH + shift - HALF, who), (width - STATE_WIDTH, state)
+        return (0, numbered), (left, who), (width - STATE_WIDTH, state)
 
     def _number(self, painter: QPainter, middle: float, mark: Mark) -> None:
         colour = self._theme.colour("ink3")
         self._numbers.draw_once_to(painter, NUMBER + self._shift, middle, str(mark.number), colour=colour)
 
     def _who(self, painter: QPainter, middle: float, mark: Mark, name: str) -> None:
+        """Draw sign and name, or a chip; and how many said it as well."""
         colour = self._colour(mark)
-        if mark.look is Look.GHOST:
-            draw_cross(painter, QPointF(HALF, middle), colour=colour)
+        if self._compact:
+            right = float(CHIP + NEAR)
+            self._chip(painter, middle, mark, name)
         else:
-            draw_kind(painter, QPointF(HALF, middle), mark.quote.kind, colour=colour)
-        if name:
-            self._names.draw(painter, HALF + NAME - GLYPH, middle, name, colour=colour)
+            self._sign(painter, HALF, middle, mark)
+            right = HALF + NAME - GLYPH
+            self._names.draw(painter, right, middle, name, colour=colour)
+            right += self._names.width(name) + BEFORE_MORE
+        self._numbers.draw(painter, right, middle, _more(mark), colour=self._theme.colour("ink2"))
+
+    def _chip(self, painter: QPainter, middle: float, mark: Mark, letters: str) -> None:
+        if mark.look is Look.GHOST:
+            self._sign(painter, CHIP / 2, middle, mark)
+        else:
+            chip = QRectF(0, middle - CHIP / 2, CHIP, CHIP)
+            fill_chip(painter, chip, letters=letters, slot=mark.slot, theme=self._theme)
+
+    def _sign(self, painter: QPainter, x: float, middle: float, mark: Mark) -> None:
+        if mark.look is Look.GHOST:
+            draw_cross(painter, QPointF(x, middle), colour=self._colour(mark))
+        else:
+            draw_kind(painter, QPointF(x, middle), mark.quote.kind, colour=self._colour(mark))
 
     def fitting(self, name: str, mark: Mark, width: int) -> str:
         """Return as much of a name as a tag of some width has room for."""
-        right = self._pill(mark) if mark.look is Look.DOUBTFUL else STATE_WIDTHS[mark.look]
+        words = self._state_words(mark, width)
+        right = self._pill(words) if mark.look is Look.DOUBTFUL else STATE_WIDTHS[mark.look]
         room = width - NAME - self._shift - STATE - right - 4
+        if _more(mark):
+            room -= round(self._numbers.width(_more(mark))) + BEFORE_MORE
         return self._names.elided(name, room, middle=name in self.alike)
 
-    def _state(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
-        right, middle = box.right() - STATE, box.center().y()
+    def _state_words(self, mark: Mark, width: int) -> str:
+        """Return what tells the state; of "? 58%" as much as a compact tag has room for, which is nearly always all."""
+        share = _share(mark)
+        if mark.look is not Look.DOUBTFUL:
+            return share if mark.look is Look.SUGGESTED else ""
+        forms = (f"? {share}", share) if share != NO_SHARE else ()
+        room = width + 1 - EDGE - NUMBER - self._shift - CHIP - 2 * NEAR - round(self._numbers.width(_more(mark)))
+        return next((form for form in forms if not self._compact or self._pill(form) <= room), NO_SHARE)
+
+    def _state(self, painter: QPainter, box: QRectF, mark: Mark, words: str) -> None:
+        right, middle = box.right() - (EDGE if self._compact else STATE), box.center().y()
         if mark.look is Look.CHECKED:
             draw_tick(painter, right, middle, colour=self._colour(mark))
         elif mark.look is Look.SUGGESTED:
-            self._plain.draw_to(painter, right, middle, _share(mark), colour=self._theme.colour("ink2"))
+            self._plain.draw_to(painter, right, middle, words, colour=self._theme.colour("ink2"))
         elif mark.look is Look.DOUBTFUL:
-            width = self._pill(mark)
+            width = self._pill(words)
             pill = QRectF(right + 1 - width, middle - PILL / 2, width, PILL)
             draw_round(painter, pill, 4, pen=None, brush=self._theme.colour("doubtfill"))
-            left = pill.left() + (width - self._strong.width(_doubt(mark))) / 2
-            self._strong.draw(painter, left, middle, _doubt(mark), colour=self._theme.colour("doubttext"))
+            left = pill.left() + (width - self._strong.width(words)) / 2
+            self._strong.draw(painter, left, middle, words, colour=self._theme.colour("doubttext"))
 
-    def _pill(self, mark: Mark) -> int:
-        return round(self._strong.width(_doubt(mark))) + (6 if self._compact else 9)
+    def _pill(self, words: str) -> int:
+        return round(self._strong.width(words)) + (5 if self._compact else 9)
 
     def draw_folded(self, painter: QPainter, box: QRectF, marks: Sequence[Mark]) -> None:
         """Draw one tag for several quotes: how many, and a sign in its speaker's colour for each that has room."""
@@ -163,8 +198,9 @@ def beginning_alike(names: Iterable[str]) -> frozenset[str]:
 
 
 def _share(mark: Mark) -> str:
-    return "" if mark.confidence is None else f"{round(mark.confidence * 100)}%"
+    return NO_SHARE if mark.confidence is None else f"{round(mark.confidence * 100)}%"
 
 
-def _doubt(mark: Mark) -> str:
-    return f"? {_share(mark)}".rstrip()
+def _more(mark: Mark) -> str:
+    """Return how many are said to have said it as well."""
+    return f"+{len(mark.quote.more_speakers)}" if mark.quote.more_speakers else ""

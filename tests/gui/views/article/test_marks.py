@@ -2,8 +2,9 @@
 
 from msgspec import structs
 
-from core.model.records import Decision
-from core.model.terms import SpeakerType, Status, Via
+from core.model.records import Decision, SecondSpeaker, Suggestion
+from core.model.spans import Span
+from core.model.terms import Kind, Relation, SpeakerType, Status, Via
 from gui.models.article import ArticleModel
 from gui.views.article.marks import Look, Marks, look_of, mark_of, name_of, told_of
 from tests.support.articles import FixedSource
@@ -71,7 +72,7 @@ def test_a_tag_says_in_words_what_its_figure_means(seed):
     source.put("seed", structs.replace(model.quotes[3], confidence=None))
     source.reject("seed", "q6")
     model.refresh(["q4", "q6"], keep_ghost="q6")
-    assert [told_of(model, row) for row in (3, 5)] == ["4 Lukashenko", "6 Not a quote"]
+    assert [told_of(model, row) for row in (3, 5)] == ["4 Lukashenko: not checked", "6 Not a quote"]
 
 
 def test_the_figure_is_of_what_the_model_suggested_and_of_nothing_else(seed):
@@ -84,4 +85,24 @@ def test_the_figure_is_of_what_the_model_suggested_and_of_nothing_else(seed):
         model.refresh(["q4"])
         assert mark_of(model, 3).confidence is None
         assert mark_of(model, 3).look is Look.DOUBTFUL, "how much it is worth a look stays as the format says"
-        assert told_of(model, 3) == "4 Lukashenko"
+        assert told_of(model, 3) == "4 Lukashenko: not checked"
+
+
+def test_the_figure_stays_where_an_edit_left_words_and_speaker_alone(seed):
+    source = FixedSource(seed)
+    model = ArticleModel(source)
+    model.show_document("seed")
+    quote = model.quotes[3]
+    shown = Suggestion(
+        fragments=quote.fragments, kind=quote.kind, speaker_name=quote.speaker_name, confidence=quote.confidence
+    )
+    edited = structs.replace(quote, decided=Decision(via=Via.EDIT, at="", suggestion=shown))
+    second = SecondSpeaker(relation=Relation.JOINT, speaker_id="s2", speaker_name="Lavrov")
+    source.put("seed", structs.replace(edited, kind=Kind.INDIRECT, more_speakers=(second,)))
+    model.refresh(["q4"])
+    assert mark_of(model, 3).confidence == 0.54
+    assert told_of(model, 3) == "4 Lukashenko (+ Lavrov): 54% that words and speaker are right"
+    for other in ({"fragments": (Span(0, 5),)}, {"speaker_id": "s2", "speaker_name": "Lavrov"}):
+        source.put("seed", structs.replace(edited, **other))
+        model.refresh(["q4"])
+        assert mark_of(model, model.row_of("q4")).confidence is None
