@@ -51,7 +51,7 @@ class Selection(QObject):
         self.relation = Relation.JOINT
         self.edge = NO_EDGE
         self.gap = NO_GAP
-        """Where in the text the current quote stood that is one no more: from there one moves on."""
+        """Where in the text one is while no quote is current: from there one moves on."""
         self.followed: dict[str, Followed] = {}
         """Quotes that would take a speaker along with the current one."""
 
@@ -76,8 +76,8 @@ class Selection(QObject):
         self.select_candidate(0)
         self.quote_changed.emit(quote_id)
 
-    def lose_quote(self, start: int) -> None:
-        """Say that the current quote, which began at a place of the text, is one no more; none is current then."""
+    def stand_at(self, start: int) -> None:
+        """Be at a place of the text that has no quote, or has none any more; none is current then."""
         self.select_quote("")
         self.gap = start
 

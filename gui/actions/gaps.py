@@ -46,11 +46,16 @@ def _gaps(desktop: Desktop) -> "tuple[Gap, ...]":
 def _show(desktop: Desktop, found: "tuple[Gap, ...]", gap: "Gap") -> None:
     leave_table(desktop)
     desktop.to_text()
+    desktop.models.selection.stand_at(gap.span.start)  # no key should decide on a quote that one is not looking at
     desktop.views.article.show_words(gap.span)
-    place = f"{found.index(gap) + 1} of {len(found)}"
+    place = f"Paragraph {found.index(gap) + 1} of {len(found)} without a quote"
     key = desktop.cap("complete" if desktop.models.article.state is not State.COMPLETE else "read_gaps")
     how = f"{desktop.cap('caret')} and {desktop.cap('new_quote')} make one. {key} goes on"
-    desktop.hint(f"No quote here, but: {gap.words} ({place}). Read it: {how}.")
+    desktop.hint(f"{place} looks like speech ({_in_marks(gap.words)}). Read it: {how}.")
+
+
+def _in_marks(words: str) -> str:
+    return f"“{words}”" if words[:1].isalpha() else words
 
 
 ACTIONS = (

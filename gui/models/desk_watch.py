@@ -128,7 +128,7 @@ class DeskWatch(QObject):
             ghost = current if current in quotes else ""
             self._article.refresh(quotes, keep_ghost=ghost, same_cast=not change.cast)
             if before is not None and self._article.quote(current) is None:
-                self._selection.lose_quote(before.span.start)
+                self._selection.stand_at(before.span.start)
             if complete is not (self._article.state is State.COMPLETE):
                 self._read_article()  # one that is complete does not show what a labelling has offered since
 
@@ -149,7 +149,7 @@ class DeskWatch(QObject):
         if before is None:
             self._selection.select_quote(self._starting_quote())
         else:
-            self._selection.lose_quote(before.span.start)
+            self._selection.stand_at(before.span.start)
 
     def _read_lists(self) -> None:
         if self._bridge.is_open:

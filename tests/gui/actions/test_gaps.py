@@ -38,9 +38,26 @@ def test_each_is_shown_and_then_round(frame):
 
 def test_what_was_seen_there_and_how_to_go_on_is_said(frame):
     frame.press("r")
-    assert frame.told[-1] == "No quote here, but: claimed (1 of 2). Read it: V and Q make one. Ctrl Enter goes on."
+    first = "Paragraph 1 of 2 without a quote looks like speech (“claimed”)."
+    assert frame.told[-1] == f"{first} Read it: V and Q make one. Ctrl Enter goes on."
     frame.press("r")
-    assert "but: “Never!” (2 of 2)" in frame.told[-1], "its own marks and no others"
+    assert "Paragraph 2 of 2" in frame.told[-1]
+    assert "(“Never!”)" in frame.told[-1], "its own marks and no others"
+
+
+def test_one_is_in_one_place_only_and_no_key_decides_on_a_quote_elsewhere(frame):
+    assert frame.at == 1
+    frame.press("r")
+    assert (frame.at, frame.desktop.quote) == (0, None)
+    for key in ("1", "f", "x", "0"):
+        frame.press(key)
+    assert not frame.models.article.quotes[0].flagged
+    assert frame.models.watch.history.rows == []
+    assert shown(frame) == CLAIM
+    frame.press("enter")
+    assert (frame.at, frame.models.watch.history.rows) == (1, []), "it only goes on, to what nobody has checked"
+    frame.press("r", "left")
+    assert frame.at == 1
 
 
 def test_the_article_is_complete_only_after_the_gaps_were_read(frame):
@@ -74,7 +91,7 @@ def test_a_paragraph_with_a_new_quote_is_no_gap_any_more(frame):
     frame.settle()
     assert len(frame.models.article.quotes) == 2
     frame.press("r")
-    assert "(1 of 1)" in frame.told[-1]
+    assert "Paragraph 1 of 1" in frame.told[-1]
     assert shown(frame) == NEVER
 
 
