@@ -13,6 +13,7 @@ from gui.key_cap import KeyCap
 from gui.sign import Sign
 from gui.theme import Theme
 from gui.views.key_button import KeyButton
+from gui.views.row_painting import draw_words
 
 HEIGHT = 28
 MESSAGE_MILLISECONDS = 10_000
@@ -85,8 +86,30 @@ class Badge(QWidget):
         painter.end()
 
 
+class Message(QLabel):
+    """A sentence on one line, cut with an ellipsis where it is too long; tooltip and accessible name have all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("text_role", "note")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, sentence: str) -> None:
+        """Show another sentence."""
+        super().setText(sentence)
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of it as there is room for."""
+        painter = QPainter(self)
+        colour = self.palette().windowText().color()
+        draw_words(painter, QRectF(self.contentsRect()), self.text(), font=self.font(), colour=colour)
+        painter.end()
+
+
 class StatusLine(QWidget):
-    """`cancelled`: stop the labelling."""
+    """While a sentence stands, all else but the labelling makes room for it. `cancelled`: stop the labelling."""
 
     cancelled = Signal()
 
@@ -97,6 +120,8 @@ class StatusLine(QWidget):
         self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._caps: dict[str, KeyCap] = {}
+        self._hints_here = ""
+        self._doubtful = 0
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_MILLISECONDS)
         self._timer.timeout.connect(self.quiet)
         self._build()
@@ -115,9 +140,7 @@ class StatusLine(QWidget):
         """Say a sentence for ten seconds."""
         self.sign.show_sign(*tone.value)
         self.message.setText(sentence)
-        self.message.setToolTip(sentence)
-        self.message.setAccessibleName(sentence)
-        self._show_state(visible=False)
+        self._make_room()
         self._timer.start()
 
     def quiet(self) -> None:
@@ -126,15 +149,14 @@ class StatusLine(QWidget):
             return
         self._timer.stop()
         self.sign.show_sign("tick", "good")
-        self.message.clear()
-        self.message.setToolTip("")
-        self._show_state(visible=True)
+        self.message.setText("")
+        self._make_room()
 
     def show_work(self, annotator: str, model: str) -> None:
         """Say under whose name decisions are kept, and which model suggests."""
         self.annotator.setText(f"Annotator: {annotator}" if annotator else "")
         self.model.setText(f"Model: {model}" if model else "")
-        self._show_state(visible=not self.message.text())
+        self._make_room()
 
     def show_job(self, title: str, progress: float) -> None:
         """Show the labelling of an article, nothing with ""."""
@@ -143,13 +165,13 @@ class StatusLine(QWidget):
         self.bar.show_share(progress)
         for widget in (self.job, self.bar, self.cancel):
             widget.setVisible(bool(title))
-        self._rules[2].setVisible(bool(title) and not self.badge.isHidden())
+        self._make_room()
 
     def show_doubt(self, doubtful: int) -> None:
         """Show how many doubtful quotes are left."""
+        self._doubtful = doubtful
         self.badge.say(f"? {doubtful:,}")
-        for widget in (self.badge, self.doubt):
-            widget.setVisible(doubtful > 0)
+        self._make_room()
 
     def show_caps(self, cap: Callable[[str], str]) -> None:
         """Show the keys that hold now; `cap` gives what the key of an action is called."""
@@ -158,21 +180,17 @@ class StatusLine(QWidget):
 
     def show_hints(self, *, in_project: bool, in_text: bool) -> None:
         """Show the keys that help here."""
-        for widget in self._hints["text"]:
-            widget.setVisible(in_project and in_text)
-        for widget in self._hints["away"]:
-            widget.setVisible(in_project and not in_text)
-        for widget in self._hints["start"]:
-            widget.setVisible(not in_project)
+        self._hints_here = ("text" if in_text else "away") if in_project else "start"
+        self._make_room()
 
     def _build(self) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 1, 12, 0)
         line.setSpacing(_GAP)
         self.sign = Sign("tick", "good", self._theme)
-        self.saved, self.message, self.annotator, self.model, self.job, self.doubt = (_note() for _ in range(6))
+        self.saved, self.annotator, self.model, self.job, self.doubt = (_note() for _ in range(5))
         self.saved.setProperty("tone", "good")
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message = Message()
         self.doubt.setText("doubtful left")
         self.doubt.setContentsMargins(0, 0, _BEFORE_CAP, 0)
         self.bar = Bar(self._theme, 80)
@@ -210,11 +228,18 @@ class StatusLine(QWidget):
             self._tail.addWidget(widget)
         return made
 
-    def _show_state(self, *, visible: bool) -> None:
+    def _make_room(self) -> None:
+        alone = bool(self.message.text())
+        self.saved.setVisible(not alone)
         for label, rule in ((self.annotator, self._rules[0]), (self.model, self._rules[1])):
-            label.setVisible(visible and bool(label.text()))
-            rule.setVisible(visible and bool(label.text()))
-        self.saved.setVisible(visible)
+            label.setVisible(not alone and bool(label.text()))
+            rule.setVisible(not alone and bool(label.text()))
+        self.badge.setVisible(not alone and self._doubtful > 0)
+        self.doubt.setVisible(not alone and self._doubtful > 0)
+        self._rules[2].setVisible(not alone and bool(self.job.text()) and self._doubtful > 0)
+        for place, hints in self._hints.items():
+            for widget in hints:
+                widget.setVisible(not alone and place == self._hints_here)
 
 
 def _note() -> QLabel:

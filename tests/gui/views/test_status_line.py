@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from gui.theme import Theme
@@ -19,6 +20,18 @@ def line(qtbot):
     return made
 
 
+@pytest.fixture
+def drawn_words(monkeypatch):
+    """What the line draws itself, as it is cut."""
+    words = []
+
+    def draw(painter, area, text, *, font, colour, right=False):
+        words.append(QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+
+    monkeypatch.setattr(status_line, "draw_words", draw)
+    return words
+
+
 def hints(line):
     return {name: all(widget.isVisible() for widget in widgets) for name, widgets in line._hints.items()}
 
@@ -33,6 +46,38 @@ def test_a_sentence_stands_in_place_of_the_state_and_goes_away(line):
     assert line.message.text() == ""
     assert (line.annotator.text(), line.model.text()) == ("Annotator: ana", "Model: gold 1")
     assert all(label.isVisible() for label in (line.saved, line.annotator, line.model))
+
+
+def test_all_else_makes_room_for_a_sentence_and_comes_back(line):
+    line.show_doubt(20)
+    line.show_hints(in_project=True, in_text=True)
+    room = line.message.width()
+    line.say("Nothing was added. Choose another file.", Tone.REFUSED)
+    line.show_doubt(19)
+    line.show_hints(in_project=True, in_text=False)
+    line.show_job("Harbour opens", 0.5)
+    assert line.cancel.isVisible(), "what runs can be stopped all the same"
+    assert not any(widget.isVisible() for widget in (line.badge, line.doubt, line._rules[2]))
+    assert not any(widget.isVisible() for widgets in line._hints.values() for widget in widgets)
+    line.show_job("", 0.0)
+    line._tail.invalidate()
+    line.layout().activate()
+    assert line.message.width() > room + 200
+    line.quiet()
+    assert (line.badge.isVisible(), line.doubt.isVisible(), line.badge.words) == (True, True, "? 19")
+    assert hints(line) == {"text": False, "away": True, "start": False}
+
+
+def test_a_sentence_that_is_too_long_ends_in_an_ellipsis_and_is_told_whole(line, drawn_words):
+    sentence = "The file has no text in the column body. " * 9 + "Nothing was added."
+    line.say(sentence, Tone.REFUSED)
+    line.grab()
+    assert line.message.toolTip() == line.message.accessibleName() == sentence
+    assert drawn_words[-1].endswith("…")
+    assert sentence.startswith(drawn_words[-1][:-1])
+    line.say("Short.")
+    line.grab()
+    assert drawn_words[-1] == "Short."
 
 
 def test_a_sentence_goes_by_itself(qtbot, monkeypatch):
