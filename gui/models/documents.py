@@ -1,12 +1,14 @@
 """The queue: the project's articles in the order they came in."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model.overview import DocumentRow, Progress
 from core.model.terms import State
+from gui.models.days import spoken_day
 from gui.models.document_tally import DocumentTally
 from gui.models.queue_parts import Show
 
@@ -69,8 +71,10 @@ class DocumentsModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == ROW:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (row.title, row.source, row.date) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
         return None
@@ -83,6 +87,9 @@ def spoken(row: DocumentRow) -> str:
     return f"{row.title}, {state}{doubt}"
 
 
-def place_and_date(row: DocumentRow) -> str:
-    """Return the source and the date of an article as one note, whichever of them is known."""
-    return " · ".join(part for part in (row.source, row.date) if part)
+def day_of(row: DocumentRow, today: date) -> str:
+    """Return the date of an article in few letters; one that is no day of a calendar as it was given."""
+    try:
+        return spoken_day(date.fromisoformat(row.date or ""), today, short=True)
+    except ValueError:
+        return row.date or ""

@@ -14,13 +14,13 @@ MOST = 8
 Index = QModelIndex | QPersistentModelIndex
 
 UNKNOWN = {
-    SpeakerType.NAMED: "Nobody named",
-    SpeakerType.UNNAMED: "Unnamed source",
+    SpeakerType.NAMED: "Nobody",
+    SpeakerType.UNNAMED: "Unnamed",
     SpeakerType.COLLECTIVE: "Collective",
-    SpeakerType.NONE: "Nobody named",
+    SpeakerType.NONE: "Nobody",
     SpeakerType.UNDECIDED: "Undecided",
 }
-"""What stands where a quote has no name to show."""
+"""What stands where a quote has no name to show; each is short enough for a tag."""
 
 
 @dataclass(frozen=True)

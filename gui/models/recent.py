@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.models.days import spoken_day
+
 PROJECT = Qt.ItemDataRole.UserRole
 MOST = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -65,14 +67,21 @@ def with_newest(paths: Iterable[str], newest: Path) -> list[str]:
 def _project(path: Path) -> Project | None:
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime)
-    except OSError:
+    except (OSError, ValueError):  # gone, or no path at all, as a settings file can say anything
         return None
-    return Project(path, path.stem, str(path.parent), when(changed.date(), date.today()))
+    return Project(path, path.stem, from_home(path.parent), when(changed.date(), date.today()))
+
+
+def from_home(folder: Path) -> str:
+    """Return a folder's path, from ~ on where it is at home."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # elsewhere, or nobody has a home here
+        return str(folder)
 
 
 def when(day: date, today: date) -> str:
-    """Return a day as people say it: "opened today", "opened 9 May", with the year if it is another one."""
+    """Return when a project was opened: "opened today", "opened 9 May"."""
     if day == today:
         return "opened today"
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"opened {day.day} {day:%B}{year}"
+    return f"opened {spoken_day(day, today)}"

@@ -1,5 +1,7 @@
 """How an article looks in the queue: ring or tick, title on two lines, its source, doubt and figures."""
 
+from collections.abc import Sequence
+from datetime import date
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
@@ -12,7 +14,7 @@ from core.model.utf16 import Utf16
 from gui.bars import draw_edge
 from gui.fonts import sans
 from gui.icons import draw_icon
-from gui.models.documents import ROW, place_and_date
+from gui.models.documents import ROW, day_of
 from gui.views.article.laid_block import reads_right_to_left
 from gui.views.row import Index, Row
 from gui.views.row import State as RowState
@@ -37,10 +39,13 @@ class ArticleRow(Row):
     def draw(self, painter: QPainter, area: QRectF, index: Index) -> None:
         """Draw what the row says."""
         row: DocumentRow = index.data(ROW)
-        self._draw_state(painter, row, QRectF(area.x() + 13, area.y() + 10, _RING, _RING))
-        words = QRectF(_TEXT_LEFT, area.y() + 8, area.right() - _TEXT_LEFT - 8, 2 * _LINE)
-        lines = draw_title(painter, words, row.title, sans(13, QFont.Weight.Medium), self._theme.colour("ink"))
-        self._draw_note(painter, row, QRectF(words.x(), words.y() + lines * _LINE + 3, words.width(), 18))
+        font, width = sans(13, QFont.Weight.Medium), area.right() - _TEXT_LEFT - 8
+        lines = two_lines(row.title, font, width)
+        spare = (2 - len(lines)) * _LINE / 2  # all rows are of one height: a short title stands in the middle of it
+        self._draw_state(painter, row, QRectF(area.x() + 13, area.y() + 10 + spare / 2, _RING, _RING))
+        words = QRectF(_TEXT_LEFT, area.y() + 8 + spare, width, 2 * _LINE)
+        draw_title(painter, words, lines, font, self._theme.colour("ink"))
+        self._draw_note(painter, row, QRectF(words.x(), words.y() + len(lines) * _LINE + 3, width, 18))
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
         """The article on show has an accent edge at its left, whether or not the list has the focus."""
@@ -83,7 +88,8 @@ class ArticleRow(Row):
         used = draw_words(painter, line, figures, font=sans(12), colour=quiet, right=True) + 8
         if row.doubtful and row.state is not State.COMPLETE:
             used += self._draw_badge(painter, row.doubtful, line.right() - used, line.center().y()) + 6
-        draw_words(painter, line.adjusted(0, 0, -used, 0), place_and_date(row), font=sans(12), colour=quiet)
+        words = place_and_day(row.source or "", day_of(row, date.today()), sans(12), line.width() - used)
+        draw_words(painter, line.adjusted(0, 0, -used, 0), words, font=sans(12), colour=quiet)
 
     def _draw_badge(self, painter: QPainter, doubtful: int, right: float, middle: float) -> float:
         words = f"? {doubtful:,}"
@@ -99,13 +105,22 @@ class ArticleRow(Row):
         return width
 
 
-def draw_title(painter: QPainter, area: QRectF, title: str, font: QFont, colour: QColor) -> int:
-    """Draw a title on one or two lines; return how many it took."""
-    lines = two_lines(title, font, area.width())
+def place_and_day(place: str, day: str, font: QFont, width: float) -> str:
+    """Return where an article is from and of which day it is; where there is little room, the day stays whole."""
+    if not (place and day):
+        return place or day
+    metrics, after = QFontMetricsF(font), f" · {day}"
+    room = max(0.0, width - metrics.horizontalAdvance(after))
+    shown = metrics.elidedText(place, Qt.TextElideMode.ElideRight, room)
+    return shown + after if shown else day
+
+
+def draw_title(painter: QPainter, area: QRectF, lines: Sequence[str], font: QFont, colour: QColor) -> None:
+    """Draw the lines of a title."""
+    right = reads_right_to_left(" ".join(lines))
     for place, line in enumerate(lines):
         where = QRectF(area.x(), area.y() + place * _LINE, area.width(), _LINE)
-        draw_words(painter, where, line, font=font, colour=colour, right=reads_right_to_left(title))
-    return len(lines)
+        draw_words(painter, where, line, font=font, colour=colour, right=right)
 
 
 def two_lines(words: str, font: QFont, width: float) -> list[str]:

@@ -14,13 +14,14 @@ _PIXELS = 13
 _ICON = 16
 _GAP = 7
 _RADIUS = 6
-_HEIGHTS = {"plain": 26, "row": 26}
+_HEIGHTS = {"plain": 26, "row": 26, "last": 26}
 
 
 class KeyButton(QAbstractButton):
     """A button with its key beside the caption.
 
-    `look`: "bordered", "primary" (the one filled button of a panel), "plain" (no border) or "row" (plain, cap first).
+    `look`: "bordered", "primary" (the one filled button of a panel), "plain" (no border), "row" (plain, cap first)
+    or "last" (plain, its cap ends where the line ends).
     """
 
     def __init__(self, caption: str, key: str, theme: Theme, *, look: str = "bordered", icon: str = "") -> None:
@@ -30,8 +31,9 @@ class KeyButton(QAbstractButton):
         self._icon = icon
         self._key = key
         self._height = _HEIGHTS.get(look, 30)
-        self._plain = look in ("plain", "row")
+        self._plain = look in ("plain", "row", "last")
         self._padding = 4 if look == "row" else 6 if self._plain else 12
+        self._after = 0 if look == "last" else self._padding
         self._name(caption)
         self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -54,11 +56,11 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the width of caption, icon and cap together."""
-        return QSize(round(self._content_width() + 2 * self._padding), self._height)
+        return QSize(round(self._content_width() + self._padding + self._after), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """A button never cuts its caption."""
-        return QSize(round(self._content_width() + 2 * min(self._padding, 6)), self._height)
+        return QSize(round(self._content_width() + min(self._padding, 6) + min(self._after, 6)), self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, icon, caption and cap."""

@@ -77,6 +77,11 @@ def both_ends(name: str, font: QFont, width: float) -> str:
     return QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideMiddle, max(0.0, width))
 
 
+def end_of(path: str, font: QFont, width: float) -> str:
+    """Return as much of a path as a width has room for, cut at its front: paths differ in their ends."""
+    return QFontMetricsF(font).elidedText(path, Qt.TextElideMode.ElideLeft, max(0.0, width))
+
+
 def draw_chip(painter: QPainter, corner: QPointF, *, name: str, slot: int, theme: Theme) -> None:
     """Draw a speaker's round chip with a monogram; from the eighth speaker on it has a ring."""
     fill_chip(painter, QRectF(corner.x(), corner.y(), CHIP, CHIP), letters=monogram(name), slot=slot, theme=theme)

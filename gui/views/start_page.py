@@ -25,11 +25,11 @@ from gui.views.dropping import dropped_paths
 from gui.views.key_button import KeyButton
 from gui.views.listing import Listing
 from gui.views.row import Index, Row, State
-from gui.views.row_painting import draw_ground, draw_words, has, row_area
+from gui.views.row_painting import draw_ground, draw_words, end_of, has, row_area
 
 WIDTH = 760
 AIR, PAGE = 30, 92  # of the drop area, and how high the little page in it is
-_ROW = 52
+_ROW, _EDGE = 52, 4  # _EDGE: inside the line around the rows
 _KEYS = (
     ("pick_1", "Pick the speaker", "best guess comes first"),
     ("accept", "Accept and go on", "to the next quote"),
@@ -62,7 +62,8 @@ class ProjectRow(Row):
         used = draw_words(painter, line, project.opened, font=sans(12), colour=quiet, right=True)
         line.setRight(line.right() - used - 12)
         draw_words(painter, line, project.name, font=sans(13, QFont.Weight.Medium), colour=ink)
-        draw_words(painter, line.translated(0, 17), project.folder, font=sans(12), colour=quiet)
+        folder = end_of(project.folder, sans(12), line.width())
+        draw_words(painter, line.translated(0, 17), folder, font=sans(12), colour=quiet)
 
 
 class DropArea(QFrame):
@@ -154,7 +155,7 @@ class StartPage(QScrollArea):
         self.drop.files_dropped.connect(self.files_dropped)
         self.drop.files_asked.connect(lambda: self.asked.emit("add_articles"))
         self.drop.sample_asked.connect(lambda: self.asked.emit("open_sample"))
-        self.another = KeyButton("Open another…", "", theme, look="plain")
+        self.another = KeyButton("Open another…", "", theme, look="last")
         self.another.clicked.connect(lambda: self.asked.emit("open_project"))
         self.list = Listing("Recent projects")
         self.list.setObjectName("recent")
@@ -162,6 +163,8 @@ class StartPage(QScrollArea):
         self.list.setItemDelegate(ProjectRow(theme, self.list))
         self.list.chosen.connect(lambda index: self.project_chosen.emit(index.data(PROJECT).path))
         self.none = _label("No projects yet. Adding an article starts one in the same folder.", "note")
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls
+        self.list.selectionModel().currentChanged.connect(lambda now, before: self._follow(now))
         recent.modelReset.connect(self._fit)
         self._arrange()
         self._fit()
@@ -224,7 +227,13 @@ class StartPage(QScrollArea):
         rows = self._recent.rowCount()
         self.none.setVisible(rows == 0)
         self.list.setVisible(rows > 0)
-        self.list.setFixedHeight(min(rows, 5) * _ROW + 10)
+        self.list.setFixedHeight(rows * _ROW + 2 * (_EDGE + 1))
+
+    def _follow(self, index: Index) -> None:
+        row, page = self.list.visualRect(index), self.widget()
+        assert page is not None
+        middle = self.list.viewport().mapTo(page, row.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
 
 def _label(words: str, size: str) -> QLabel:

@@ -1,11 +1,13 @@
 """The queue: rows re-read one by one, and counted."""
 
+from datetime import date
+
 from msgspec import structs
 from PySide6.QtCore import QModelIndex, Qt
 
 from core.model.overview import Progress
 from core.model.terms import State
-from gui.models.documents import ROW, place_and_date, spoken
+from gui.models.documents import ROW, day_of, spoken
 from gui.models.queue_parts import Show
 from tests.gui.models.queued import ROWS, picture
 
@@ -41,4 +43,12 @@ def test_an_article_is_told_in_a_sentence(documents):
     told = [documents.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert told[:2] == ["Harbour closed, 1 of 4 quotes checked, 2 doubtful", "Market talks, complete"]
     assert told[2] == spoken(ROWS[2])
-    assert [place_and_date(row) for row in ROWS] == ["Gazette · 2024-05-01", "", "Gazette"]
+    tips = [documents.index(row).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert tips == ["Harbour closed\nGazette\n2024-05-01", "Market talks"], "all that a row may have to cut"
+
+
+def test_the_day_of_an_article_is_told_in_words_if_it_is_one():
+    today = date(2024, 6, 1)
+    dates = ("2024-05-01", "2023-12-31", None, "May 2024", "2024-05", "\x00")
+    told = [day_of(structs.replace(ROWS[0], date=each), today) for each in dates]
+    assert told == ["1 May", "31 Dec 2023", "", "May 2024", "2024-05", "\x00"]

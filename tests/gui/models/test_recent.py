@@ -2,11 +2,12 @@
 
 import os
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from gui.models.recent import MOST, PROJECT, RecentModel, when, with_newest
+from gui.models.recent import MOST, PROJECT, RecentModel, from_home, when, with_newest
 
 
 @pytest.fixture
@@ -32,6 +33,17 @@ def test_a_row_gives_name_path_and_record(model, tmp_path):
     assert index.data(PROJECT).path == path
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     assert (model.data(QModelIndex()), model.rowCount(index)) == (None, 0)
+
+
+def test_what_is_no_path_is_left_out(model):
+    model.show_paths(["\x00", "a" * 5000])
+    assert model.projects == []
+
+
+def test_a_folder_at_home_is_told_from_there(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert [from_home(tmp_path / "news" / "May"), from_home(tmp_path)] == [str(Path("~/news/May")), "~"]
+    assert from_home(Path("/srv/quotes")) == str(Path("/srv/quotes"))
 
 
 def test_the_newest_stands_in_front_once(tmp_path):

@@ -10,7 +10,7 @@ from core.model.terms import State
 from gui.fonts import sans
 from gui.models.documents import DocumentsModel
 from gui.theme import Theme
-from gui.views.article_row import HEIGHT, ArticleRow, _parted, draw_title, in_ring, two_lines
+from gui.views.article_row import HEIGHT, ArticleRow, _parted, draw_title, in_ring, place_and_day, two_lines
 from tests.gui.looks import point_at_row, row_rect, seen, shown
 
 
@@ -73,14 +73,29 @@ def test_the_one_pointed_at_is_lit(rows):
     assert row_rect(rows, 3).height() == HEIGHT
 
 
+def test_a_short_title_stands_with_its_figures_in_the_middle_of_the_row(rows):
+    area = row_rect(rows, 0)
+    inked = [y for y in range(HEIGHT) if len(seen(rows.viewport(), QRect(58, area.y() + y, 185, 1))) > 1]
+    assert abs(inked[0] - (HEIGHT - 1 - inked[-1])) <= 6
+
+
+def test_the_day_stays_whole_where_there_is_little_room():
+    font = sans(12)
+    assert place_and_day("Sample Wire", "12 May", font, 300) == "Sample Wire · 12 May"
+    assert place_and_day("Sample Wire", "12 May 2023", font, 120).endswith("… · 12 May 2023")
+    assert [place_and_day("Wire", "", font, 9), place_and_day("", "12 May", font, 9)] == ["Wire", "12 May"]
+    assert place_and_day("Wire", "12 May", font, -5) == "12 May"
+
+
 def picture_of(title):
     """Return a title as it is painted, and how many lines it takes."""
     image = QImage(180, 60, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    lines = draw_title(painter, QRectF(10, 5, 150, 34), title, sans(13), QColor("black"))
+    lines = two_lines(title, sans(13), 150)
+    draw_title(painter, QRectF(10, 5, 150, 34), lines, sans(13), QColor("black"))
     painter.end()
-    return image, lines
+    return image, len(lines)
 
 
 def titled(title):

@@ -6,8 +6,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.fonts import sans
 from gui.models.recent import RecentModel
 from gui.theme import Theme
+from gui.views.row_painting import end_of
 from gui.views.start_page import AIR, StartPage
 from tests.gui.frame import drop
 from tests.gui.looks import click, click_row, point_at_row, row_rect, seen, shown
@@ -58,6 +60,50 @@ def test_the_project_under_the_pointer_is_lit(page, projects):
     before = seen(page.list.viewport(), row_rect(page.list, 1))[LIGHT.colour("hover").name()]
     point_at_row(page.list, 1)
     assert seen(page.list.viewport(), row_rect(page.list, 1))[LIGHT.colour("hover").name()] > before + 5000
+
+
+@pytest.fixture
+def many(page, tmp_path):
+    paths = [tmp_path / f"{number}.qdesk" for number in range(8)]
+    for path in paths:
+        path.touch()
+    page._recent.show_paths([str(path) for path in paths])
+    QApplication.processEvents()
+    return paths
+
+
+def test_only_the_page_scrolls_and_it_follows_the_keys(page, many):
+    page.resize(700, 500)
+    QApplication.processEvents()
+    assert row_rect(page.list, 7).bottom() <= page.list.viewport().rect().bottom()
+    assert page.verticalScrollBar().maximum() > 0
+    page.list.setFocus()
+    for row in (0, 7):
+        QTest.keyClick(page.list, Qt.Key.Key_End if row else Qt.Key.Key_Home)
+        QApplication.processEvents()
+        area = row_rect(page.list, row)
+        top, bottom = (
+            page.list.viewport().mapTo(page.viewport(), at).y() for at in (area.topLeft(), area.bottomLeft())
+        )
+        assert 0 <= top < bottom <= page.viewport().height()
+
+
+def test_everything_ends_at_one_edge(page, projects):
+    page.show_caps(lambda action: "Ctrl O")
+    QApplication.processEvents()
+    right = page.list.mapTo(page, page.list.rect().topRight()).x()
+    image = page.another.grab().toImage()
+    inked = [x for x in range(image.width()) if image.pixelColor(x, 13) != image.pixelColor(0, 0)]
+    assert page.another.mapTo(page, QPoint(max(inked), 0)).x() == pytest.approx(right, abs=1)
+    assert page.drop.mapTo(page, page.drop.rect().topRight()).x() == right
+
+
+def test_a_long_path_shows_its_end(page):
+    folder, font = "/srv/archive/" + "deep/" * 60 + "harbour", sans(12)
+    shown = end_of(folder, font, 300)
+    assert shown.startswith("…")
+    assert shown.endswith("/harbour")
+    assert end_of("~/May", font, 300) == "~/May"
 
 
 def test_dropped_files_are_handed_on(page, tmp_path):

@@ -59,8 +59,8 @@ def test_names_come_from_the_roster_then_from_the_quote_then_from_what_is_known(
     nobody = structs.replace(quote, speaker_id=None)
     assert name_of(model, structs.replace(nobody, speaker_name="a senior official")) == "a senior official"
     unnamed = structs.replace(nobody, speaker_name=None, speaker_type=SpeakerType.UNNAMED, status=Status.CORRECTED)
-    assert name_of(model, unnamed) == "Unnamed source"
-    assert name_of(model, structs.replace(unnamed, speaker_type=SpeakerType.NONE)) == "Nobody named"
+    assert name_of(model, unnamed) == "Unnamed"
+    assert name_of(model, structs.replace(unnamed, speaker_type=SpeakerType.NONE)) == "Nobody"
 
 
 def test_a_tag_says_in_words_what_its_figure_means(seed):

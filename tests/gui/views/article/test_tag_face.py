@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from core.model.records import SecondSpeaker
 from core.model.terms import Relation
+from gui.models.names import UNKNOWN
 from gui.theme import Theme
 from gui.views.article.marks import Look, Mark
 from gui.views.article.tag_face import CHIP, EDGE, TagFace, beginning_alike
@@ -31,6 +32,11 @@ def test_a_long_name_is_cut_and_a_short_one_whole():
     for look in Look:
         assert face().fitting("Lukashenko", mark(look), 174) == "Lukashenko"
         assert face().fitting("Belarusian Health Ministry", mark(look), 174).endswith("…")
+
+
+def test_what_stands_for_a_name_is_never_cut():
+    for words in UNKNOWN.values():
+        assert face(widest=999).fitting(words, mark(Look.DOUBTFUL), 174) == words
 
 
 def test_names_that_begin_alike_keep_their_ends():
