@@ -1,14 +1,19 @@
 """What is no quote, and when an article is complete."""
 
+from core.commands.boundaries import text_of
 from core.commands.command import Act
 from core.commands.nested import nest_anew, nested_in
 from core.commands.settling import Shown, name_of
 from core.errors import UserMistake
 from core.model.records import Record
+from core.model.spans import Span
 from core.model.terms import Reason, State, Status
 from core.store.counting import count_of
 from core.store.layers import own_layer, own_quote, remove_quote, set_state
 from core.store.transaction import Step, Transaction
+
+MOST = 24  # letters of its first words
+_MARKS = "\"'“”„‘’‚«»‹› "
 
 
 class RejectQuote(Record, frozen=True, kw_only=True):
@@ -25,7 +30,11 @@ class RejectQuote(Record, frozen=True, kw_only=True):
     def apply(self, transaction: Transaction) -> Step:
         """Move the quote to the rejected ones."""
         quote = own_quote(transaction, self.document_id, self.quote_id)
-        words = {"speaker": name_of(transaction, quote) or "", "reason": self.reason.value if self.reason else ""}
+        words = {
+            "speaker": name_of(transaction, quote) or "",
+            "reason": self.reason.value if self.reason else "",
+            "begins": _first_words(text_of(transaction, self.document_id), quote.fragments[0]),
+        }
         shown = Shown(transaction, self.document_id, quote)
         inner = nested_in(transaction, self.document_id, quote.id)
         nest_anew(transaction, self.document_id, inner, parts=(), outer=quote.parent)
@@ -39,6 +48,14 @@ class RejectQuote(Record, frozen=True, kw_only=True):
         return Step(code="reject", words=words, document_id=self.document_id, quote_id=self.quote_id, amends=True)
 
 
+def _first_words(text: str, span: Span) -> str:
+    """Return a few words by which to know a quote that has no number any more."""
+    words = " ".join(text[span.start : min(span.end, span.start + 4 * MOST)].split()).strip(_MARKS)
+    if len(words) <= MOST:
+        return words
+    return words[: MOST + 1].rpartition(" ")[0] or words[:MOST]
+
+
 class CompleteDocument(Record, frozen=True, kw_only=True):
     """Say that the whole article was read and nothing is missing; refused while a suggestion is left."""
 
@@ -50,9 +67,9 @@ class CompleteDocument(Record, frozen=True, kw_only=True):
         transaction.session.flush()
         count = count_of(transaction.session.connection(), self.document_id, transaction.annotator)
         if count.checked < count.total:
-            left = count.total - count.checked
+            left, all_ = count.total - count.checked, f"{count.total} quote{'' if count.total == 1 else 's'}"
             raise UserMistake(
-                f"{left} of {count.total} quotes {'is' if left == 1 else 'are'} not checked. Nothing was changed. "
+                f"{left} of {all_} {'is' if left == 1 else 'are'} not checked. Nothing was changed. "
                 f"Check {'it' if left == 1 else 'them'}, then complete the article."
             )
         set_state(transaction, self.document_id, State.COMPLETE)

@@ -31,7 +31,8 @@ def go_on(desktop: Desktop) -> None:
         return
     count = len(desktop.models.article.quotes) - (1 if desktop.is_ghost else 0)
     if desktop.models.article.state is not State.COMPLETE:
-        desktop.say(f"All {count} quotes are checked. {desktop.cap('complete')} completes the article.")
+        checked = "The one quote is checked" if count == 1 else f"All {count} quotes are checked"
+        desktop.say(f"{checked}. {desktop.cap('complete')} completes the article.")
 
 
 def next_quote(desktop: Desktop) -> None:

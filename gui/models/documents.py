@@ -80,9 +80,14 @@ class DocumentsModel(QAbstractListModel):
         return None
 
 
+def checked_of(checked: int, total: int) -> str:
+    """Return how many quotes are checked, in words."""
+    return f"{checked:,} of {total:,} quote{'' if total == 1 else 's'} checked"
+
+
 def spoken(row: DocumentRow) -> str:
     """Return what a screen reader says of an article."""
-    state = "complete" if row.state is State.COMPLETE else f"{row.checked:,} of {row.total:,} quotes checked"
+    state = "complete" if row.state is State.COMPLETE else checked_of(row.checked, row.total)
     doubt = f", {row.doubtful} doubtful" if row.doubtful else ""
     return f"{row.title}, {state}{doubt}"
 

@@ -30,7 +30,7 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Step:
-    """A step in three parts: "#9", "is now", and the part set bold."""
+    """A step in three parts: "#9" or first words, "is now", and the part set bold."""
 
     number: str
     lead: str
@@ -44,7 +44,7 @@ class Step:
 
 def told(code: str, words: Words) -> Step:
     """Return the words for a step; a code without words of its own is shown as it is."""
-    number = f"#{words['quote']}" if words.get("quote") else ""
+    number = f"#{words['quote']}" if words.get("quote") else f"“{words['begins']}…”" if words.get("begins") else ""
     lead, strong = _TELLERS.get(code, _plain(code))(words)
     return Step(number, lead, strong)
 
@@ -85,7 +85,7 @@ def _reversed(lead: str) -> Callable[[Words], tuple[str, str]]:
         code, _, rest = words.get("code", "").partition(" ")  # "revert assign": the way in, from step to step
         if not code:
             return lead.removesuffix(":"), ""
-        inner = {key: value for key, value in words.items() if key not in ("quote", "code")}
+        inner = {key: value for key, value in words.items() if key not in ("quote", "begins", "code")}
         return lead, told(code, inner | ({"code": rest} if rest else {})).sentence
 
     return teller

@@ -49,8 +49,8 @@ class StepRow(Row):
         draw_words(painter, line, clock(row.at), font=sans(_FONT), colour=quiet)
         line = line.adjusted(44, 0, 0, 0)
         if step.number:
-            draw_words(painter, line, step.number, font=font, colour=quiet)
-            line = line.adjusted(28, 0, 0, 0)
+            used = draw_words(painter, line, step.number, font=font, colour=quiet)
+            line = line.adjusted(max(28, used + 4), 0, 0, 0)
         used = draw_words(painter, line, step.lead, font=font, colour=ink)
         bold = sans(_FONT, QFont.Weight.DemiBold)
         bold.setStrikeOut(row.undone)

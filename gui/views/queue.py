@@ -110,8 +110,9 @@ class Queue(QWidget):
         self.list.chosen.connect(self._open)
         self.list.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.list.setAccessibleName("Articles of the project")
-        self.empty = QLabel("No article is in this part of the queue.")
+        self.empty = QLabel()
         self.empty.setWordWrap(True)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setProperty("text_role", "note")
         self.add = KeyButton("Add articles…", "", self._theme, icon="plus")
         self.add.clicked.connect(self.add_asked)
@@ -200,8 +201,16 @@ class Queue(QWidget):
         self.chips.chips[-1].setVisible(special)
         if special:
             self.chips.say(len(CHIPS), f"{self._part} {self.filtered.rowCount()}")
+        self.empty.setText(self._why_empty())
         self.empty.setVisible(self.filtered.rowCount() == 0)
         self._mark()
+
+    def _why_empty(self) -> str:
+        if not self._documents.rowCount():
+            return "No articles yet."
+        if self.filter.text().strip():
+            return f"No article fits “{self.filter.text().strip()}” here."
+        return "No article is in this part of the queue."
 
     def _mark(self) -> None:
         index = self.filtered.index_of(self._selection.document_id)

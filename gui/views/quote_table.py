@@ -200,9 +200,10 @@ class QuoteTable(QWidget):
     def _build(self) -> None:
         self.title = QLabel("All quotes")
         self.title.setProperty("text_role", "page")
-        self.count, self.told, self.empty = QLabel(), QLabel(), QLabel("No quote is in this part of the table.")
+        self.count, self.told, self.empty = QLabel(), QLabel(), QLabel()
         for label in (self.count, self.told, self.empty):
             label.setProperty("text_role", "note")
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.filter = QLineEdit(placeholderText="Filter quotes")
         self.filter.setAccessibleName("Filter quotes by their words, speaker, comment or article")
         self.filter.setFixedWidth(320)
@@ -249,9 +250,11 @@ class QuoteTable(QWidget):
             head.addWidget(control)
         top.addLayout(head)
         top.addWidget(self.chips)
-        top.addWidget(self.empty)
         column.addLayout(top)
         column.addWidget(self.grid, 1)
+        # Over the rows that are missing, so that the table's head stays where it is.
+        QVBoxLayout(self.grid).addWidget(self.empty, 0, Qt.AlignmentFlag.AlignCenter)
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         rule = QFrame()
         rule.setProperty("rule", "across")
         column.addWidget(rule)
@@ -311,8 +314,16 @@ class QuoteTable(QWidget):
         self.count.setText(f"{shown:,} of {all_:,}")
         for place, part in enumerate(Part):
             self.chips.say(place, f"{part.value} {self.filtered.quotes.counts[part]:,}")
+        self.empty.setText(self._why_empty())
         self.empty.setVisible(shown == 0)
         self._refresh_selection()
+
+    def _why_empty(self) -> str:
+        if not self.filtered.quotes.rowCount():
+            return "No quotes yet."
+        if self.filter.text().strip():
+            return f"No quote fits “{self.filter.text().strip()}” here."
+        return "No quote is in this part of the table."
 
     def _refresh_selection(self) -> None:
         count = sum(last - first + 1 for first, last in self._ranges())

@@ -10,6 +10,7 @@ from core.model.overview import Progress
 from gui.bars import draw_bar
 from gui.fonts import sans
 from gui.icons import draw_icon
+from gui.models.documents import checked_of
 from gui.models.found import FoundModel
 from gui.theme import Theme
 from gui.views.key_button import IconButton, KeyButton
@@ -54,7 +55,7 @@ class ProgressSign(QWidget):
         """Show other figures."""
         if progress != self._progress:
             self._progress = progress
-            self.setAccessibleName(f"{progress.checked:,} of {progress.total:,} quotes checked")
+            self.setAccessibleName(checked_of(progress.checked, progress.total))
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,7 +65,9 @@ class ProgressSign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, bold = self._theme.colour("ink"), sans(13, QFont.Weight.DemiBold)
-        figures, words = f"{self._progress.checked:,}", f" of {self._progress.total:,} quotes checked"
+        said = checked_of(self._progress.checked, self._progress.total)
+        figures = f"{self._progress.checked:,}"
+        words = said.removeprefix(figures)
         width = QFontMetricsF(bold).horizontalAdvance(figures) + QFontMetricsF(sans(13)).horizontalAdvance(words)
         bar = _BAR if self.width() > width + _BAR + 10 else 0
         x = (self.width() - width - bar - (10 if bar else 0)) / 2

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.spans import Span
 from gui.models.article import ArticleModel
+from gui.models.documents import checked_of
 from gui.selection import Followed, Selection
 from gui.theme import Theme
 from gui.views.article.sizing import SizedSurface
@@ -239,4 +240,4 @@ class ArticleView(SizedSurface):
     def _describe(self) -> None:
         quotes = self.model.quotes
         checked = sum(quote.checked for quote in quotes)
-        self.setAccessibleDescription(f"{checked:,} of {len(quotes):,} quotes checked" if quotes else "No quotes")
+        self.setAccessibleDescription(checked_of(checked, len(quotes)) if quotes else "No quotes")

@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from core.commands import review
 from core.commands.attribution import AcceptSuggestion
 from core.commands.review import CompleteDocument, RejectQuote, ReopenDocument
 from core.errors import UserMistake
@@ -28,7 +29,10 @@ def test_a_rejected_quote_goes_to_its_own_list(desk):
     first = ids(desk)[0]
     shown = seen(desk, first)
     change = desk.run(reject(first))
-    assert (change.code, change.words) == ("reject", {"speaker": "Lukashenko", "reason": ""})
+    assert (change.code, change.words) == (
+        "reject",
+        {"speaker": "Lukashenko", "reason": "", "begins": "We really did have an"},
+    )
     assert first not in ids(desk)
     (rejection,) = desk.queries.article("seed").rejected
     assert (rejection.reason, rejection.quote.decided.via) == (None, Via.CLICK)
@@ -122,3 +126,17 @@ def test_a_mention_is_no_hindrance():
     with empty_desk(line(TEXT, quote(0, 16, mention=Span(17, 20)))) as desk:
         desk.run(reject("q0-16", Reason.NOT_SPEECH, "doc"))
         assert desk.queries.article("doc").rejected[0].quote.mention == Span(17, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We wait,” she said.", "We wait,"),
+        ("«Nous attendons depuis longtemps la fin»", "Nous attendons depuis"),
+        ("a" * 400, "a" * 24),
+        ("“”", ""),
+    ],
+)
+def test_a_rejected_quote_is_known_by_its_first_words(text, words):
+    end = text.index("” ") + 1 if "” " in text else len(text)
+    assert review._first_words(text, Span(0, end)) == words

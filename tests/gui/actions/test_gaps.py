@@ -80,7 +80,7 @@ def test_an_unchecked_quote_comes_before_the_gaps(frame):
     frame.models.selection.select_quote("")
     frame.press("ctrl+enter")
     assert (frame.at, shown(frame), frame.models.article.state) == (1, None, State.NEW)
-    assert frame.told[-1].startswith("1 of 1 quotes is not checked.")
+    assert frame.told[-1].startswith("1 of 1 quote is not checked.")
 
 
 def test_a_paragraph_with_a_new_quote_is_no_gap_any_more(frame):

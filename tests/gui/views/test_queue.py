@@ -73,11 +73,15 @@ def test_an_empty_part_of_the_queue_says_so(queue):
     queue.documents.show_rows(ROWS[1:2])
     click(queue.chips.chips[2])
     assert queue.empty.isVisible()
+    assert queue.empty.text() == "No article is in this part of the queue."
 
 
 def test_words_that_no_article_has_say_so_too(queue):
     QTest.keyClicks(queue.filter, "nowhere")
     assert queue.empty.isVisible()
+    assert queue.empty.text() == "No article fits “nowhere” here."
+    queue.documents.show_rows([])
+    assert queue.empty.text() == "No articles yet."
 
 
 def test_adding_is_asked_for_by_the_button_and_by_a_drop(queue, qtbot, tmp_path):

@@ -96,7 +96,22 @@ def test_typing_filters_when_the_keys_rest(table, qtbot):
     QTest.keyClicks(table.filter, "zzz")
     QTest.keyClick(table.filter, KEY.Key_Return)
     assert (numbers(table), table.empty.isVisible()) == ([], True)
+    assert table.empty.text() == "No quote fits “rainzzz” here."
     assert table.filter.accessibleName() == "Filter quotes by their words, speaker, comment or article"
+
+
+def test_a_sentence_for_no_quotes_moves_nothing(table):
+    top = table.grid.y()
+    table.filter.setFocus()
+    QTest.keyClicks(table.filter, "<b>zzz</b>")
+    QTest.keyClick(table.filter, KEY.Key_Return)
+    QApplication.processEvents()
+    assert (table.empty.isVisible(), table.grid.y()) == (True, top)
+    assert table.grid.rect().contains(table.empty.geometry())
+    assert "<b>zzz</b>" in table.empty.text()
+    table.forget_filters()
+    table.show_part(Part.FLAGGED)
+    assert table.filtered.rowCount() or table.empty.text() == "No quote is in this part of the table."
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Down, KEY.Key_Return, KEY.Key_Enter])

@@ -31,6 +31,13 @@ def test_undo_and_redo_are_greyed_with_their_actions(frame):
     assert (bar.undo.isEnabled(), bar.redo.isEnabled()) == (False, True)
 
 
+def test_one_quote_is_no_quotes(sign):
+    sign.show_progress(Progress(checked=0, total=1))
+    assert sign.accessibleName() == "0 of 1 quote checked"
+    sign.show_progress(Progress(checked=1_200, total=2_000))
+    assert sign.accessibleName() == "1,200 of 2,000 quotes checked"
+
+
 def test_the_text_grows_shrinks_and_fits(frame):
     bar, usual = frame.window.toolbar, frame.view.zoom
     frame.click(bar.larger)
