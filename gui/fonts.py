@@ -44,6 +44,12 @@ def _serif(pixels: float) -> QFont:
 def _sans(pixels: float, weight: QFont.Weight) -> QFont:
     font = _font(SANS, QFont.StyleHint.SansSerif, pixels)
     font.setWeight(weight)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _figures(pixels: float, weight: QFont.Weight) -> QFont:
+    font = QFont(_sans(pixels, weight))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
@@ -55,9 +61,18 @@ def serif(pixels: float) -> QFont:
 
 
 def sans(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the frame's font, with figures of one width so that numbers in columns line up."""
+    """Return the frame's font."""
     load_fonts()
     return QFont(_sans(pixels, weight))
+
+
+def figures(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the frame's font with figures of one width, so that they line up and what stands beside them stays.
+
+    For figures only: a hyphen has that width too.
+    """
+    load_fonts()
+    return QFont(_figures(pixels, weight))
 
 
 def _font(family: str, hint: QFont.StyleHint, pixels: float) -> QFont:

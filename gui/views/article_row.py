@@ -12,7 +12,7 @@ from core.model.overview import DocumentRow
 from core.model.terms import State
 from core.model.utf16 import Utf16
 from gui.bars import draw_edge
-from gui.fonts import sans
+from gui.fonts import figures, sans
 from gui.icons import draw_icon
 from gui.models.documents import ROW, day_of
 from gui.views.article.laid_block import reads_right_to_left
@@ -25,6 +25,7 @@ _MARGIN = 8
 _TEXT_LEFT = 58
 _RING = 26
 _LINE = 17
+LEAST = 4  # signs of a place that are worth a glance
 
 
 class ArticleRow(Row):
@@ -78,14 +79,14 @@ class ArticleRow(Row):
             painter.setPen(pen)
             painter.drawArc(circle, 90 * 16, -round(360 * 16 * row.checked / row.total))
         left = in_ring(row.total - row.checked) if row.total else "–"
-        painter.setFont(sans(11 if len(left) < 3 else 9))
+        painter.setFont(figures(11 if len(left) < 3 else 9))
         painter.setPen(self._theme.colour("ink2"))
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, left)
 
     def _draw_note(self, painter: QPainter, row: DocumentRow, line: QRectF) -> None:
         quiet = self._theme.colour("ink2")
-        figures = f"{row.checked:,}/{row.total:,}" if row.total or row.labelled else ""
-        used = draw_words(painter, line, figures, font=sans(12), colour=quiet, right=True) + 8
+        count = f"{row.checked:,}/{row.total:,}" if row.total or row.labelled else ""
+        used = draw_words(painter, line, count, font=figures(12), colour=quiet, right=True) + 8
         if row.doubtful and row.state is not State.COMPLETE:
             used += self._draw_badge(painter, row.doubtful, line.right() - used, line.center().y()) + 6
         words = place_and_day(row.source or "", day_of(row, date.today()), sans(12), line.width() - used)
@@ -93,7 +94,7 @@ class ArticleRow(Row):
 
     def _draw_badge(self, painter: QPainter, doubtful: int, right: float, middle: float) -> float:
         words = f"? {doubtful:,}"
-        font = sans(12, QFont.Weight.DemiBold)
+        font = figures(12, QFont.Weight.DemiBold)
         width = ceil(QFontMetricsF(font).horizontalAdvance(words)) + 10
         badge = QRectF(right - width, middle - 9, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -112,7 +113,7 @@ def place_and_day(place: str, day: str, font: QFont, width: float) -> str:
     metrics, after = QFontMetricsF(font), f" · {day}"
     room = max(0.0, width - metrics.horizontalAdvance(after))
     shown = metrics.elidedText(place, Qt.TextElideMode.ElideRight, room)
-    return shown + after if shown else day
+    return shown + after if len(shown) >= LEAST else day
 
 
 def draw_title(painter: QPainter, area: QRectF, lines: Sequence[str], font: QFont, colour: QColor) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from gui.bars import draw_bar
-from gui.fonts import sans
+from gui.fonts import figures, sans
 from gui.icons import draw_icon
 from gui.key_cap import draw_cap
 from gui.models.candidates import CHOICE, Choice
@@ -53,8 +53,8 @@ class CandidateRow(Row):
         weight = QFont.Weight.DemiBold if share >= 0.5 else QFont.Weight.Normal
         colour = self._theme.colour("ink" if share >= 0.5 else "ink2")
         lower = 0 if choice.reason else _ALONE  # level with the name
-        figures = QRectF(right - _BAR, area.y() + _TOP + lower, _BAR, 18)
-        draw_words(painter, figures, f"{share:.0%}", font=sans(13, weight), colour=colour, right=True)
+        place = QRectF(right - _BAR, area.y() + _TOP + lower, _BAR, 18)
+        draw_words(painter, place, f"{share:.0%}", font=figures(13, weight), colour=colour, right=True)
         bar = QRectF(right - _BAR, area.y() + (31 if lower else 27), _BAR, 4)
         draw_bar(painter, bar, share, self._theme.line(choice.slot), self._theme)
         return right - _BAR - 8

@@ -1,13 +1,13 @@
 """A row of small round switches of which one is on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.bars import draw_edge
-from gui.fonts import sans
+from gui.fonts import figures, sans
 from gui.theme import Theme
 
 _HEIGHT = 22
@@ -28,7 +28,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the words with their ground."""
-        return QSize(round(QFontMetricsF(self._font()).horizontalAdvance(self.text())) + 14, _HEIGHT)
+        words, count = self._said()
+        return QSize(round(self._wide(words, sans) + self._wide(count, figures)) + 14, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and words."""
@@ -40,14 +41,28 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
         if not self.isChecked():
             draw_edge(painter, QRectF(self.rect()), _HEIGHT / 2, self._theme)
-        painter.setFont(self._font())
         painter.setPen(self._theme.colour("onprimary" if self.isChecked() else "ink2"))
-        words = QFontMetricsF(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 12)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        words, count = self._said()
+        room = self.width() - 12 - self._wide(count, figures)
+        words = QFontMetricsF(self._font(sans)).elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
+        x = (self.width() - self._wide(words, sans) - self._wide(count, figures)) / 2
+        for part, face in ((words, sans), (count, figures)):
+            painter.setFont(self._font(face))
+            area = QRectF(x, 0, self.width(), self.height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part)
+            x += self._wide(part, face)
         painter.end()
 
-    def _font(self) -> QFont:
-        return sans(12, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+    def _said(self) -> tuple[str, str]:
+        """Return the words, and the figure after them, which may change while one looks."""
+        words, space, count = self.text().rpartition(" ")
+        return words + space, count
+
+    def _wide(self, part: str, face: Callable[[float, QFont.Weight], QFont]) -> float:
+        return QFontMetricsF(self._font(face)).horizontalAdvance(part)
+
+    def _font(self, face: Callable[[float, QFont.Weight], QFont]) -> QFont:
+        return face(12, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
 
 
 class Chips(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.model.overview import HistoryRow
-from gui.fonts import sans
+from gui.fonts import figures, sans
 from gui.icons import draw_icon
 from gui.models.history import ROW, STEP, HistoryModel, can_revert, clock
 from gui.models.steps import Step
@@ -46,7 +46,7 @@ class StepRow(Row):
         quiet = self._theme.colour("ink3" if row.undone else "ink2")
         font = sans(_FONT)
         font.setStrikeOut(row.undone)
-        draw_words(painter, line, clock(row.at), font=sans(_FONT), colour=quiet)
+        draw_words(painter, line, clock(row.at), font=figures(_FONT), colour=quiet)
         line = line.adjusted(44, 0, 0, 0)
         if step.number:
             used = draw_words(painter, line, step.number, font=font, colour=quiet)

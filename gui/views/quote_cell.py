@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from core.model.overview import QuoteRow
 from core.model.terms import Status
-from gui.fonts import sans, serif
+from gui.fonts import figures, sans, serif
 from gui.icons import draw_icon
 from gui.models.quotes import ROW, TEXTS, Column, status
 from gui.views.article.signs import draw_flag, draw_kind, draw_round, draw_tick
@@ -63,6 +63,8 @@ class QuoteCell(Row):
             middle = QPointF(cell.x() + 4, cell.center().y())
             draw_kind(painter, middle, row.kind, colour=self._theme.colour("ink2"))
             cell = cell.adjusted(15, 0, 0, 0)
+        if column is Column.NUMBER:
+            font = figures(12 if column in _SMALL else 13)
         colour = self._theme.colour(role)
         draw_words(painter, cell, TEXTS[column](row), font=font, colour=colour, right=column is Column.NUMBER)
 
@@ -71,7 +73,7 @@ class QuoteCell(Row):
         self._draw_sign(painter, row, sign)
         word, _, share = status(row).partition(" ")
         colour = self._theme.colour("doubttext" if row.doubtful else "ink2")
-        draw_words(painter, cell, share, font=sans(12), colour=colour, right=True)
+        draw_words(painter, cell, share, font=figures(12), colour=colour, right=True)
         draw_words(painter, cell.adjusted(_SIGN + 6, 0, 0, 0), word, font=sans(13), colour=colour)
 
     def _draw_sign(self, painter: QPainter, row: QuoteRow, sign: QRectF) -> None:

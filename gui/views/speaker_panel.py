@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.fonts import sans
+from gui.fonts import figures, sans
 from gui.models.speakers import ENTRY, Entry, SpeakersModel
 from gui.theme import Theme
 from gui.views.listing import Listing
@@ -27,8 +27,8 @@ class SpeakerRow(Row):
         corner = QPointF(area.x() + 10, area.center().y() - CHIP / 2)
         draw_chip(painter, corner, name=entry.name, slot=entry.slot, theme=self._theme)
         line = QRectF(area.x() + 38, area.y(), area.width() - 48, area.height())
-        figures = draw_words(painter, line, str(entry.count), font=sans(13), colour=quiet, right=True)
-        line.setRight(line.right() - figures - 8)
+        taken = draw_words(painter, line, str(entry.count), font=figures(13), colour=quiet, right=True)
+        line.setRight(line.right() - taken - 8)
         name, small = sans(13, QFont.Weight.Medium), sans(12)
         used = draw_words(painter, line, both_ends(entry.name, name, line.width()), font=name, colour=ink)
         beside = level(line.adjusted(used + 8, 0, 0, 0), small, name)

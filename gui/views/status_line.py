@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.bars import draw_bar
-from gui.fonts import sans
+from gui.fonts import figures
 from gui.key_cap import KeyCap
 from gui.sign import Sign
 from gui.theme import Theme
@@ -70,7 +70,7 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the words with their ground."""
-        font = sans(12, QFont.Weight.DemiBold)
+        font = figures(12, QFont.Weight.DemiBold)
         return QSize(round(QFontMetricsF(font).horizontalAdvance(self.words)) + 12, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,7 +80,7 @@ class Badge(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("doubtfill"))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setFont(sans(12, QFont.Weight.DemiBold))
+        painter.setFont(figures(12, QFont.Weight.DemiBold))
         painter.setPen(self._theme.colour("doubttext"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words)
         painter.end()

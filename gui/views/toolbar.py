@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QMenu
 
 from core.model.overview import Progress
 from gui.bars import draw_bar
-from gui.fonts import sans
+from gui.fonts import figures
 from gui.icons import draw_icon
 from gui.models.documents import checked_of
 from gui.models.found import FoundModel
@@ -64,16 +64,16 @@ class ProgressSign(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink, bold = self._theme.colour("ink"), sans(13, QFont.Weight.DemiBold)
+        ink, bold, plain = self._theme.colour("ink"), figures(13, QFont.Weight.DemiBold), figures(13)
         said = checked_of(self._progress.checked, self._progress.total)
-        figures = f"{self._progress.checked:,}"
-        words = said.removeprefix(figures)
-        width = QFontMetricsF(bold).horizontalAdvance(figures) + QFontMetricsF(sans(13)).horizontalAdvance(words)
+        count = f"{self._progress.checked:,}"
+        words = said.removeprefix(count)
+        width = QFontMetricsF(bold).horizontalAdvance(count) + QFontMetricsF(plain).horizontalAdvance(words)
         bar = _BAR if self.width() > width + _BAR + 10 else 0
         x = (self.width() - width - bar - (10 if bar else 0)) / 2
-        used = draw_words(painter, QRectF(x, 0, self.width() - x, self.height()), figures, font=bold, colour=ink)
+        used = draw_words(painter, QRectF(x, 0, self.width() - x, self.height()), count, font=bold, colour=ink)
         line = QRectF(x + used, 0, self.width() - x - used, self.height())
-        draw_words(painter, line, words, font=sans(13), colour=ink)
+        draw_words(painter, line, words, font=plain, colour=ink)
         if bar:
             share = self._progress.checked / self._progress.total
             colour = self._theme.colour("good" if share == 1 else "accent")

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from core.resources import resource
-from gui.fonts import FILES, SANS, SERIF, load_fonts, sans, serif
+from gui.fonts import FILES, SANS, SERIF, figures, load_fonts, sans, serif
 
 
 def test_every_file_is_loaded_and_has_its_licence_beside_it():
@@ -20,8 +20,13 @@ def test_the_bundled_families_are_the_ones_in_use():
 
 
 def test_figures_of_the_frame_are_equally_wide():
-    metrics = QFontMetricsF(sans(12))
+    metrics = QFontMetricsF(figures(12))
     assert metrics.horizontalAdvance("111") == metrics.horizontalAdvance("888")
+
+
+def test_a_hyphen_is_no_wider_than_it_should_be():
+    tight, wide = (QFontMetricsF(font).horizontalAdvance("Hand-made") for font in (sans(12), figures(12)))
+    assert tight < wide - 1
 
 
 def test_sizes_are_whole_pixels_and_never_nothing():

@@ -3,16 +3,16 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
-from gui.fonts import sans
+from gui.fonts import figures, sans
 
 MOST = 4000
 
 
 class Labels:
-    """Draws text of one font, its shapes kept by the words and the width they have."""
+    """Draws text of one font, one for figures unless it is for words, its shapes kept by the words and their width."""
 
-    def __init__(self, pixels: int, weight: QFont.Weight) -> None:
-        self._font = sans(pixels, weight)
+    def __init__(self, pixels: int, weight: QFont.Weight, *, words: bool = False) -> None:
+        self._font = sans(pixels, weight) if words else figures(pixels, weight)
         self._metrics = QFontMetricsF(self._font)
         self._texts: dict[str, QStaticText] = {}
         self._elided: dict[tuple[str, int, bool], str] = {}

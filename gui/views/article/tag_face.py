@@ -44,7 +44,7 @@ class TagFace:
         self._folded = Stamps()  # by the number of the first
         self._numbers = Labels(11, QFont.Weight.Normal)
         self._plain = Labels(12, QFont.Weight.Normal)
-        self._names = Labels(12, QFont.Weight.Medium)
+        self._names = Labels(12, QFont.Weight.Medium, words=True)
         self._strong = Labels(12, QFont.Weight.DemiBold)
 
     def fit(self, *, widest: int, compact: bool) -> None:
