@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -139,7 +140,7 @@ class Desk:
     def _letting_out(self, chosen: Chosen) -> Iterator[outlet.Outlet]:
         # One transaction: what another program writes meanwhile is in none of the dataset's parts.
         with self._trouble_told(), no_full_rounds(), self._engine.connect() as connection:
-            yield outlet.Outlet(chosen, lambda: lines_of(connection, chosen))
+            yield outlet.Outlet(chosen, partial(lines_of, connection))
 
     def release(self, name: str) -> ReleaseRow:
         """Freeze the dataset as it is now under a name."""

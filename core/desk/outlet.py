@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
+from msgspec import structs
 
 from core.desk.manifest import Chosen, Tally, manifest
 from core.desk.splits import Placement, placed
@@ -58,16 +60,19 @@ def manifest_beside(out: Path) -> Path:
 
 
 class Outlet:
-    """One export. `lines` gives the lines of the dataset anew at each call, always the same ones."""
+    """One export. `lines` gives the lines of a choice anew at each call, always the same ones."""
 
-    def __init__(self, chosen: Chosen, lines: Callable[[], Lines]) -> None:
+    def __init__(self, chosen: Chosen, lines: Callable[[Chosen], Lines]) -> None:
         self._chosen = chosen
         self._writer: Writer = writer_named(chosen.format)
         if chosen.stand_off and not can_stand_off(self._writer):
             raise UserMistake(f"{chosen.format} can't leave the texts out. Nothing was written. Choose jsonl.")
-        self._lines = lines
+        self._lines = partial(lines, chosen)
         self._tally, self._losses = Tally(), Losses(self._writer.keeps)
-        self._placement = Placement(parts={}) if chosen.split is None else placed(lines(), chosen.split)
+        self._placement = Placement(parts={})
+        if chosen.split is not None:
+            everything = structs.replace(chosen, which="all", annotator=None)
+            self._placement = placed(lines(chosen), chosen.split, lines(everything))
 
     def write(self, out: Path) -> Exported:
         """Write a file with its manifest beside it, or a folder with its manifest inside, when all of it is whole."""

@@ -66,23 +66,28 @@ class Placement(Record, frozen=True, kw_only=True):
         )
 
 
-def placed(lines: Iterable[AnnotatedDocument], split: Split) -> Placement:
-    """Give each article its part. Near-duplicates go where the first of them is.
+def placed(lines: Iterable[AnnotatedDocument], split: Split, everything: Iterable[AnnotatedDocument]) -> Placement:
+    """Give each article of some lines its part. Near-duplicates go where the first of them is.
 
     One that is near to articles of two parts, or whose outlet (speaker, day) belongs elsewhere, is left out: in either
-    part it would show the model what it is tested on.
+    part it would show the model what it is tested on. The first is that of `everything`, whether or not it is among
+    the lines: an article that is completed later, or was decided by somebody else, moves none that was let out before.
     """
+    groups = {document_id: group for document_id, group, _ in _articles(lines, split.by)}
     near, parts, torn = NearDuplicates(), dict[str, str](), list[str]()
-    for document_id, group, text in _articles(lines, split.by):
+    for document_id, group, text in _articles(everything, split.by):
         neighbours = {parts[each] for each in near.add(document_id, text) if each in parts}
-        own = part_of(group, split.shares)
+        own = part_of(groups.get(document_id, group), split.shares)
         if split.by == "document" and neighbours:
             own = next(iter(neighbours))
         if neighbours - {own}:
             torn.append(document_id)
         else:
             parts[document_id] = own
-    return Placement(parts=parts, torn=tuple(torn))
+    return Placement(
+        parts={each: part for each, part in parts.items() if each in groups},
+        torn=tuple(each for each in torn if each in groups),
+    )
 
 
 def part_of(group: str, shares: Sequence[int]) -> str:

@@ -8,15 +8,17 @@ from typing import get_args
 import pytest
 from msgspec import structs
 
+from core.commands.review import CompleteDocument
 from core.desk.desk import Desk
 from core.desk.manifest import Chosen
 from core.desk.outlet import is_folder, manifest_beside, usual_which
-from core.desk.splits import Split
+from core.desk.splits import Split, part_of
 from core.errors import UserMistake
 from core.formats.jsonl import Jsonl
 from core.formats.problems import Problems
 from core.formats.registry import FolderWriter, writers
 from core.model.chosen import Which
+from core.model.terms import State
 from tests.support.projects import line, quote
 
 THIRDS = Split(shares=(1, 1, 1))
@@ -68,6 +70,30 @@ def test_every_format_can_be_split(many, tmp_path, format_):
     assert {each["name"]: each["sha256"] for each in said["files"]} == {
         name: hashlib.sha256(data).hexdigest() for name, data in found.items() if name != "manifest.json"
     }
+
+
+def parts_of(out):
+    return {
+        found.document.id: part
+        for part in ("train", "dev", "test")
+        for found in Jsonl().read(out / f"{part}.jsonl", Problems())
+    }
+
+
+def test_completing_an_article_moves_no_other_one_to_another_part(empty, tmp_path):
+    older, newer = (
+        next(f"a{n}" for n in range(99) if part_of(f"a{n}", (1, 1, 1)) == part) for part in ("train", "test")
+    )
+    for id_, state in ((older, State.IN_WORK), (newer, State.COMPLETE)):
+        text = "“Yes.” " + " ".join(f"w{k}" for k in range(90)) + id_
+        made = line(text, quote(0, 6, status="accepted"), id=id_, annotator="ana")
+        empty.bring_in([structs.replace(made, layer=structs.replace(made.layer, state=state))])
+    chosen = Chosen(format="jsonl", which="complete", split=THIRDS)
+    empty.export(tmp_path / "before", chosen)
+    assert parts_of(tmp_path / "before") == {newer: "train"}
+    empty.run(CompleteDocument(document_id=older))
+    empty.export(tmp_path / "after", chosen)
+    assert parts_of(tmp_path / "after") == {older: "train", newer: "train"}
 
 
 def test_parts_of_a_split_share_no_article_and_miss_none(many, tmp_path):
