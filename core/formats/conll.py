@@ -75,6 +75,7 @@ class Conll:
             Trait.ABOUT,
             Trait.STATE,
             Trait.ANNOTATOR,
+            Trait.CONTROLS_ABOUT,
         }
     )
 

@@ -33,8 +33,10 @@ class CsvTable:
         Trait.DECISION,
         Trait.CANDIDATES,
         Trait.EXTRA,
+        Trait.EXTRA_ABOUT,
         Trait.REJECTED,
         Trait.ROSTER,
+        Trait.UNQUOTED,
         Trait.ZONES,
         Trait.MODEL,
     }

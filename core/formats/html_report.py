@@ -24,10 +24,13 @@ class HtmlReport:
         Trait.CONFIDENCE,
         Trait.CANDIDATES,
         Trait.EXTRA,
+        Trait.EXTRA_ABOUT,
         Trait.REJECTED,
         Trait.ROSTER,
+        Trait.UNQUOTED,
         Trait.ZONES,
         Trait.CONTROLS,
+        Trait.CONTROLS_ABOUT,
         Trait.LINE_ENDS,
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 
-from core.model.records import AnnotatedDocument, Layer, Quote
+from core.model.records import AnnotatedDocument, Extra, Layer, Quote
 from core.model.saying import plural
 from core.model.terms import Kind, SpeakerKind, SpeakerType
 
@@ -38,14 +38,17 @@ class Trait(StrEnum):
     COMMENT = "comments"
     ATTRIBUTES = "attributes such as denied"
     EXTRA = "fields that came from elsewhere"
+    EXTRA_ABOUT = "fields of articles, speakers and zones that came from elsewhere"
     REJECTED = "rejected suggestions"
     ROSTER = "aliases, identifiers and kinds of speakers"
+    UNQUOTED = "speakers whom no quote names"
     ZONES = "headlines, captions and other zones"
     ABOUT = "title, source, address, date or language"
     STATE = "how far the article was worked through"
     ANNOTATOR = "who annotated"
     MODEL = "which model made suggestions"
     CONTROLS = "characters that XML can't hold"
+    CONTROLS_ABOUT = "characters of titles, names and comments that XML can't hold"
     LINE_ENDS = "line ends other than LF"
 
 
@@ -53,13 +56,16 @@ EVERYTHING = frozenset(Trait)
 
 _OF_ARTICLES = frozenset(
     {
+        Trait.EXTRA_ABOUT,
         Trait.ROSTER,
+        Trait.UNQUOTED,
         Trait.ZONES,
         Trait.ABOUT,
         Trait.STATE,
         Trait.ANNOTATOR,
         Trait.MODEL,
         Trait.CONTROLS,
+        Trait.CONTROLS_ABOUT,
         Trait.LINE_ENDS,
     }
 )
@@ -94,15 +100,18 @@ def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
     document, layer = line.document, line.layer
     about = (document.title, document.source, document.url, document.date, document.language)
     held = {
+        Trait.EXTRA_ABOUT: any(_extras_about(line)),
         Trait.ROSTER: any(
             each.aliases or each.external_id or each.kind is not SpeakerKind.UNKNOWN for each in layer.speakers
         ),
+        Trait.UNQUOTED: not {speaker.id for speaker in layer.speakers} <= _meant(layer),
         Trait.ZONES: bool(document.zones),
         Trait.ABOUT: any(about),
         Trait.STATE: True,
         Trait.ANNOTATOR: layer.annotator is not None,
         Trait.MODEL: layer.model is not None,
         Trait.CONTROLS: _illegal().search(document.text) is not None,
+        Trait.CONTROLS_ABOUT: any(map(_illegal().search, _words(line))),
         Trait.LINE_ENDS: "\r" in document.text,
     }
     return (trait for trait, has in held.items() if has)
@@ -150,6 +159,34 @@ def xml_text(text: str) -> str:
 def _sentence(trait: Trait, count: int) -> str:
     noun = "article" if trait in _OF_ARTICLES else "suggestion" if trait is Trait.REJECTED else "quote"
     return f"Left out: {trait.value} ({plural(count, noun)})."
+
+
+def _extras_about(line: AnnotatedDocument) -> Iterator[Extra]:
+    """Yield what came from elsewhere with an article, its speakers and its zones."""
+    document, layer = line.document, line.layer
+    yield from (document.extra, layer.extra)
+    yield from (speaker.extra for speaker in layer.speakers)
+    yield from (zone.extra for zone in document.zones)
+
+
+def _meant(layer: Layer) -> set[str | None]:
+    """Return the ids of the speakers whom a quote, a candidate or a rejected suggestion names."""
+    quotes = [*layer.quotes, *(each.quote for each in layer.rejected)]
+    seconds = {each.speaker_id for quote in quotes for each in quote.more_speakers}
+    candidates = {each.speaker_id for quote in quotes for each in quote.candidates}
+    return {quote.speaker_id for quote in quotes} | seconds | candidates
+
+
+def _words(line: AnnotatedDocument) -> Iterator[str]:
+    """Yield what is said in words of an article, its speakers and its quotes."""
+    document, layer = line.document, line.layer
+    about = (document.title, document.source, document.url, document.date, document.language, layer.annotator)
+    yield from (document.id, *filter(None, about))
+    for speaker in layer.speakers:
+        yield from (speaker.name, *speaker.aliases, speaker.external_id or "")
+    for quote in layer.quotes:
+        yield from (quote.comment, quote.speaker_name or "", *quote.attributes, *quote.attributes.values())
+        yield from (second.speaker_name or "" for second in quote.more_speakers)
 
 
 def _overlapping(layer: Layer) -> int:

@@ -14,7 +14,7 @@ from core.formats.losses import EVERYTHING, Trait
 from core.model.names import same_name
 from core.model.records import AnnotatedDocument, Document, Quote, Speaker
 from core.model.spans import Span, hull, shared, size
-from core.model.terms import SpeakerKind
+from core.model.terms import Kind, SpeakerKind
 
 TEXT, QUOTATIONS, CHARACTERS, INDEX = "novel_text.txt", "quotation_info.csv", "character_info.csv", "articles.csv"
 QUOTATION_COLUMNS = (
@@ -28,8 +28,8 @@ INDEX_COLUMNS = ("Folder Name", "id", "title", "source", "url", "date", "languag
 NOTHING = "nan"
 """What the corpus writes where there is no referring expression."""
 
-# By the side at which they stand, since only the marks around a quotation go; `core.model.marks` has both together.
-_OPENING, _CLOSING = "“„‟«‹‘‚\"'»›「", "”“‟»›’‘\"'«‹」"
+_FAMILIES = ('“”„‟"', "‘’‚‛'", "«»", "‹›", "「」", "『』")
+"""Quotation marks of which any two may be a pair; which one opens is another matter in each language."""
 _FARTHEST = 60
 """Characters from a mention to its cue; what is farther apart is no expression any more."""
 
@@ -39,8 +39,8 @@ Cell = str | int | float | None
 class Pdnc:
     """Writes text, quotations and characters of each article.
 
-    As in the corpus, quotations stand without the marks around them, and places count the code points of the text with
-    line ends made one character (LF), which is how Python opens it.
+    As in the corpus, direct quotations stand without the marks around them, and places count the code points of the
+    text with line ends made one character (LF), which is how Python opens it.
     """
 
     name = "pdnc"
@@ -54,6 +54,7 @@ class Pdnc:
         Trait.FLAG,
         Trait.ATTRIBUTES,
         Trait.EXTRA,
+        Trait.EXTRA_ABOUT,
         Trait.REJECTED,
         Trait.ZONES,
         Trait.MODEL,
@@ -88,7 +89,7 @@ class _Article:
 
     def quotation(self, quote: Quote) -> tuple[Cell, ...]:
         """Return the row of a quote; mentions inside quotes and addressees are not known, so these lists are empty."""
-        spans = [self._places.without_marks(span) for span in quote.fragments]
+        spans = [self._places.moved(span) for span in self._without_marks(quote)]
         surfaces = [self.text[start:end] for start, end in spans]
         empty = repr([[] for _ in spans])
         return (
@@ -123,6 +124,20 @@ class _Article:
                 speaker.id, speaker.external_id, speaker.kind if speaker.kind is not SpeakerKind.UNKNOWN else None,
             )  # fmt: skip
 
+    def _without_marks(self, quote: Quote) -> Iterable[Span]:
+        """Yield the pieces of a quote, those of a direct one without the marks around it.
+
+        What opens a piece is closed at its end or, where a quotation goes on behind a gap, at that of the last one.
+        """
+        text, pieces = self._line.document.text, quote.fragments
+        marked = quote.kind is Kind.DIRECT and bool(quote.quoted)
+        first, last = text[pieces[0].start], text[pieces[-1].end - 1]
+        for start, end in pieces:
+            opening, closing = text[start], text[end - 1]
+            around = _are_pair(opening, closing) and end - start > 1
+            inner = Span(start + (around or _are_pair(opening, last)), end - (around or _are_pair(first, closing)))
+            yield inner if marked and inner.start < inner.end else Span(start, end)
+
     def _type(self, quote: Quote) -> str:
         """Whether the speaker is named beside the quote, only referred to, or not mentioned at all."""
         if quote.mention is None:
@@ -147,26 +162,20 @@ class _Article:
         return repr(list(self._places.moved(span))) if span else None
 
 
+def _are_pair(opening: str, closing: str) -> bool:
+    return any(opening in family and closing in family for family in _FAMILIES)
+
+
 class _Places:
     """The text with its line ends made one, and where each place of the article is in it."""
 
     def __init__(self, document: Document) -> None:
-        self._original = document.text
         self.text = document.text.replace("\r\n", "\n").replace("\r", "\n")
         self._pairs = [found.start() for found in re.finditer("\r\n", document.text)]
 
     def moved(self, span: Span) -> Span:
         """Return the span in the new text."""
         return Span(self._moved(span.start), self._moved(span.end))
-
-    def without_marks(self, span: Span) -> Span:
-        """Return the span in the new text, without a quotation mark at either end unless nothing else is there."""
-        start, end = span
-        inner = Span(
-            start + (self._original[start] in _OPENING),
-            end - (end - start > 1 and self._original[end - 1] in _CLOSING),
-        )
-        return self.moved(inner if inner.start < inner.end else span)
 
     def _moved(self, place: int) -> int:
         # A place between CR and LF is after the one line end that they become.

@@ -25,7 +25,15 @@ class Tei:
     name = "tei"
     suffixes = (".xml",)
     title = "TEI P5 (XML)"
-    keeps = EVERYTHING - {Trait.DECISION, Trait.CANDIDATES, Trait.EXTRA, Trait.REJECTED, Trait.CONTROLS}
+    keeps = EVERYTHING - {
+        Trait.DECISION,
+        Trait.CANDIDATES,
+        Trait.EXTRA,
+        Trait.EXTRA_ABOUT,
+        Trait.REJECTED,
+        Trait.CONTROLS,
+        Trait.CONTROLS_ABOUT,
+    }
 
     def write(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write all articles as one corpus; returns how many."""

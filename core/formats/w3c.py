@@ -41,8 +41,10 @@ class WebAnnotations:
         Trait.DECISION,
         Trait.CANDIDATES,
         Trait.EXTRA,
+        Trait.EXTRA_ABOUT,
         Trait.REJECTED,
         Trait.ROSTER,
+        Trait.UNQUOTED,
         Trait.ZONES,
     }
 

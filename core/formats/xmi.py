@@ -21,7 +21,7 @@ class Xmi:
     name = "xmi"
     suffixes = (".xmi",)
     title = "INCEpTION (UIMA CAS XMI)"
-    keeps = EVERYTHING - {Trait.CONTROLS}
+    keeps = EVERYTHING - {Trait.CONTROLS, Trait.CONTROLS_ABOUT}
 
     def recognises(self, head: bytes) -> bool:
         """Whether a file that begins so is an XMI file."""

@@ -50,6 +50,30 @@ def test_what_a_quote_loses_is_counted(trait, quote):
     assert said == [f"Left out: {trait.value} ({count})."]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"speaker_name": "A\x0b"},
+        {"comment": "\x0b"},
+        {"attributes": {"a": "\x0b"}},
+        {"more_speakers": [{"speaker_name": "B\x0b", "relation": "joint"}]},
+    ],
+)
+def test_what_xml_cannot_hold_is_found_in_what_quotes_say(said):
+    quote = {"start": 0, "end": 3, "status": "accepted"}
+    assert losses(Trait.CONTROLS_ABOUT, text="Go on", quotes=[quote]) == []
+    found = losses(Trait.CONTROLS_ABOUT, text="Go on", quotes=[quote | said])
+    assert found == [f"Left out: {Trait.CONTROLS_ABOUT.value} (1 article)."]
+
+
+def test_whom_a_quote_or_a_rejected_suggestion_names_is_no_loss():
+    speakers = [{"id": each, "name": each} for each in ("a", "b", "c", "d")]
+    quote = {"start": 0, "end": 3, "status": "accepted", "speaker_id": "a"}
+    quote |= {"more_speakers": [{"speaker_id": "b", "relation": "joint"}], "candidates": [{"speaker_id": "c"}]}
+    rejected = [{"start": 0, "end": 3, "speaker_id": "d"}]
+    assert losses(Trait.UNQUOTED, speakers=speakers, quotes=[quote], rejected=rejected) == []
+
+
 def test_quoted_words_are_lost_where_they_are_not_the_quote_itself():
     mixed = {"id": "q3", "start": 35, "end": 48, "kind": "mixed", "quoted": [[38, 41]], "status": "accepted"}
     assert losses(Trait.QUOTED, quotes=[SPLIT, mixed]) == [f"Left out: {Trait.QUOTED.value} (1 quote)."]
@@ -69,6 +93,13 @@ def test_overlapping_quotes_and_rejected_suggestions_are_counted():
         (Trait.ABOUT, {"title": "Ana"}),
         (Trait.STATE, {}),
         (Trait.ANNOTATOR, {"annotator": "ana"}),
+        (Trait.UNQUOTED, {"speakers": [{"id": "s1", "name": "Ana"}]}),
+        (Trait.EXTRA_ABOUT, {"dateline": "Minsk"}),
+        (Trait.EXTRA_ABOUT, {"speakers": [{"name": "Ana", "born": 1960}]}),
+        (Trait.EXTRA_ABOUT, {"zones": [{"start": 0, "end": 5, "type": "headline", "level": 2}]}),
+        (Trait.CONTROLS_ABOUT, {"text": "Ana: no.", "title": "A\x0b"}),
+        (Trait.CONTROLS_ABOUT, {"text": "Ana: no.", "annotator": "A\x0b"}),
+        (Trait.CONTROLS_ABOUT, {"text": "Ana: no.", "speakers": [{"name": "Ana", "aliases": ["A\x0b"]}]}),
         (Trait.MODEL, {"model": {"name": "m", "version": "1", "weights": "w"}}),
         (Trait.CONTROLS, {}),
         (Trait.LINE_ENDS, {"text": "Ana:\r\nno."}),

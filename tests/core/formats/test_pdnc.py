@@ -1,5 +1,6 @@
 import ast
 import csv
+import json
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,31 @@ def test_places_are_those_of_the_text_as_python_opens_it_without_marks(tmp_path)
     assert text[start:end] == "Ana Ruiz"
     assert [row["kind"] for row in quotes] == ["direct", "direct", "indirect", "direct"]
     assert [row["parentID"] for row in quotes] == ["", "", "r", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "quoted", "words"),
+    [
+        ("that it belongs to the workers’", "indirect", [], None),
+        ("that Bob had told him “never ever give up”", "mixed", [[22, 42]], None),
+        ("It belongs to the workers’", "direct", [], None),
+        ("“We go,| Ana said, |and stay.”", "direct", None, ["We go,", "and stay."]),
+        ("»We go.«", "direct", None, ["We go."]),
+        ("”We go.”", "direct", None, ["We go."]),
+        ("“We go.| |“We stay.”", "direct", None, ["We go.", "We stay."]),
+        ("“The workers’", "direct", None, None),
+    ],
+)
+def test_only_marks_around_a_direct_quote_are_taken_off(tmp_path, text, kind, quoted, words):
+    pieces, place = [], 0
+    for number, part in enumerate(text.split("|")):
+        pieces += [[place, place + len(part)]] * (number % 2 == 0)
+        place += len(part)
+    whole = {"fragments": pieces, "kind": kind, "quoted": pieces if quoted is None else quoted}
+    text = text.replace("|", "")
+    line = decode(json.dumps({"id": "a", "text": text, "quotes": [whole]}), where="x")
+    (row,) = rows(folder_of(tmp_path, line) / "a" / QUOTATIONS)
+    assert ast.literal_eval(row["subQuotationList"]) == (words or [text])
 
 
 def test_characters_have_aliases_as_a_set(tmp_path):

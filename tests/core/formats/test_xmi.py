@@ -75,7 +75,7 @@ def test_features_of_other_layers_are_names_identifiers_and_notes_or_are_told(tm
 
 
 def test_only_characters_are_lost():
-    assert EVERYTHING - Xmi().keeps == {Trait.CONTROLS}
+    assert EVERYTHING - Xmi().keeps == {Trait.CONTROLS, Trait.CONTROLS_ABOUT}
 
 
 def test_the_layers_are_such_as_inception_knows_them(tmp_path):
