@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from core.cli.changes import show_changes, show_summary
-from core.cli.problems import WRONG, report
+from core.cli.problems import WRONG, mention, report
 from core.model.records import AnnotatedDocument
 
 
@@ -24,6 +24,7 @@ def diff(
 
     with _opened(before) as one, _opened(after) as two:
         found = difference(one, two)
+    mention(found.doubles)
     if as_json:
         typer.echo(msgspec.json.encode(found).decode("utf-8"))
     else:

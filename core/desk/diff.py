@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
+from core.model.identity import is_drawn
 from core.model.pairing import Forms, forms, paired
 from core.model.records import AnnotatedDocument, Layer, Quote, Record, Rejection
 from core.model.spans import surfaces
@@ -62,7 +63,7 @@ class Difference(Record, frozen=True, kw_only=True):
     """All that changed. `articles_added` and `articles_removed` are ids; their quotes are not listed one by one.
 
     `uncompared` is how many articles differ only in what is not looked at: ids, order, confidences, candidates, how
-    quotes were decided, and what came from elsewhere.
+    quotes were decided, and what came from elsewhere. `doubles` are sentences about lines that were left out.
     """
 
     articles_added: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class Difference(Record, frozen=True, kw_only=True):
     speakers: tuple[SpeakerChange, ...] = ()
     changes: tuple[QuoteChange, ...] = ()
     uncompared: int = 0
+    doubles: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
@@ -84,7 +86,8 @@ class _Entry(NamedTuple):
 
 def difference(before: Iterable[AnnotatedDocument], after: Iterable[AnnotatedDocument]) -> Difference:
     """Compare two datasets. Quotes are the same by id or, where ids say nothing, by the words they share."""
-    old, new = _by_article(before), _by_article(after)
+    doubles: list[str] = []
+    old, new = _by_article(before, doubles), _by_article(after, doubles)
     quotes: list[QuoteChange] = []
     articles: list[ArticleChange] = []
     speakers: dict[tuple[str, bytes], SpeakerChange] = {}
@@ -107,13 +110,21 @@ def difference(before: Iterable[AnnotatedDocument], after: Iterable[AnnotatedDoc
         speakers=tuple(speakers.values()),
         changes=tuple(quotes),
         uncompared=uncompared,
+        doubles=tuple(doubles),
     )
 
 
-def _by_article(lines: Iterable[AnnotatedDocument]) -> dict[str, _Lines]:
+def _by_article(lines: Iterable[AnnotatedDocument], doubles: list[str]) -> dict[str, _Lines]:
+    """Of two lines of one article and annotator the first counts, as in an import; the other is told."""
     found: dict[str, _Lines] = {}
     for line in lines:
-        found.setdefault(line.document.id, {})[line.layer.annotator] = line
+        document_id, annotator = line.document.id, line.layer.annotator
+        if found.setdefault(document_id, {}).setdefault(annotator, line) is not line:
+            whom = f"by {annotator}" if annotator else "with suggestions"
+            doubles.append(
+                f"{line.where}: {document_id}: the same article {whom} is in this dataset already. "
+                "What this line says of it was not compared."
+            )
     return found
 
 
@@ -128,12 +139,15 @@ def _of_article(document_id: str, old: _Lines, new: _Lines) -> Iterator[ArticleC
 
 
 def _of_speakers(one: AnnotatedDocument | None, two: AnnotatedDocument | None) -> Iterator[SpeakerChange]:
-    """Those who are in both, by id or else by name; who came and who went, the quotes tell."""
+    """Those who are in both, by name or, since only such an id means the same in two files, by a drawn id.
+
+    Who came and who went, the quotes tell.
+    """
     if one is None or two is None:
         return
     by_id, by_name = ({getattr(each, key): each for each in one.layer.speakers} for key in ("id", "name"))
     for speaker in two.layer.speakers:
-        known = by_id.get(speaker.id) or by_name.get(speaker.name)
+        known = (is_drawn(speaker.id) and by_id.get(speaker.id)) or by_name.get(speaker.name)
         if known and (fields := _fields(_SPEAKER, known, speaker)):
             yield SpeakerChange(speaker_id=speaker.id, name=speaker.name, fields=fields)
 

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from core.desk.diff import difference
+from core.model.identity import new_id
 from core.model.records import Layer, Rejection, Speaker, Zone
 from core.model.spans import Span
 from core.model.terms import Reason, State, ZoneType
@@ -99,6 +100,33 @@ def test_a_speaker_who_changed_is_told_once_for_all_articles():
     (found,) = difference(both(old), both(new)).speakers
     assert (found.name, found.fields) == ("Ana", {"aliases": (("A.",), ()), "external_id": ("Q1", None)})
     assert difference(both(old), both(structs.replace(new, id="x"))).speakers[0].fields == found.fields
+
+
+def cast(*speakers):
+    one = line(TEXT, id="a", annotator="ana")
+    return [structs.replace(one, layer=structs.replace(one.layer, speakers=speakers))]
+
+
+def test_ids_that_mean_something_in_their_line_only_are_not_compared():
+    old = [Speaker(id="s1", name="Ana"), Speaker(id="s2", name="Ben")]
+    new = [Speaker(id="s1", name="Ben"), Speaker(id="s2", name="Ana")]
+    assert not difference(cast(*old), cast(*new))
+    assert not difference(cast(old[0]), cast(new[0]))
+
+
+def test_a_speaker_of_a_drawn_id_who_has_another_name_is_told():
+    old = Speaker(id=new_id(), name="Ana")
+    (found,) = difference(cast(old), cast(structs.replace(old, name="Ana Ruiz"))).speakers
+    assert (found.name, found.fields) == ("Ana Ruiz", {"name": ("Ana", "Ana Ruiz")})
+
+
+def test_of_two_lines_of_an_article_and_annotator_the_first_is_compared_and_the_other_told():
+    one, two = (structs.replace(line(TEXT, each, id="a", annotator="ana"), where="x") for each in (YES, NO))
+    found = difference([one], [one, two])
+    assert not found
+    assert found.doubles == (
+        "x: a: the same article by ana is in this dataset already. What this line says of it was not compared.",
+    )
 
 
 def test_what_is_not_compared_is_counted_but_no_difference():
