@@ -15,18 +15,17 @@ break a line are percent-encoded.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import BinaryIO, NamedTuple
 from urllib.parse import quote as percent
 
 from core.formats.losses import Trait
 from core.formats.training.apart import apart
-from core.model.records import AnnotatedDocument, Quote
+from core.formats.training.marks import KINDS, Mark, columns_of
+from core.model.records import AnnotatedDocument
 from core.model.spans import Span
-from core.model.terms import Kind
 
-KINDS = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
 VALUES = ("quote", "speaker", "speaker_id", "speaker_type")
 COLUMNS = ("token", "start", "end", *KINDS, "cue", "mention", *VALUES, "cue_of", "mention_of")
 OUTSIDE = "O"
@@ -42,18 +41,10 @@ _SHORT = 3
 _JOINER = "\u200d"
 
 
-class _Mark(NamedTuple):
-    """A span of one column, and the quotes to which it belongs."""
-
-    span: Span
-    label: str
-    quotes: tuple[Quote, ...]
-
-
 class _Cell(NamedTuple):
     """A mark at one of its tokens."""
 
-    mark: _Mark
+    mark: Mark
     begins: bool
 
 
@@ -121,7 +112,7 @@ def _rows(line: AnnotatedDocument) -> Iterator[str]:
     about |= {"annotator": layer.annotator, "state": layer.state}
     yield from (f"# {name} = {_value(value)}" for name, value in about.items() if value)
     yield f"# columns = {' '.join(COLUMNS)}"
-    text, columns = document.text, _columns(layer.quotes)
+    text, columns = document.text, columns_of(layer.quotes)
     found = tokens(text, (edge for column in columns for mark in column for edge in mark.span))
     cells = [_cells(found, column) for column in columns]
     before = _before_closing(text, found)
@@ -134,7 +125,7 @@ def _rows(line: AnnotatedDocument) -> Iterator[str]:
     yield ""
 
 
-def _cells(found: list[Span], column: list[_Mark]) -> dict[int, _Cell]:
+def _cells(found: list[Span], column: list[Mark]) -> dict[int, _Cell]:
     """Return which mark stands at which token."""
     starts = [token.start for token in found]
     ranges = [Span(bisect_left(starts, mark.span.start), bisect_left(starts, mark.span.end)) for mark in column]
@@ -189,22 +180,3 @@ def _breaks(text: str, found: list[Span], number: int, last: int) -> bool:
         return False
     before = text[found[last - 1].start : found[last - 1].end] if last else ""
     return not (before.istitle() and len(before) <= _SHORT and text[found[last].start] == ".")
-
-
-def _columns(quotes: Sequence[Quote]) -> list[list[_Mark]]:
-    """Return what may stand in each BIO column, kinds first."""
-    kinds = [
-        [_Mark(span, kind, (quote,)) for quote in quotes if quote.kind is kind for span in quote.fragments]
-        for kind in KINDS
-    ]
-    cues = _shared("cue", quotes, lambda quote: quote.cue)
-    return [*kinds, cues, _shared("speaker", quotes, lambda quote: quote.mention)]
-
-
-def _shared(label: str, quotes: Sequence[Quote], place: Callable[[Quote], Span | None]) -> list[_Mark]:
-    """Return one mark for each place, with all quotes that have it."""
-    at: dict[Span, list[Quote]] = {}
-    for quote in quotes:
-        if span := place(quote):
-            at.setdefault(span, []).append(quote)
-    return [_Mark(span, label, tuple(some)) for span, some in at.items()]

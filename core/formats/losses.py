@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 
+from core.formats.training.marks import without_place
 from core.model.records import AnnotatedDocument, Extra, Layer, Quote
 from core.model.saying import plural
 from core.model.terms import Kind, SpeakerKind, SpeakerType
@@ -21,7 +22,7 @@ class Trait(StrEnum):
     """Something that a line may have and a format may not hold; the value is what a manifest calls it."""
 
     SPLIT = "pieces of split quotes"
-    OVERLAP = "quotes that share words with another one"
+    OVERLAP = "quotes, cues and mentions that share words with another of their kind"
     NESTED = "which quote another one stands in"
     QUOTED = "which words stand in quotation marks"
     KIND = "kinds"
@@ -146,7 +147,7 @@ class Losses:
         for quote in line.layer.quotes:
             self.counts.update(self._missing.intersection(traits_of(quote)))
         if Trait.OVERLAP in self._missing:
-            self.counts[Trait.OVERLAP] += _overlapping(line.layer)
+            self.counts[Trait.OVERLAP] += len(without_place(line.layer.quotes))
         if Trait.REJECTED in self._missing:
             self.counts[Trait.REJECTED] += len(line.layer.rejected)
 
@@ -187,12 +188,3 @@ def _words(line: AnnotatedDocument) -> Iterator[str]:
     for quote in layer.quotes:
         yield from (quote.comment, quote.speaker_name or "", *quote.attributes, *quote.attributes.values())
         yield from (second.speaker_name or "" for second in quote.more_speakers)
-
-
-def _overlapping(layer: Layer) -> int:
-    """Return how many quotes begin before one that began earlier has ended."""
-    count, reached = 0, 0
-    for start, end in sorted(quote.span for quote in layer.quotes):
-        count += start < reached
-        reached = max(reached, end)
-    return count

@@ -79,6 +79,23 @@ def test_quoted_words_are_lost_where_they_are_not_the_quote_itself():
     assert losses(Trait.QUOTED, quotes=[SPLIT, mixed]) == [f"Left out: {Trait.QUOTED.value} (1 quote)."]
 
 
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ({"start": 6, "end": 9, "kind": "direct"}, 0),  # in the gap of the split one
+        ({"start": 1, "end": 3, "kind": "mixed"}, 0),  # in another column
+        ({"start": 1, "end": 3, "kind": "direct"}, 1),
+        ({"start": 39, "end": 42, "kind": "mixed", "speaker": {"start": 10, "end": 13}}, 1),
+        ({"start": 39, "end": 42, "kind": "mixed", "speaker": {"start": 6, "end": 17}}, 0),
+        ({"start": 39, "end": 42, "kind": "mixed", "cue": {"start": 6, "end": 17}}, 0),
+    ],
+)
+def test_what_shares_words_is_lost_where_it_has_no_place_in_its_column(other, count):
+    split = SPLIT | {"speaker": {"start": 6, "end": 17}}
+    said = f"Left out: {Trait.OVERLAP.value} (1 quote)."
+    assert losses(Trait.OVERLAP, quotes=[split, {"id": "q2"} | other]) == [said] * count
+
+
 def test_overlapping_quotes_and_rejected_suggestions_are_counted():
     assert losses(Trait.OVERLAP, quotes=[SPLIT, INNER]) == [f"Left out: {Trait.OVERLAP.value} (1 quote)."]
     rejected = [SPLIT | {"id": "r1", "reason": "scare"}]
