@@ -9,6 +9,7 @@ import msgspec
 
 from core.errors import BadInput
 from core.formats.line.decoding import decode
+from core.formats.line.unkept import UnkeptKeys
 from core.formats.line.unread_marks import UnreadMarks
 from core.formats.problems import Problems
 from core.formats.reading import Reading
@@ -43,15 +44,16 @@ class JsonArray:
         reading = reading or Reading.at_this_moment()
         with opened(source) as file:
             listed = is_list(file.head())
-            marks = UnreadMarks(file.name, problems)
+            marks, unkept = UnreadMarks(file.name, problems), UnkeptKeys(file.name, problems)
             for number, element in elements(file, problems):
                 where = f"{file.name}, record {number}"
                 id_ = file.id if number == 1 and not listed else f"{file.id}-{number}"
                 try:
-                    yield marks.watched(decode(element, where=where, reading=reading, id=id_))
+                    yield marks.watched(decode(element, where=where, reading=reading, id=id_, unkept=unkept))
                 except BadInput as error:
                     problems.note(str(error))
             marks.tell()
+            unkept.tell()
 
 
 def _complete(line: bytes) -> bool:

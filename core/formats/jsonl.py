@@ -11,6 +11,7 @@ from core.formats.line.encoding import encode
 from core.formats.line.lines import lines as lines_of
 from core.formats.line.lines import write_lines
 from core.formats.line.stand_off import encode_stand_off
+from core.formats.line.unkept import UnkeptKeys
 from core.formats.line.unread_marks import UnreadMarks
 from core.formats.losses import EVERYTHING
 from core.formats.problems import Problems
@@ -40,14 +41,15 @@ class Jsonl:
         """Yield the good lines and note the others; raises `BadInput` if nothing at all can be read."""
         reading = reading or Reading.at_this_moment()
         with opened(source) as file:
-            marks = UnreadMarks(file.name, problems)
+            marks, unkept = UnreadMarks(file.name, problems), UnkeptKeys(file.name, problems)
             for number, line in lines_of(file, problems):
                 where, id_ = f"{file.name}, line {number}", f"{file.id}-{number}"
                 try:
-                    yield marks.watched(decode(line, where=where, reading=reading, id=id_))
+                    yield marks.watched(decode(line, where=where, reading=reading, id=id_, unkept=unkept))
                 except BadInput as error:
                     problems.note(str(error))
             marks.tell()
+            unkept.tell()
 
     def write_stand_off(self, lines: Iterable[AnnotatedDocument], out: BinaryIO) -> int:
         """Write each as one line without its text; returns how many."""

@@ -15,6 +15,7 @@ from core.formats.line.roster import Roster
 from core.formats.line.spans_decoding import Spans
 from core.formats.line.stand_off import with_text
 from core.formats.line.strict import strict
+from core.formats.line.unkept import UnkeptKeys
 from core.formats.line.wire import FORMAT, Raw, WireLine, WireModel, WireQuote, WireRejection, WireZone
 from core.formats.reading import Reading
 from core.model.identity import sha256_of
@@ -23,11 +24,17 @@ from core.model.terms import State, Status
 
 
 def decode(
-    data: bytes | str, *, where: str, reading: Reading | None = None, id: str | None = None
+    data: bytes | str,
+    *,
+    where: str,
+    reading: Reading | None = None,
+    id: str | None = None,
+    unkept: UnkeptKeys | None = None,
 ) -> AnnotatedDocument:
     """Return the line as records, its open points settled by `reading` (default: an import at this moment).
 
-    With an `id`, a line that names no format may do without one and have its text under another usual name.
+    With an `id`, a line that names no format may do without one and have its text under another usual name. `unkept`
+    counts the keys for which the records have no place.
     Raises `BadInput` "where: field: reason"; nothing of a wrong line is taken.
     """
     try:
@@ -36,7 +43,10 @@ def decode(
         if wire is not None:
             return _records(wire, None, reading, where)
         raw = json_object(found)
-        return _document(raw if id is None else completed(raw, id), reading, where)
+        line = _document(raw if id is None else completed(raw, id), reading, where)
+        if unkept is not None:
+            unkept.look(raw)
+        return line
     except Flaw as flaw:
         raise refusal(where, flaw) from flaw
 
