@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.errors import BadInput
 from core.formats.alphabets import EASTERN, SURE, WESTERN, odd_case, sure_of
 from core.formats.alphabets import fits as fits_one
+from core.formats.damage import damage
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
@@ -84,6 +85,8 @@ def decoded(data: bytes, name: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), UTF8
     except UnicodeDecodeError as error:
+        if said := damage(data):
+            raise BadInput(f"{name}: {said}") from None
         wrong = f"{name}: is not UTF-8 (byte {error.start + 1})"
     return _guessed(data, wrong)
 

@@ -12,7 +12,7 @@ from core.formats.prose.joining import Prose
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
 from core.formats.web.blocks import Block, blocks
-from core.formats.web.decoding import decoded
+from core.formats.web.decoding import decoded, lost_letters
 from core.formats.web.tree import parsed
 from core.formats.zipped import opened_zip
 from core.model.records import AnnotatedDocument
@@ -56,6 +56,8 @@ class Epub:
                     if fields is None:
                         empty += 1
                         continue
+                    if lost := lost_letters(fields["text"]):
+                        problems.remark(f"{where}: {lost}")
                     raw = {"id": f"{file.id}-{number}", **package.fields, **fields}
                     yield decode_object(raw, where=where, reading=reading)
                     found += 1

@@ -12,7 +12,7 @@ from core.formats.line.decoding import decode_object
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source, opened
-from core.formats.web.decoding import decoded
+from core.formats.web.decoding import decoded, lost_letters
 from core.formats.web.extraction import extracted
 from core.formats.web.tree import parsed
 from core.model.records import AnnotatedDocument
@@ -49,6 +49,8 @@ class HtmlPage:
                 raise BadInput(f"{file.name}: has no text of an article")
             if encoding != "utf-8":
                 problems.remark(f"{file.name}: was read as {encoding}")
+            if lost := lost_letters(found.fields["text"]):
+                problems.remark(f"{file.name}: {lost}")
             if found.left_out:
                 problems.remark(f"{file.name}: left out {found.left_out}")
             if found.missed:

@@ -4,7 +4,9 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from core.formats.damage import wrong_places
 from core.formats.decoding import likely, unicode_of
+from core.formats.saying import plural
 
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,500}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
@@ -17,7 +19,7 @@ _OF_NO_PAGE = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-esca
 
 
 def decoded(data: bytes) -> tuple[str, str]:
-    """Return the text of a page and the encoding it was read in; bytes that fit nothing become U+FFFD."""
+    """Return the text of a page and its encoding; as in browsers, bytes that fit nothing become U+FFFD."""
     if known := unicode_of(data, sure=True):
         return data[len(known.mark) :].decode(known.codec, "replace"), known.codec
     for codec in _guesses(data):
@@ -26,6 +28,13 @@ def decoded(data: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     return data.decode("utf-8", "replace"), "utf-8"
+
+
+def lost_letters(text: str) -> str | None:
+    """Say how many characters of a text can't be told, since the page is damaged there; None if there are none."""
+    lost = text.count("\ufffd")
+    said = f"{plural(lost, 'character')} can’t be read, since the file is damaged there; the text has � in place"
+    return said if lost else None
 
 
 def codec_of(label: str) -> str | None:
@@ -42,6 +51,8 @@ def codec_of(label: str) -> str | None:
 def _guesses(data: bytes) -> Iterator[str]:
     # Hardly any text in another encoding happens to be good UTF-8, so this goes before what a page says.
     yield "utf-8"
+    if wrong_places(data):
+        return
     found = _DECLARED.search(data[:_HEAD])
     if found and (declared := codec_of(found[1].decode("ascii", "replace"))):
         yield declared

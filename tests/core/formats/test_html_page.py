@@ -57,6 +57,12 @@ def test_another_encoding_is_told():
     assert remarks[0] == "standard input: was read as cp1252"
 
 
+def test_damage_is_told():
+    document, remarks = read(PAGE.encode().replace(b"done", b"d\xffne"))
+    assert "d\ufffdne" in document.text
+    assert "2 characters can’t be read" in remarks[0]
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"\x00" * 500, b"<html></html>", b"<html><body><nav>Home</nav></body></html>", b"<" * 5000]
 )

@@ -41,3 +41,8 @@ def test_a_mark_goes_before_what_the_bytes_look_like():
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(BadInput, match="f: is no text, so it is no table that can be read"):
         encoding_of(data, "f")
+
+
+def test_a_damaged_table_is_refused():
+    with pytest.raises(BadInput, match=r"f: is UTF-8 but for byte 15 in line 2"):
+        encoding_of("id,text\n1,“a".encode() + b"\xff,b" + "”\n".encode(), "f")

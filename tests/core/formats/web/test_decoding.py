@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from core.formats.web.decoding import codec_of, decoded
+from core.formats.web.decoding import codec_of, decoded, lost_letters
 
 PAGE = "<html><head><meta charset={}></head><body>“Ça va”, dit-il — naïf</body></html>"
 
@@ -40,6 +40,15 @@ def test_what_declares_itself_in_xml_is_believed():
 
 def test_bytes_that_fit_nothing_become_signs():
     assert decoded(codecs.BOM_UTF8 + b"a\xff")[0] == "a\ufffd"
+
+
+@pytest.mark.parametrize("said", ["utf-8", "iso-8859-1", "none"])
+def test_damage_is_read_as_in_browsers_and_told(said):
+    text, found = decoded(PAGE.format(said).encode() + b"\x93")
+    assert (text[-1], found) == ("\ufffd", "utf-8")
+    assert "“Ça va”, dit-il — naïf" in text
+    assert lost_letters(text) == ("1 character can’t be read, since the file is damaged there; the text has � in place")
+    assert lost_letters("whole") is None
 
 
 @pytest.mark.parametrize(
