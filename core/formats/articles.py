@@ -34,13 +34,16 @@ def articles(
     """
     reading = reading or Reading.at_this_moment()
     given = [file for one in given for file in _files(one)]
-    ids = file_ids([one for one in given if isinstance(one, Path) and _may_be_one_article(one, known)])
+    paths = [one for one in given if isinstance(one, Path)]
+    ids = file_ids([path for path in paths if _may_be_one_article(path, known)])
+    stems = file_stems([path for path in paths if path not in ids])
     for one in given:
         path = one if isinstance(one, Path) else None
         try:
             if path and os.path.isdir(path):
                 raise BadInput(f"{path}: is a folder without files")
             with opened(one) as source:
+                source.id = stems[path] if path in stems else source.id
                 reader = known or reader_of(source, path)
                 # What is one article against its ending has no id here, and keeps that of its stem.
                 id_ = ids.get(path) if path and is_one_article(reader) else None
@@ -113,6 +116,16 @@ def file_ids(paths: Sequence[Path]) -> dict[Path, str]:
         left = [path for path in left if path not in ids]
         depth += 1
     return ids
+
+
+def file_stems(paths: Sequence[Path]) -> dict[Path, str]:
+    """Return what the articles of each file that may hold several are called after: its id, as far as folders tell it.
+
+    Files of one folder share their stem, since what they hold mostly has ids of its own.
+    """
+    bare = {path: path.absolute().parent / f"{path.stem}.*" for path in paths}
+    ids = file_ids(list(bare.values()))
+    return {path: ids[one] for path, one in bare.items()}
 
 
 def _named(path: Path, depth: int) -> str:

@@ -80,8 +80,9 @@ class Brat:
 
 
 def _text(file: Source) -> str:
-    found = ((name, data) for ending in _ENDINGS if (data := file.beside(name := f"{file.id}{ending}")) is not None)
-    name, data = next(found, (f"{file.id}{_ENDINGS[0]}", None))
+    stem = file.id.rpartition("/")[2]  # without the folders that may tell two files of one name apart
+    found = ((name, data) for ending in _ENDINGS if (data := file.beside(name := f"{stem}{ending}")) is not None)
+    name, data = next(found, (f"{stem}{_ENDINGS[0]}", None))
     if data is None:
         raise BadInput(f"{file.name}: there is no {name} beside it, in which brat keeps the text")
     try:

@@ -58,10 +58,11 @@ class _Opening:
             members = self._readers(archive, file.name)
             if not members and self._problems.count == before:
                 self._problems.note(f"{file.name}: is an archive without files")
-            ids = _ids(members)
+            ids, stems = _ids(members)
             for name, reader in members.items():
                 try:
-                    yield from self._member(self._source(archive, file, name), reader, ids.get(name), depth)
+                    source = self._source(archive, file, name, stems.get(name))
+                    yield from self._member(source, reader, ids.get(name), depth)
                 except BadInput as error:
                     self._problems.note(str(error))
 
@@ -82,14 +83,14 @@ class _Opening:
                 self._problems.note(str(error))
         return found
 
-    def _source(self, archive: Zipped, file: Source, name: str) -> Source:
+    def _source(self, archive: Zipped, file: Source, name: str, stem: str | None) -> Source:
         path = PurePosixPath(name)
 
         def beside(other: str) -> bytes | None:
             neighbour = str(path.with_name(other))
             return self._unpacked(archive, neighbour) if neighbour in archive else None
 
-        return in_memory(self._unpacked(archive, name), f"{file.name}: {name}", path.stem, beside)
+        return in_memory(self._unpacked(archive, name), f"{file.name}: {name}", stem or path.stem, beside)
 
     def _unpacked(self, archive: Zipped, name: str) -> bytes:
         data = archive.bytes_of(name)
@@ -106,12 +107,14 @@ class _Opening:
             yield line if id_ is None else replace(line, document=replace(line.document, id=id_))
 
 
-def _ids(members: Mapping[str, Reader]) -> dict[str, str]:
-    """Return the ids of the files that are one article each."""
-    from core.formats.articles import file_ids
+def _ids(members: Mapping[str, Reader]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the ids of the files that are one article each, and what the articles of the others are called after."""
+    from core.formats.articles import file_ids, file_stems
     from core.formats.registry import is_one_article
 
     # As if the archive were all there is, so that no folder of this machine gets into an id.
-    paths = {name: Path("/", name) for name, reader in members.items() if is_one_article(reader)}
-    ids = file_ids(list(paths.values()))
-    return {name: ids[path] for name, path in paths.items()}
+    paths = {name: Path("/", name) for name in members}
+    ones = {name: path for name, path in paths.items() if is_one_article(members[name])}
+    several = {name: path for name, path in paths.items() if name not in ones}
+    ids, stems = file_ids(list(ones.values())), file_stems(list(several.values()))
+    return {name: ids[path] for name, path in ones.items()}, {name: stems[path] for name, path in several.items()}

@@ -62,6 +62,21 @@ def test_a_stem_met_twice_gets_its_folder_in_front(tmp_path):
     assert found == [f"{tmp_path.name}/a/x", "b/x", "y", "c/a/x"]
 
 
+def test_files_of_several_articles_with_one_stem_get_their_folders_in_front(tmp_path):
+    rows = "title,text\nA,{0} one\nB,{0} two\n"
+    paths = [write(tmp_path / name, rows.format(name)) for name in ("jan/x.csv", "feb/x.csv", "jan/y.csv")]
+    paths.append(write(tmp_path / "jan/y.jsonl", '{"text": "a"}'))
+    found, _ = ids(*paths)
+    assert found == ["jan/x-2", "jan/x-3", "feb/x-2", "feb/x-3", "y-2", "y-3", "y-1"]
+
+
+def test_files_of_brat_with_one_stem_still_find_their_texts(tmp_path):
+    for folder in ("jan", "feb"):
+        write(tmp_path / folder / "x.txt", folder)
+        write(tmp_path / folder / "x.ann", "T1\tQuote 0 3\t" + folder + "\n")
+    assert ids(tmp_path)[0] == ["feb/x", "jan/x"]
+
+
 def test_a_file_that_is_read_as_another_format_than_its_ending_says_has_an_id_all_the_same(tmp_path):
     paths = [write(tmp_path / name, name) for name in ("a/x.csv", "b/x.csv")]
     found = [line.document.id for line in articles(paths, Problems(), known=reader_named("text"))]

@@ -50,6 +50,11 @@ def test_the_manifest_of_an_export_in_it_is_no_article(tmp_path):
     assert (sorted(found), told) == ([("a", "One"), ("manifest-1", "Two")], [])
 
 
+def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path):
+    found, told, _ = read(tmp_path, {"jan/x.jsonl": '{"text": "One"}', "feb/x.jsonl": '{"text": "Two"}'})
+    assert (found, told) == ([("feb/x-1", "Two"), ("jan/x-1", "One")], [])
+
+
 def test_an_archive_is_known_by_its_content(tmp_path):
     assert read(tmp_path, {"a.txt": "A"}, "download")[0] == [("a", "A")]
     found = list(articles([io.BytesIO(archive({"a.txt": "A"}))], Problems()))
