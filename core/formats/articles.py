@@ -43,7 +43,7 @@ def articles(
             if path and os.path.isdir(path):
                 raise BadInput(f"{path}: is a folder without files")
             with opened(one) as source:
-                source.id = stems[path] if path in stems else source.id
+                source.id = stems.get(path, source.id) if path else source.id
                 reader = known or reader_of(source, path)
                 # What is one article against its ending has no id here, and keeps that of its stem.
                 id_ = ids.get(path) if path and is_one_article(reader) else None

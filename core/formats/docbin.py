@@ -10,7 +10,7 @@ can be trained on.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
 from core.errors import BadInput, UserMistake
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 Tokenizer = Callable[[str], "Doc"]
 
 ANY_LANGUAGE = "xx"
+_CONFIGURATION = "config.cfg"
 _BLOCK = 16 * 1024
 """Bytes that are unpacked at once; they may stand for a thousand times as many."""
 
@@ -54,6 +55,11 @@ class DocBin:
     def recognises(self, head: bytes) -> bool:
         """Whether a file that begins so looks like a DocBin."""
         return begins(head)
+
+    def companions(self, name: str) -> tuple[str, ...]:
+        """Return where the configuration for training on this file may stand, which is no article."""
+        path = PurePosixPath(name)
+        return (str(path.with_name(_CONFIGURATION)),) if path.suffix.lower() in self.suffixes else ()
 
     def read(
         self, source: Path | BinaryIO | Source, problems: Problems, reading: Reading | None = None
@@ -94,7 +100,7 @@ class DocBin:
             # That by whose rules the words of the files were cut, so that training cuts them in the same way.
             language = _tokenizer(language_code(first.document.language if first else None))("").lang_
             config = training_config("train.spacy", "dev.spacy", Kind, language)
-            (folder / "config.cfg").write_text(config, encoding="utf-8")
+            (folder / _CONFIGURATION).write_text(config, encoding="utf-8")
 
 
 def _id(file: Source, number: int, count: int) -> str:

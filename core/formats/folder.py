@@ -1,10 +1,15 @@
-"""The files of a folder that may be articles: not hidden ones, what is read along with another, or our manifests."""
+"""The files of a folder that may be articles: not hidden ones, what is read along with another, our manifests, or parts
+of a split that these say are empty.
+"""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path, PurePath
 
+import msgspec
+
 from core.formats.registry import readers
+from core.formats.source import LONGEST
 
 MANIFEST_FORMAT = "quotedesk-manifest/1"
 """How the manifest of an export calls itself (`core/desk/manifest.py`)."""
@@ -12,6 +17,14 @@ MANIFEST_FILE = "manifest.json"
 """The name of the manifest in the folder of an export; beside a single file, what its name ends on."""
 BEGINNING = 200
 """Bytes of a file that tell whether it is a manifest."""
+
+
+class _Split(msgspec.Struct):
+    articles: dict[str, int] = {}
+
+
+class _Manifest(msgspec.Struct):
+    split: _Split | None = None
 
 
 def files_of(path: Path) -> Iterator[Path | None]:
@@ -28,7 +41,9 @@ def files_of(path: Path) -> Iterator[Path | None]:
         names += [os.path.relpath(name, path) for name in inside if os.path.isfile(name) or _leads_nowhere(name)]
         yield None
     found = [path / name for name in without_companions(names)]
-    yield from [file for file in found if not _holds_manifest(file)] or [path]
+    manifests = {file: data for file in found if (data := _manifest(file)) is not None}
+    empty = {part for file, data in manifests.items() for part in empty_parts(file, data)}
+    yield from [file for file in found if file not in manifests and not is_of(file, empty)] or [path]
 
 
 def _is_new(folder: str, name: str, top: str, seen: set[str]) -> bool:
@@ -55,14 +70,31 @@ def is_manifest(name: str, beginning: bytes) -> bool:
     return name.endswith(MANIFEST_FILE) and MANIFEST_FORMAT.encode() in beginning[:BEGINNING]
 
 
-def _holds_manifest(file: Path) -> bool:
+def _manifest(file: Path) -> bytes | None:
+    """Return what an export of ours says of itself, if this file is that."""
     if not file.name.endswith(MANIFEST_FILE):
-        return False
+        return None
     try:
         with file.open("rb") as stream:  # by its name it is no project, so none of SQLite's locks is lost with it
-            return is_manifest(file.name, stream.read(BEGINNING))
+            beginning = stream.read(BEGINNING)
+            return beginning + stream.read(LONGEST) if is_manifest(file.name, beginning) else None
     except OSError:
-        return False  # its reader says what is wrong
+        return None  # its reader says what is wrong
+
+
+def empty_parts(manifest: PurePath, data: bytes) -> set[PurePath]:
+    """Return the parts of a split that are empty by its manifest: names of files without their endings, or folders."""
+    try:
+        said = msgspec.json.decode(data, type=_Manifest)
+    except msgspec.MsgspecError:
+        return set()
+    articles = said.split.articles if said.split else {}
+    return {manifest.parent / part for part, count in articles.items() if not count}
+
+
+def is_of(file: PurePath, parts: Set[PurePath]) -> bool:
+    """Whether a file is one of these parts of a split, or is in the folder of one."""
+    return not parts.isdisjoint((file.parent / file.name.partition(".")[0], file.parent))
 
 
 def is_shown(name: str) -> bool:

@@ -1,7 +1,8 @@
 """ZIP archives of articles: each file in one is read as it would be from a folder. Read only."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from contextlib import suppress
+from pathlib import Path, PurePath, PurePosixPath
 from typing import BinaryIO
 
 from msgspec.structs import replace
@@ -69,10 +70,12 @@ class _Opening:
     def _readers(self, archive: Zipped, where: str) -> dict[str, Reader]:
         """Return the format of each file; those in none are told."""
         from core.formats.articles import reader_of
-        from core.formats.folder import is_manifest, is_shown, without_companions
+        from core.formats.folder import is_manifest, is_of, is_shown, without_companions
 
-        found = {}
+        found, empty = {}, _empty_parts(archive)
         for name in without_companions(filter(is_shown, archive.names)):
+            if is_of(PurePosixPath(name), empty):
+                continue
             try:
                 start = archive.start_of(name, HEAD)
                 if is_json(start):
@@ -105,6 +108,19 @@ class _Opening:
             return
         for line in reader.read(source, self._problems, self._reading):
             yield line if id_ is None else replace(line, document=replace(line.document, id=id_))
+
+
+def _empty_parts(archive: Zipped) -> set[PurePath]:
+    """Return the parts of a split that are empty by the manifest of an export in the archive."""
+    from core.formats.folder import MANIFEST_FILE, empty_parts, is_manifest
+
+    empty: set[PurePath] = set()
+    for name in archive.names:
+        if name.endswith(MANIFEST_FILE):
+            with suppress(BadInput):  # told when it is read
+                data = archive.start_of(name, LONG_HEAD)
+                empty |= empty_parts(PurePosixPath(name), data) if is_manifest(name, data) else set()
+    return empty
 
 
 def _ids(members: Mapping[str, Reader]) -> tuple[dict[str, str], dict[str, str]]:

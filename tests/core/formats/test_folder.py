@@ -1,7 +1,8 @@
 import os
+from pathlib import Path
 
 from core.formats.articles import articles
-from core.formats.folder import MANIFEST_FORMAT, files_of, is_manifest, is_shown, without_companions
+from core.formats.folder import MANIFEST_FORMAT, empty_parts, files_of, is_manifest, is_shown, without_companions
 from core.formats.problems import Problems
 
 
@@ -81,3 +82,17 @@ def test_manifests_of_exports_are_no_articles_but_files_that_are_only_called_so_
     (tmp_path / "manifest.json").write_text('{"text": "A manifest."}')
     assert [path.name for path in files_of(tmp_path) if path] == ["a.txt", "manifest.json"]
     assert not is_manifest("a.json", ours.encode())
+
+
+def test_parts_of_a_split_that_are_empty_by_its_manifest_are_no_articles(tmp_path):
+    ours = f'{{"format": "{MANIFEST_FORMAT}", "split": {{"articles": {{"train": 2, "dev": 0, "test": 0}}}}}}'
+    for name in ("out/train.spacy", "out/config.cfg", "out/dev.spacy", "out/test/x.conf", "test.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    (tmp_path / "out/manifest.json").write_text(ours)
+    assert [path.name for path in files_of(tmp_path) if path] == ["train.spacy", "test.txt"]
+
+
+def test_a_manifest_that_says_nothing_of_a_split_leaves_no_file_out():
+    for data in (b"{}", b'{"split": null}', b'{"split": {"articles": 1}}', b"no JSON"):
+        assert empty_parts(Path("out/manifest.json"), data) == set()

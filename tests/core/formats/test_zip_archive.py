@@ -50,6 +50,12 @@ def test_the_manifest_of_an_export_in_it_is_no_article(tmp_path):
     assert (sorted(found), told) == ([("a", "One"), ("manifest-1", "Two")], [])
 
 
+def test_empty_parts_of_a_split_are_passed_over(tmp_path):
+    ours = f'{{"format": "{MANIFEST_FORMAT}", "split": {{"articles": {{"train": 1, "dev": 0}}}}}}'
+    files = {"out/train.jsonl": '{"id": "a", "text": "One"}', "out/dev.jsonl": "", "out/manifest.json": ours}
+    assert read(tmp_path, files)[:2] == ([("a", "One")], [])
+
+
 def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path):
     found, told, _ = read(tmp_path, {"jan/x.jsonl": '{"text": "One"}', "feb/x.jsonl": '{"text": "Two"}'})
     assert (found, told) == ([("feb/x-1", "Two"), ("jan/x-1", "One")], [])
