@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.errors import BadInput
 from core.formats.web.blocks import OF_HTML
+from core.formats.web.spoken import spelled_out
 from core.formats.web.tree import elements
 
 _TAG_OR_SIGN = re.compile(r"</?[A-Za-z]|<!--")
@@ -47,6 +48,7 @@ def _parts(piece: str, where: str) -> Iterator[str | None]:
         raise BadInput(f"{where}: holds HTML that is nested too deeply to be read")
     if root is None:
         return
+    spelled_out(root)
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = str(element.tag)

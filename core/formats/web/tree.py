@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.formats.web.spoken import spelled_out
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -15,7 +17,10 @@ _VALUE = re.compile("\"[^\"]*\"|'[^']*'")
 
 
 class Tree(NamedTuple):
-    """A page as it was parsed; `root` is None if nothing was, `too_much` says what is more than any article has."""
+    """A page as it was parsed; `root` is None if nothing was, `too_much` says what is more than any article has.
+
+    `page` is what the root was made of, or what it was made into where marks of quotes were spelled out.
+    """
 
     page: str
     root: "_Element | None"
@@ -28,6 +33,8 @@ def parsed(page: str) -> Tree:
     if too_much := _too_much(page):
         return Tree(page, None, too_much)
     root, is_cut_off = elements(page)
+    if root is not None and spelled_out(root):
+        page = _written(root)
     return Tree(page, root, "is nested so deeply that a part of it would be lost" if is_cut_off else None)
 
 
@@ -44,6 +51,12 @@ def elements(page: str, *, huge: bool = False) -> "tuple[_Element | None, bool]"
     except (etree.LxmlError, ValueError):
         return None, False
     return root, any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log)
+
+
+def _written(root: "_Element") -> str:
+    from lxml import etree
+
+    return str(etree.tostring(root, encoding="unicode", method="html"))
 
 
 def _too_much(page: str) -> str | None:
