@@ -12,6 +12,7 @@ from core.formats.line.flaws import short
 from core.formats.problems import Problems
 from core.formats.reading import Reading
 from core.formats.source import Source
+from core.formats.table.repeats import Repeats
 from core.model.records import AnnotatedDocument
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -61,9 +62,13 @@ class Columns:
             )
         self._others = [column for column in heading if column and column not in self.of.values()]
 
+    def others(self, row: Mapping[str, str]) -> dict[str, str]:
+        """Return what a row says in columns that are no field of an article."""
+        return {column: row[column] for column in self._others if row.get(column)}
+
     def article(self, row: Mapping[str, str]) -> dict[str, Any]:
         """Return what a row says of an article, in the shape of the dataset format."""
-        others = {column: row[column] for column in self._others if row.get(column)}
+        others = self.others(row)
         fields = {field: row[column] for field, column in self.of.items() if row.get(column)}
         return foreign({key: value for key, value in others.items() if key not in FIELDS}) | fields
 
@@ -71,20 +76,28 @@ class Columns:
 def foreign_lines(
     rows: Iterable[tuple[int, dict[str, str]]], columns: Columns, file: Source, problems: Problems, reading: Reading
 ) -> Iterator[AnnotatedDocument]:
-    """Yield an article for each row that has a text, and note the others; dates that are numbers are told."""
+    """Yield an article for each row that has a text, and note the others; dates that are numbers are told.
+
+    Of rows that repeat an article with other words in further columns, the first is yielded and the others are told.
+    """
     counted: dict[str, str] = {}
+    repeats = Repeats()
     for number, row in rows:
         where = f"{file.name}, row {number}"
-        raw = {"id": f"{file.id}-{number}"} | columns.article(row)
-        if not raw.get("text", "").strip():
+        article = columns.article(row)
+        if not article.get("text", "").strip():
             problems.note(f"{where}: has no text in the column {columns.of['text']}")
             continue
+        if repeats.has(article.get("id", ""), article["text"], columns.others(row)):
+            continue
+        raw = {"id": f"{file.id}-{number}"} | article
         if day := _counted_day(written := raw.get("date", "")):
             raw["date"] = counted[written] = day
         try:
             yield decode_object(raw, where=where, reading=reading)
         except BadInput as error:
             problems.note(str(error))
+    repeats.tell(file.name, problems)
     if counted:
         shown = ", ".join(f"{written} as {day}" for written, day in list(counted.items())[:3])
         problems.remark(f"{file.name}: dates that are numbers were read as spreadsheets count days: {shown}")

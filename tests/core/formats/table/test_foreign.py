@@ -57,6 +57,18 @@ def test_a_date_of_five_digits_is_the_day_that_spreadsheets_count_and_is_told():
     ]
 
 
+def test_rows_that_repeat_an_article_for_its_quotes_are_told():
+    heading = ["id", "text", "quote", "speaker"]
+    rows = [["1", "A “b” c “d”.", *said] for said in (("“b”", "Ana"), ("“d”", "Bob"), ("“b”", "Ana"), ("“d”", ""))]
+    found, problems = read([*rows, ["2", "A “b” c “d”.", "“d”", "Bob"]], heading)
+    assert [one.document.id for one in found] == ["1", "1", "2"]
+    assert found[0].document.extra == {"quote": "“b”", "speaker": "Ana"}
+    assert problems.first == [
+        "t.csv: 2 rows repeat an earlier article with other words in “quote” and “speaker”; of each such article the first "
+        "row was kept. Quotes are read from tables with Quotedesk’s own columns"
+    ]
+
+
 def test_columns_may_be_named_by_a_person():
     given = {"text": "Section", "title": ""}
     (line,), _ = read([CELLS], given=given)
