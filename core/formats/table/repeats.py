@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from core.formats.line.flaws import short
 from core.formats.problems import Problems
-from core.formats.saying import listed, plural
+from core.model.saying import listed, plural
 
 
 class Repeats:

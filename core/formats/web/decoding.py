@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.formats.damage import wrong_places
 from core.formats.decoding import likely, unicode_of
-from core.formats.saying import plural
+from core.model.saying import plural
 
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,500}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
