@@ -14,9 +14,10 @@ from core.model.records import Candidate, Quote, Record
 from core.model.spans import Span, flaw
 from core.model.terms import SpeakerType
 from core.store import tables
-from core.store.layers import join_cast, name_in_roster, names_in_roster, own_layer, own_quote, roster_speaker
+from core.store.layers import join_cast, own_layer, own_quote
 from core.store.mapping import span_of
 from core.store.past import rows_of
+from core.store.speakers import name_in_roster, names_in_roster, roster_speaker
 from core.store.transaction import Step, Transaction
 
 

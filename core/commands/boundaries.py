@@ -8,14 +8,13 @@ from core.commands.nested import nest_anew, nested_in
 from core.commands.settling import Shown
 from core.commands.shape import reshape, tidy
 from core.commands.sources import who_of
-from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.identity import new_id
 from core.model.records import Record
 from core.model.spans import Span
 from core.model.terms import Status
 from core.store import tables
-from core.store.layers import cover_with, covered_by, own_quote, remove_quote, values_of
+from core.store.layers import cover_with, covered_by, own_quote, remove_quote, second_rows, values_of
 from core.store.transaction import Step, Transaction
 
 
@@ -73,7 +72,7 @@ class SplitQuote(Record, frozen=True, kw_only=True):
         reshape(quote, text, tidy(text, before))
         reshape(second, text, tidy(text, after))
         nest_anew(transaction, self.document_id, inner, parts=[quote, second], outer=quote.parent)
-        _join_seconds(transaction, second, second_rows(transaction, quote))
+        _join_seconds(transaction, second, second_rows(transaction.session, quote))
         shown.reopen(quote, self.act)
         Shown(transaction, self.document_id, second, by_hand=True).reopen(second, self.act)
         transaction.session.flush()
@@ -103,7 +102,7 @@ class JoinQuotes(Record, frozen=True, kw_only=True):
         comments = [each for each in (quote.comment, other.comment) if each]
         quote.flagged, quote.sure = quote.flagged or other.flagged, quote.sure and other.sure
         inner = [each for one in (quote, other) for each in nested_in(transaction, self.document_id, one.id)]
-        seconds = second_rows(transaction, other)
+        seconds = second_rows(transaction.session, other)
         covered = covered_by(transaction.session, other)
         if not Shown(transaction, self.document_id, other).made_by_hand:
             covered.append(self.other_id)
@@ -131,7 +130,7 @@ def _copy(quote: tables.Quote) -> tables.Quote:
 
 def _join_seconds(transaction: Transaction, quote: tables.Quote, rows: Iterable[tables.SecondSpeaker]) -> None:
     """Give a quote the second speakers of another one, but for those who speak in it already."""
-    known = second_rows(transaction, quote)
+    known = second_rows(transaction.session, quote)
     speaking = {who_of(quote), *(who_of(row) for row in known)}
     places = count(max((row.position for row in known), default=-1) + 1)
     for row in rows:

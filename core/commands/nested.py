@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from core.store import tables
-from core.store.layers import find_layer, find_quote, own_layer, own_quote
+from core.store.layers import find_layer, find_quote, hanging_on, is_covered, own_layer, own_quote
 from core.store.transaction import Transaction
 
 
@@ -25,20 +22,15 @@ def nested_in(transaction: Transaction, document_id: str, quote_id: str) -> list
     session, own = transaction.session, own_layer(transaction, document_id)
     session.flush()
     models = find_layer(transaction, document_id, None)
-    quote = tables.Quote
-    found = select(quote.id, quote.start, quote.end).where(quote.parent == quote_id)
-    rows = list(session.execute(found.where(quote.layer_id == own.id)))
-    theirs = session.execute(found.where(quote.layer_id == models.id)).all() if models else ()
+    rows = hanging_on(session, own.id, quote_id)
+    theirs = hanging_on(session, models.id, quote_id) if models else []
     # Few quotes have one inside them: to look each up is quicker than to have ten thousand compared.
     rows += [
-        row for row in theirs if session.get(quote, (own.id, row.id)) is None and not _covered(session, own.id, row.id)
+        row
+        for row in theirs
+        if session.get(tables.Quote, (own.id, row.id)) is None and not is_covered(session, own.id, row.id)
     ]
     return [Inner(row.id, quote_id, row.start, row.end) for row in rows]
-
-
-def _covered(session: Session, own: int, quote_id: str) -> bool:
-    """Whether a suggestion is not shown to the annotator, since a quote of theirs covers it."""
-    return session.get(tables.Settled, (own, quote_id)) is not None
 
 
 def nest_anew(
@@ -69,7 +61,7 @@ def _around(
         quote = find_quote(transaction, document_id, outer)
         if quote is None:
             return None
-        covered = _covered(transaction.session, own_layer(transaction, document_id).id, outer)
+        covered = is_covered(transaction.session, own_layer(transaction, document_id).id, outer)
         if outer not in inside and not covered and _holds(quote, place):
             return outer
         outer = quote.parent

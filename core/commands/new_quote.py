@@ -1,9 +1,6 @@
 """A quote that nobody suggested: a person marks its words."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from sqlalchemy import func, select
+from msgspec import structs
 
 from core.commands.boundaries import text_of
 from core.commands.command import Act
@@ -17,8 +14,8 @@ from core.model.terms import Kind
 from core.store import tables
 from core.store.layers import own_layer
 from core.store.mapping import quote_columns
+from core.store.nearby import fragments_at, speakers_near
 from core.store.transaction import Step, Transaction
-from core.store.visible import is_seen, with_own
 
 _NEAR = 40
 """Quotes around the new one that are asked who speaks there."""
@@ -42,7 +39,7 @@ class AddQuote(Record, frozen=True, kw_only=True):
         layer = own_layer(transaction, self.document_id)
         text = text_of(transaction, self.document_id)
         fragments = tidy(text, self.fragments)
-        if any(tuple(each) == fragments for each in _same_place(transaction, self.document_id, fragments[0].start)):
+        if any(tuple(each) == fragments for each in fragments_at(transaction, self.document_id, fragments[0].start)):
             raise UserMistake("These words are a quote already. Nothing was changed. Choose other words.")
         blank = Quote(
             id=new_id(),
@@ -57,34 +54,6 @@ class AddQuote(Record, frozen=True, kw_only=True):
         return Step(code="add", document_id=self.document_id, quote_id=quote.id)
 
 
-def _same_place(transaction: Transaction, document_id: str, start: int) -> Iterator[tuple[Span, ...]]:
-    """Yield the fragments of the quotes that the annotator sees at an offset."""
-    query = _of_those_seen(transaction, document_id, tables.Quote.fragments).where(tables.Quote.start == start)
-    yield from transaction.session.scalars(query)
-
-
-def _of_those_seen(transaction: Transaction, document_id: str, *columns: Any) -> Any:
-    """A question about the quotes of an article that the annotator sees."""
-    layer = tables.Layer
-    query = select(*columns).select_from(tables.Quote).join(layer, layer.id == tables.Quote.layer_id)
-    query = with_own(query, layer.document_id, transaction.annotator)
-    return query.where(layer.document_id == document_id, is_seen())
-
-
-def _offered(transaction: Transaction, document_id: str, start: int) -> Iterator[Candidate]:
-    """Yield the speakers quoted near an offset, each with the mention nearest to it."""
-    quote, speaker = tables.Quote, tables.Speaker
-    columns = (quote.speaker_id, speaker.name, quote.mention_start, quote.mention_end)
-    query = (
-        _of_those_seen(transaction, document_id, *columns)
-        .join(speaker, speaker.id == quote.speaker_id)
-        .order_by(func.abs(quote.start - start), quote.start)
-        .limit(_NEAR)
-    )
-    found: set[str] = set()
-    for row in transaction.session.execute(query):
-        if row.speaker_id is not None and row.speaker_id not in found and len(found) < MOST:
-            found.add(row.speaker_id)
-            known = row.mention_start is not None and row.mention_end is not None
-            mention = Span(row.mention_start, row.mention_end) if known else None
-            yield Candidate(name=row.name, speaker_id=row.speaker_id, mention=mention, evidence=_NEAR_BY)
+def _offered(transaction: Transaction, document_id: str, start: int) -> list[Candidate]:
+    near = speakers_near(transaction, document_id, start, quotes=_NEAR)
+    return [structs.replace(each, evidence=_NEAR_BY) for each in near[:MOST]]

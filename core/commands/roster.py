@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from msgspec import structs
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
 
 from core.commands.command import Act
 from core.commands.settling import Shown
@@ -18,7 +16,7 @@ from core.model.terms import SpeakerKind, SpeakerType, Via
 from core.model.united import united
 from core.store import tables
 from core.store.layers import join_cast, own_layer, own_quote
-from core.store.packed import holds
+from core.store.speakers import is_taken, layers_with, leave_cast, maybe_noting, quotes_with, seconds_with
 from core.store.transaction import Step, Transaction
 
 OTHER_IDS = "other_external_ids"
@@ -60,7 +58,7 @@ class EditSpeaker(Record, frozen=True, kw_only=True):
         name = " ".join((self.name or "").split())
         if not name:
             raise UserMistake(f"{speaker.name} needs a name. Nothing was changed. Type one.")
-        if _is_taken(transaction.session, name, but=speaker.id):
+        if is_taken(transaction.session, name, but=speaker.id):
             raise UserMistake(
                 f"Another speaker is called {name}. Nothing was changed. Merge the two if they are one, "
                 "or choose a name that tells them apart."
@@ -81,19 +79,19 @@ class MergeSpeakers(Record, frozen=True, kw_only=True):
         kept, gone = _speaker(transaction, self.kept_id), _speaker(transaction, self.gone_id)
         session = transaction.session
         words = {"speaker": kept.name, "before": gone.name, "kept": kept.id}
-        _hand_over_cast(session, kept, gone)
-        for quote in _quotes_with(session, gone.id):
+        _hand_over_cast(transaction, kept, gone)
+        for quote in quotes_with(session, gone.id):
             if quote.speaker_id == gone.id:
                 quote.speaker_id = kept.id
             quote.candidates = _merged(quote.candidates, kept, gone.id)
-        _hand_over_seconds(session, kept.id, gone.id)
+        _hand_over_seconds(transaction, kept.id, gone.id)
         kept.aliases = _names((*kept.aliases, gone.name, *gone.aliases), without=kept.name)
         _hand_over_extra(kept, gone)
         if kept.kind == SpeakerKind.UNKNOWN:
             kept.kind = gone.kind
-        _hand_over_apart(session, kept, gone)
+        _hand_over_apart(transaction, kept, gone)
         session.flush()
-        _leave_cast(session, gone.id)
+        leave_cast(session, gone.id)
         session.delete(gone)
         return Step(code="merge", words=words)
 
@@ -113,7 +111,7 @@ class SplitSpeaker(Record, frozen=True, kw_only=True):
         session = transaction.session
         if not name or name == speaker.name:
             raise UserMistake("The other speaker needs another name. Nothing was changed. Type one.")
-        if _is_taken(session, name, but=speaker.id):
+        if is_taken(session, name, but=speaker.id):
             raise UserMistake(f"{name} is in the roster already. Nothing was changed. Assign the quotes to them.")
         layer = own_layer(transaction, self.document_id)
         other = tables.Speaker(id=new_id(), name=name, aliases=(), external_id=None, kind=speaker.kind, extra={})
@@ -142,22 +140,9 @@ def _speaker(transaction: Transaction, speaker_id: str) -> tables.Speaker:
     return speaker
 
 
-def _is_taken(session: Session, name: str, *, but: str) -> bool:
-    """Whether a speaker other than the one named by `but` is called so."""
-    other = select(tables.Speaker.id).where(tables.Speaker.name == name, tables.Speaker.id != but)
-    return session.scalar(other.limit(1)) is not None
-
-
 def _names(names: Iterable[str], *, without: str) -> tuple[str, ...]:
     tidy = (" ".join(name.split()) for name in names)
     return tuple(dict.fromkeys(name for name in tidy if name and name != without))
-
-
-def _quotes_with(session: Session, speaker_id: str) -> list[tables.Quote]:
-    """The quotes, in whoever's layer, that have a speaker as theirs or among their candidates."""
-    quote = tables.Quote
-    offered = holds(quote.candidates, speaker_id)
-    return list(session.scalars(select(quote).where(or_(quote.speaker_id == speaker_id, offered))))
 
 
 def _merged(candidates: tuple[Candidate, ...], kept: tables.Speaker, gone_id: str) -> tuple[Candidate, ...]:
@@ -172,20 +157,10 @@ def _renamed(candidate: Candidate, old_id: str, new: tables.Speaker) -> Candidat
     return structs.replace(candidate, speaker_id=new.id, name=new.name) if same else candidate
 
 
-def _hand_over_cast(session: Session, kept: tables.Speaker, gone: tables.Speaker) -> None:
+def _hand_over_cast(transaction: Transaction, kept: tables.Speaker, gone: tables.Speaker) -> None:
     """The speaker who stays joins every layer in which the other one is."""
-    cast = tables.Cast
-    layers = session.scalars(
-        select(tables.Layer).join(cast, cast.layer_id == tables.Layer.id).where(cast.speaker_id == gone.id)
-    ).all()
-    for layer in layers:
-        join_cast(session, layer, kept.id)
-
-
-def _leave_cast(session: Session, speaker_id: str) -> None:
-    for row in session.scalars(select(tables.Cast).where(tables.Cast.speaker_id == speaker_id)).all():
-        session.delete(row)
-    session.flush()
+    for layer in layers_with(transaction.session, gone.id):
+        join_cast(transaction.session, layer, kept.id)
 
 
 def _hand_over_extra(kept: tables.Speaker, gone: tables.Speaker) -> None:
@@ -204,11 +179,11 @@ def _others(speaker: tables.Speaker) -> list[Any]:
     return known if isinstance(known, list) else [known]  # a file may hold anything there
 
 
-def _hand_over_apart(session: Session, kept: tables.Speaker, gone: tables.Speaker) -> None:
+def _hand_over_apart(transaction: Transaction, kept: tables.Speaker, gone: tables.Speaker) -> None:
     """Who was told apart from the one who goes is told apart from the one who stays, whichever of the two says it."""
     told = [*words_in(kept.extra, APART), *words_in(gone.extra, APART)]
     _tell_apart(kept, [each for each in told if each not in (kept.id, gone.id)])
-    for other in session.scalars(select(tables.Speaker).where(holds(tables.Speaker.extra, gone.id))).all():
+    for other in maybe_noting(transaction.session, gone.id):
         known = words_in(other.extra, APART)
         if other not in (kept, gone) and gone.id in known:
             _tell_apart(other, [kept.id if each == gone.id else each for each in known])
@@ -222,18 +197,10 @@ def _tell_apart(speaker: tables.Speaker, others: Iterable[str]) -> None:
     speaker.extra = rest | ({APART: told} if told else {})
 
 
-def _hand_over_seconds(session: Session, kept_id: str, gone_id: str) -> None:
+def _hand_over_seconds(transaction: Transaction, kept_id: str, gone_id: str) -> None:
     """Second speakers too; one who is the first speaker of the same quote by now is no second one any more."""
-    second, quote = tables.SecondSpeaker, tables.Quote
-    session.flush()
-    rows = session.execute(
-        select(second, quote.speaker_id)
-        .join(quote, (quote.layer_id == second.layer_id) & (quote.id == second.quote_id))
-        .where(or_(second.speaker_id == gone_id, second.speaker_id == kept_id))
-        .order_by(second.layer_id, second.quote_id, second.position)
-    ).all()
-    seen: set[tuple[int, str]] = set()
-    for row, first in rows:
+    session, seen = transaction.session, set[tuple[int, str]]()
+    for row, first in seconds_with(session, kept_id, gone_id):
         place = (row.layer_id, row.quote_id)
         if first == kept_id or place in seen:
             session.delete(row)

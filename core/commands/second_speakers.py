@@ -4,13 +4,12 @@ from core.commands.attribution import mention_of, roster_or_new
 from core.commands.command import Act
 from core.commands.settling import Shown
 from core.commands.sources import Who, who_of
-from core.commands.suggested import second_rows
 from core.errors import UserMistake
 from core.model.records import Record
 from core.model.spans import Span
 from core.model.terms import Relation
 from core.store import tables
-from core.store.layers import join_cast, own_layer, own_quote
+from core.store.layers import join_cast, own_layer, own_quote, second_rows
 from core.store.transaction import Step, Transaction
 
 
@@ -39,7 +38,7 @@ class AddSecondSpeaker(Record, frozen=True, kw_only=True):
             raise UserMistake(f"{name} is the first speaker already. Nothing was changed. Name somebody else.")
         shown = Shown(transaction, self.document_id, quote)
         shown.look_back()
-        rows = second_rows(transaction, quote)
+        rows = second_rows(transaction.session, quote)
         known = next((row for row in rows if who_of(row) == who), None)
         if known is not None and known.relation == self.relation:
             raise UserMistake(f"{name} is a second speaker already. Nothing was changed.")
@@ -87,7 +86,7 @@ class RemoveSecondSpeaker(Record, frozen=True, kw_only=True):
         quote = own_quote(transaction, self.document_id, self.quote_id)
         shown = Shown(transaction, self.document_id, quote)
         shown.look_back()
-        rows = second_rows(transaction, quote)
+        rows = second_rows(transaction.session, quote)
         if not 0 <= self.place < len(rows):
             raise UserMistake("The quote has no such second speaker. Nothing was changed.")
         row = rows[self.place]

@@ -9,7 +9,8 @@ from core.commands.suggested import Source, Suggested, seconds_of, stood_of, sug
 from core.model.records import Suggestion
 from core.model.terms import Kind, State, Status, Via
 from core.store import tables
-from core.store.layers import name_in_roster, names_in_roster, set_state, weights_of
+from core.store.layers import set_state, weights_of
+from core.store.speakers import name_in_roster, names_in_roster
 from core.store.transaction import Transaction
 
 

@@ -1,8 +1,9 @@
 """The sources of a quote, first and second: nobody is two of them."""
 
 from core.commands.settling import Shown
-from core.commands.suggested import Source, second_rows
+from core.commands.suggested import Source
 from core.store import tables
+from core.store.layers import second_rows
 from core.store.transaction import Transaction
 
 Who = tuple[str | None, str | None]
@@ -18,7 +19,7 @@ def who_of(row: tables.Quote | tables.SecondSpeaker | Source) -> Who:
 def give_source(transaction: Transaction, quote: tables.Quote, shown: Shown, source: Source) -> None:
     """Say by whom a quote is; whoever was a second speaker of it becomes the first one, and is no second one more."""
     who = who_of(source)
-    for row in second_rows(transaction, quote) if any(who) else ():
+    for row in second_rows(transaction.session, quote) if any(who) else ():
         if who_of(row) == who:
             shown.look_back()
             transaction.session.delete(row)

@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select
-
 from core.model.records import Suggestion
 from core.model.spans import Span
 from core.model.terms import Status, Via
 from core.store import tables
-from core.store.layers import find_layer
+from core.store.layers import second_rows, suggestion_row
 from core.store.mapping import span_of
 from core.store.past import rows_about
-from core.store.plain import PlainQuery
 from core.store.transaction import Transaction
 
 Seconds = tuple[tuple[str, str], ...]
@@ -47,20 +44,6 @@ class Suggested(NamedTuple):
     seconds: Callable[[], Seconds | None]
 
 
-_OF_MODEL = PlainQuery(
-    select(
-        tables.Quote.layer_id,
-        tables.Quote.id,
-        tables.Quote.confidence,
-        tables.Quote.speaker_id,
-        tables.Quote.speaker_name,
-        tables.Quote.speaker_type,
-        tables.Quote.mention_start,
-        tables.Quote.mention_end,
-    ).where(tables.Quote.layer_id == bindparam("layer"), tables.Quote.id == bindparam("quote"))
-)
-
-
 def source_of(quote: Any) -> Source:
     """Return by whom a quote is as its row stands."""
     name = quote.speaker_name if quote.speaker_id is None else None
@@ -81,17 +64,9 @@ def stood_of(quote: tables.Quote) -> Stood:
     return Stood(source_of(quote), quote.status, quote.decided_via)
 
 
-def second_rows(transaction: Transaction, quote: Any) -> list[tables.SecondSpeaker]:
-    """Return the rows of a quote's second speakers, in order."""
-    transaction.session.flush()
-    second = tables.SecondSpeaker
-    query = select(second).where(second.layer_id == quote.layer_id, second.quote_id == quote.id)
-    return list(transaction.session.scalars(query.order_by(second.position)))
-
-
 def seconds_of(transaction: Transaction, quote: Any) -> Seconds:
     """Return a quote's second speakers, so that they can be compared; in which order they were added tells nothing."""
-    rows = second_rows(transaction, quote)
+    rows = second_rows(transaction.session, quote)
     return tuple(sorted(_named(row.relation, row.speaker_id, row.speaker_name) for row in rows))
 
 
@@ -103,10 +78,7 @@ def suggested(
     The model's row tells it while it is the one that was `shown`, else the history, step by step back to how the quote
     was accepted or came in. None if neither does: the first that is known of it is a correction.
     """
-    models = find_layer(transaction, document_id, None)
-    at = {"layer": models.id if models else None, "quote": quote.id}
-    weights = models.model.weights if models and models.model else None
-    row = next(iter(_OF_MODEL(transaction.session.connection(), at)), None)
+    row, weights = suggestion_row(transaction, document_id, quote.id)
     if row is not None and (weights, row.confidence) == (shown.model, shown.confidence):
         return Suggested(source_of(row), lambda: seconds_of(transaction, row))
     return _looked_back(transaction, document_id, quote, stood)
@@ -114,7 +86,9 @@ def suggested(
 
 def _looked_back(transaction: Transaction, document_id: str, quote: tables.Quote, stood: Stood) -> Suggested | None:
     """Take back, one after the other, what steps did to a quote, as far as it helps."""
-    places = {row.position: {each: getattr(row, each) for each in _WHO} for row in second_rows(transaction, quote)}
+    places = {
+        row.position: {each: getattr(row, each) for each in _WHO} for row in second_rows(transaction.session, quote)
+    }
     told, copied = rows_about(transaction.session, document_id, quote), False
     for _, rows in groupby(told, key=lambda row: row.revision_id):
         if stood.status == Status.ACCEPTED:

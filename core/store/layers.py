@@ -4,17 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import UserMistake
-from core.model.identity import new_id
 from core.model.records import Model
-from core.model.terms import SpeakerKind, State
+from core.model.terms import State
 from core.store import tables
-from core.store.packed import holds
 from core.store.plain import PlainQuery
-from core.store.prepared import Prepared
 from core.store.reading import HAS_SECOND
 from core.store.transaction import Transaction
 
@@ -33,7 +30,18 @@ _QUOTES = PlainQuery(
         tables.Quote.id == bindparam("quote_id"),
     )
 )
-_NAME = Prepared(select(tables.Speaker.name).where(tables.Speaker.id == bindparam("id")))
+_SUGGESTION = PlainQuery(
+    select(
+        tables.Quote.layer_id,
+        tables.Quote.id,
+        tables.Quote.confidence,
+        tables.Quote.speaker_id,
+        tables.Quote.speaker_name,
+        tables.Quote.speaker_type,
+        tables.Quote.mention_start,
+        tables.Quote.mention_end,
+    ).where(tables.Quote.layer_id == bindparam("layer"), tables.Quote.id == bindparam("quote"))
+)
 _SECOND_SPEAKERS = select(tables.SecondSpeaker).where(
     tables.SecondSpeaker.layer_id == bindparam("layer_id"), tables.SecondSpeaker.quote_id == bindparam("quote_id")
 )
@@ -52,6 +60,14 @@ class LayerRow(NamedTuple):
     annotator_id: int | None
     state: str
     model: Model | None
+
+
+class HangingRow(NamedTuple):
+    """A quote that hangs on another one: its id and its hull."""
+
+    id: str
+    start: int
+    end: int
 
 
 def own_layer(transaction: Transaction, document_id: str) -> LayerRow:
@@ -143,6 +159,35 @@ def cover_with(session: Session, quote: tables.Quote, suggestions: Iterable[str]
     session.flush()
 
 
+def hanging_on(session: Session, layer_id: int, quote_id: str) -> list[HangingRow]:
+    """Return the quotes of a layer whose parent is a quote, rejected ones too."""
+    quote = tables.Quote
+    found = select(quote.id, quote.start, quote.end).where(quote.layer_id == layer_id, quote.parent == quote_id)
+    return [HangingRow(*row) for row in session.execute(found)]
+
+
+def is_covered(session: Session, layer_id: int, quote_id: str) -> bool:
+    """Whether a suggestion is not shown beside a layer, since a quote in it covers the suggestion's words."""
+    return session.get(tables.Settled, (layer_id, quote_id)) is not None
+
+
+def second_rows(session: Session, quote: Any) -> list[tables.SecondSpeaker]:
+    """Return the rows of a quote's second speakers, in order; the quote is a row of any kind."""
+    session.flush()
+    at = {"layer_id": quote.layer_id, "quote_id": quote.id}
+    return list(session.scalars(_SECOND_SPEAKERS.order_by(tables.SecondSpeaker.position), at))
+
+
+def suggestion_row(transaction: Transaction, document_id: str, quote_id: str) -> tuple[Any, str | None]:
+    """Return by whom the model has a quote, as a row or None, and the sha256 of the weights that its layer is from."""
+    models = find_layer(transaction, document_id, None)
+    if models is None:
+        return None, None
+    at = {"layer": models.id, "quote": quote_id}
+    row = next(iter(_SUGGESTION(transaction.session.connection(), at)), None)
+    return row, models.model.weights if models.model else None
+
+
 def remove_quote(session: Session, quote: tables.Quote) -> None:
     """Take a quote out of its layer, with the rows that hang on it, so that undo brings all of them back.
 
@@ -202,39 +247,6 @@ def _cast_of(session: Session, document_id: str) -> tuple[dict[str, int], defaul
             places[row.speaker_id] = row.position
             members[row.layer_id].add(row.speaker_id)
     return known[document_id]
-
-
-def name_in_roster(session: Session, speaker_id: str) -> str | None:
-    """Return the name of a speaker, None if the roster has nobody of that id. Looked up once a step.
-
-    Not for a step that changes names.
-    """
-    known: dict[str, str | None] = session.info.setdefault("names", {})
-    if speaker_id not in known:
-        known[speaker_id] = _NAME.value(session.connection(), {"id": speaker_id})
-    return known[speaker_id]
-
-
-def names_in_roster(session: Session, speaker_id: str | None) -> tuple[str, ...]:
-    """Return all names that a speaker of the roster goes by; none of somebody who is not in it."""
-    speaker = session.get(tables.Speaker, speaker_id) if speaker_id is not None else None
-    return () if speaker is None else (speaker.name, *speaker.aliases)
-
-
-def roster_speaker(session: Session, name: str) -> tables.Speaker:
-    """Return the roster's speaker of a name or, failing that, of an alias; else a new one of that name."""
-    found = session.scalar(select(tables.Speaker).where(tables.Speaker.name == name).order_by(tables.Speaker.id))
-    if found is None:
-        found = next((each for each in session.scalars(_with_alias(name)) if name in each.aliases), None)
-    if found is None:
-        found = tables.Speaker(id=new_id(), name=name, aliases=(), external_id=None, kind=SpeakerKind.UNKNOWN, extra={})
-        session.add(found)
-        session.flush()
-    return found
-
-
-def _with_alias(name: str) -> Select[tables.Speaker]:
-    return select(tables.Speaker).where(holds(tables.Speaker.aliases, name)).order_by(tables.Speaker.id)
 
 
 def _copy_second_speakers(session: Session, source: int, target: int, quote_id: str) -> None:

@@ -10,14 +10,13 @@ from core.store import tables
 from core.store.layers import (
     find_layer,
     join_cast,
-    names_in_roster,
     own_layer,
     own_quote,
     remove_quote,
-    roster_speaker,
     set_state,
     weights_of,
 )
+from core.store.speakers import roster_speaker
 from core.store.transaction import Step, Transaction
 from tests.support.projects import MODEL, bare, dump, empty_desk, ids, line, opened, quote, rows, seed_line
 
@@ -88,17 +87,6 @@ def test_a_speaker_keeps_its_first_place_in_a_document(transaction, project):
     assert {row.speaker_id: row.position for row in mine} == {**places, new.id: max(places.values()) + 1}
 
 
-def test_the_roster_knows_names_then_aliases(transaction):
-    session = transaction.session
-    one = roster_speaker(session, "Ana Ruiz")
-    one.aliases = ('The "Boss"', "a\\b", "Ruiz")
-    session.flush()
-    for name in ("Ana Ruiz", 'The "Boss"', "a\\b", "Ruiz"):
-        assert roster_speaker(session, name) is one
-    for name in ("Boss", "Rui", "uiz", "\\", '"'):
-        assert roster_speaker(session, name) is not one
-
-
 def test_what_hangs_on_a_quote_goes_with_it():
     outer = quote(0, 20, id="outer")
     second = SecondSpeaker(relation=Relation.JOINT, speaker_name="B")
@@ -132,10 +120,3 @@ def test_second_speakers_are_copied_with_their_quote():
         found = rows(desk.path, "SELECT layer_id, position, relation, speaker_name FROM second_speaker ORDER BY 1, 2")
         assert [(row["position"], row["relation"], row["speaker_name"]) for row in found] == [(0, "alternative", "B"), (1, "alternative", "B")] * 2  # fmt: skip
         assert desk.queries.article("doc").quotes[0].more_speakers == (second, second)
-
-
-def test_a_speaker_goes_by_all_names_of_the_roster(transaction):
-    speaker = roster_speaker(transaction.session, "Lavrov")
-    speaker.aliases = ("the minister", "Sergey Lavrov")
-    assert names_in_roster(transaction.session, speaker.id) == ("Lavrov", "the minister", "Sergey Lavrov")
-    assert names_in_roster(transaction.session, "nobody") == names_in_roster(transaction.session, None) == ()
