@@ -110,6 +110,7 @@ class Frame:
         """Click a row of a list, once the list has its place and the row is in sight."""
         index = listing.model().index(row, 0)
         QApplication.processEvents()
+        listing.executeDelayedItemsLayout()  # which else waits for the next painting, and no row has a place till then
         listing.scrollTo(index)
         self.click(listing.viewport(), listing.visualRect(index).center())
 

@@ -54,6 +54,7 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
 
 def row_rect(listing: QListView, row: int) -> QRect:
     """Return where a row of a list is."""
+    listing.executeDelayedItemsLayout()  # which else waits for the next painting, and no row has a place till then
     return listing.visualRect(listing.model().index(row, 0))
 
 

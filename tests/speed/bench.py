@@ -19,7 +19,7 @@ from tests.speed.storing import storing_rows
 from tests.speed.window import FRAME_MS, window_rows, with_one_voice
 from tests.speed.yardstick import Row, percentile, row
 
-PASSES = 5
+PASSES = 10
 """Other work on the machine disturbs some passes, and makes none of them quicker."""
 MARKS = (
     ("view_relabel_p95", article_view.relabel_repaint, 0.95, 3.4),

@@ -79,8 +79,9 @@ def test_a_press_only_asks_and_the_tick_comes_from_the_chain(box, chain):
     assert not box.isChecked()
 
 
-def test_it_is_reached_by_tab_and_pressed_by_space(box):
+def test_it_is_reached_by_tab_and_pressed_by_space(qtbot, box):
     box.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(box.hasFocus)
     QTest.keyClick(box, Qt.Key.Key_Space)
     assert (box.hasFocus(), box.asked) == (True, [True])
     box.clearFocus()
