@@ -34,7 +34,7 @@ class Shortcuts(Dialog):
         self.column.addWidget(note)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 4, 8, 4)
+        columns.setContentsMargins(12, 8, 12, 8)
         columns.setSpacing(40)
         for groups in _halves(rows):
             side = QVBoxLayout()

@@ -89,6 +89,9 @@ def shot(
     settle()
     act(application)
     settle()
+    article = application.window.article
+    while project is not None and (article.scrolling.measuring or article.canvas.minimap.picture.is_behind):
+        settle()
     picture = application.window.property("picture")
     shown: QWidget = application.window.property("shown") or application.window
     (picture or shown.grab()).save(str(out))
