@@ -27,7 +27,7 @@ from tests.support.articles import seed_article
 ARTICLES, QUOTES, CORRECTIONS = 1000, 10, 200
 BARE = 3.0
 """How many times as long as a bare loop an import or an export may take."""
-ROUNDS = 5
+ROUNDS = 8
 """The best of each side counts: other work on the machine disturbs some rounds, and makes none of them quicker."""
 TIMES = 10
 """How many times as large the project is that is searched."""
