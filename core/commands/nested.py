@@ -1,40 +1,35 @@
 """Quotes inside a quote that gets other words or goes: each stays with whatever still surrounds it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from core.store import tables
-from core.store.layers import find_layer, find_quote, hanging_on, is_covered, own_layer, own_quote
+from core.store.layers import InnerRow, find_layer, find_quote, is_covered, own_layer, own_quote, rows_inside
 from core.store.transaction import Transaction
 
 
-class Inner(NamedTuple):
-    """A quote that hangs on another one, its `parent`."""
-
-    id: str
-    parent: str
-    start: int
-    end: int
-
-
-def nested_in(transaction: Transaction, document_id: str, quote_id: str) -> list[Inner]:
+def nested_in(transaction: Transaction, document_id: str, quote_id: str) -> list[InnerRow]:
     """Return the quotes that hang on a quote as the annotator sees it, rejected ones too; ask before it is changed."""
     session, own = transaction.session, own_layer(transaction, document_id)
     session.flush()
     models = find_layer(transaction, document_id, None)
-    rows = hanging_on(session, own.id, quote_id)
-    theirs = hanging_on(session, models.id, quote_id) if models else []
+    rows = rows_inside(session, own.id, quote_id)
+    theirs = rows_inside(session, models.id, quote_id) if models else []
     # Few quotes have one inside them: to look each up is quicker than to have ten thousand compared.
     rows += [
         row
         for row in theirs
         if session.get(tables.Quote, (own.id, row.id)) is None and not is_covered(session, own.id, row.id)
     ]
-    return [Inner(row.id, quote_id, row.start, row.end) for row in rows]
+    return rows
 
 
 def nest_anew(
-    transaction: Transaction, document_id: str, inner: list[Inner], *, parts: Sequence[tables.Quote], outer: str | None
+    transaction: Transaction,
+    document_id: str,
+    inner: list[InnerRow],
+    *,
+    parts: Sequence[tables.Quote],
+    outer: str | None,
 ) -> None:
     """Hang quotes on the one of the `parts` that contains them, else on `outer` or what is around that, else on none.
 
@@ -52,7 +47,7 @@ def nest_anew(
 
 
 def _around(
-    transaction: Transaction, document_id: str, place: Inner | tables.Quote, outer: str | None, inside: set[str]
+    transaction: Transaction, document_id: str, place: InnerRow | tables.Quote, outer: str | None, inside: set[str]
 ) -> str | None:
     """The nearest quote around a place, from `outer` on; one of those inside would hang on itself in the end."""
     seen: set[str] = set()
@@ -68,5 +63,5 @@ def _around(
     return None
 
 
-def _holds(quote: tables.Quote, place: Inner | tables.Quote) -> bool:
+def _holds(quote: tables.Quote, place: InnerRow | tables.Quote) -> bool:
     return quote.start <= place.start and place.end <= quote.end

@@ -5,15 +5,18 @@ from core.commands.command import Act
 from core.commands.nested import nest_anew, nested_in
 from core.commands.settling import Shown, name_of
 from core.errors import UserMistake
+from core.model.marks import QUOTE_MARKS
 from core.model.records import Record
+from core.model.saying import plural
 from core.model.spans import Span
 from core.model.terms import Reason, State, Status
 from core.store.counting import count_of
 from core.store.layers import own_layer, own_quote, remove_quote, set_state
+from core.store.titles import shortened
 from core.store.transaction import Step, Transaction
 
 MOST = 24  # letters of its first words
-_MARKS = "\"'“”„‘’‚«»‹› "
+_MARKS = "".join(QUOTE_MARKS) + " "
 
 
 class RejectQuote(Record, frozen=True, kw_only=True):
@@ -50,10 +53,8 @@ class RejectQuote(Record, frozen=True, kw_only=True):
 
 def _first_words(text: str, span: Span) -> str:
     """Return a few words by which to know a quote that has no number any more."""
-    words = " ".join(text[span.start : min(span.end, span.start + 4 * MOST)].split()).strip(_MARKS)
-    if len(words) <= MOST:
-        return words
-    return words[: MOST + 1].rpartition(" ")[0] or words[:MOST]
+    words = " ".join(text[span.start : min(span.end, span.start + 4 * MOST)].split())
+    return shortened(words.strip(_MARKS), MOST).removesuffix("…")
 
 
 class CompleteDocument(Record, frozen=True, kw_only=True):
@@ -67,10 +68,10 @@ class CompleteDocument(Record, frozen=True, kw_only=True):
         transaction.session.flush()
         count = count_of(transaction.session.connection(), self.document_id, transaction.annotator)
         if count.checked < count.total:
-            left, all_ = count.total - count.checked, f"{count.total} quote{'' if count.total == 1 else 's'}"
+            left = count.total - count.checked
             raise UserMistake(
-                f"{left} of {all_} {'is' if left == 1 else 'are'} not checked. Nothing was changed. "
-                f"Check {'it' if left == 1 else 'them'}, then complete the article."
+                f"{left:,} of {plural(count.total, 'quote')} {'is' if left == 1 else 'are'} not checked. "
+                f"Nothing was changed. Check {'it' if left == 1 else 'them'}, then complete the article."
             )
         set_state(transaction, self.document_id, State.COMPLETE)
         return Step(code="complete", document_id=self.document_id)

@@ -8,6 +8,7 @@ import msgspec
 from core.model.identity import is_drawn
 from core.model.pairing import Forms, forms, paired
 from core.model.records import AnnotatedDocument, Layer, Quote, Record, Rejection
+from core.model.saying import by_whom
 from core.model.spans import surfaces
 
 What = Literal["added", "removed", "changed"]
@@ -120,9 +121,8 @@ def _by_article(lines: Iterable[AnnotatedDocument], doubles: list[str]) -> dict[
     for line in lines:
         document_id, annotator = line.document.id, line.layer.annotator
         if found.setdefault(document_id, {}).setdefault(annotator, line) is not line:
-            whom = f"by {annotator}" if annotator else "with suggestions"
             doubles.append(
-                f"{line.where}: {document_id}: the same article {whom} is in this dataset already. "
+                f"{line.where}: {document_id}: the same article {by_whom(annotator)} is in this dataset already. "
                 "What this line says of it was not compared."
             )
     return found

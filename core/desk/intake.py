@@ -10,6 +10,7 @@ from core.desk.near import NearDuplicates
 from core.model.change import Change
 from core.model.moments import this_moment
 from core.model.records import AnnotatedDocument, Layer, Record
+from core.model.saying import by_whom
 from core.store.intake import Intake
 from core.store.listing import texts
 from core.store.people import known_annotator
@@ -139,10 +140,9 @@ def _known(connection: Connection, people: dict[str, int], annotator: str | None
 def _take_layer(intake: Intake, document_id: str, line: AnnotatedDocument, tally: _Tally, who: int | None) -> None:
     layer = structs.replace(line.layer, extra=line.document.extra)
     if intake.has_layer(document_id, who):
-        whom = f"by {layer.annotator}" if layer.annotator else "with suggestions"
         tally.duplicates.append(
-            f"{_named(line, document_id)}: the same text {whom} is in the project already. What this one says of it "
-            "was left out; to take that, import it into a new project."
+            f"{_named(line, document_id)}: the same text {by_whom(layer.annotator)} is in the project already. "
+            "What this one says of it was left out; to take that, import it into a new project."
         )
         return
     intake.add_layer(document_id, layer, who)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from core.formats.training.marks import without_place
-from core.model.records import AnnotatedDocument, Extra, Layer, Quote
+from core.model.records import AnnotatedDocument, Document, Extra, Layer, Quote
 from core.model.saying import plural
 from core.model.terms import Kind, SpeakerKind, SpeakerType
 
@@ -99,7 +99,6 @@ def traits_of(quote: Quote) -> Iterator[Trait]:
 def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
     """Yield what an article has beyond its text and quotes."""
     document, layer = line.document, line.layer
-    about = (document.title, document.source, document.url, document.date, document.language)
     held = {
         Trait.EXTRA_ABOUT: any(_extras_about(line)),
         Trait.ROSTER: any(
@@ -107,7 +106,7 @@ def traits_of_article(line: AnnotatedDocument) -> Iterator[Trait]:
         ),
         Trait.UNQUOTED: not {speaker.id for speaker in layer.speakers} <= _meant(layer),
         Trait.ZONES: bool(document.zones),
-        Trait.ABOUT: any(about),
+        Trait.ABOUT: any(_about(document)),
         Trait.STATE: True,
         Trait.ANNOTATOR: layer.annotator is not None,
         Trait.MODEL: layer.model is not None,
@@ -162,6 +161,10 @@ def _sentence(trait: Trait, count: int) -> str:
     return f"Left out: {trait.value} ({plural(count, noun)})."
 
 
+def _about(document: Document) -> tuple[str | None, ...]:
+    return document.title, document.source, document.url, document.date, document.language
+
+
 def _extras_about(line: AnnotatedDocument) -> Iterator[Extra]:
     """Yield what came from elsewhere with an article, its speakers and its zones."""
     document, layer = line.document, line.layer
@@ -181,8 +184,7 @@ def _meant(layer: Layer) -> set[str | None]:
 def _words(line: AnnotatedDocument) -> Iterator[str]:
     """Yield what is said in words of an article, its speakers and its quotes."""
     document, layer = line.document, line.layer
-    about = (document.title, document.source, document.url, document.date, document.language, layer.annotator)
-    yield from (document.id, *filter(None, about))
+    yield from (document.id, *filter(None, (*_about(document), layer.annotator)))
     for speaker in layer.speakers:
         yield from (speaker.name, *speaker.aliases, speaker.external_id or "")
     for quote in layer.quotes:

@@ -17,3 +17,8 @@ def listed(parts: Sequence[str]) -> str:
 def counted(counts: Mapping[str, int]) -> str:
     """Return nouns with their numbers as a list, without those of which there are none."""
     return listed([plural(count, noun) for noun, count in counts.items() if count])
+
+
+def by_whom(annotator: str | None) -> str:
+    """Return whose line of an article it is, to stand behind the article."""
+    return f"by {annotator}" if annotator else "with suggestions"

@@ -62,10 +62,11 @@ class LayerRow(NamedTuple):
     model: Model | None
 
 
-class HangingRow(NamedTuple):
-    """A quote that hangs on another one: its id and its hull."""
+class InnerRow(NamedTuple):
+    """A quote that hangs on another one, its `parent`; plain as a `LayerRow` is."""
 
     id: str
+    parent: str
     start: int
     end: int
 
@@ -159,11 +160,11 @@ def cover_with(session: Session, quote: tables.Quote, suggestions: Iterable[str]
     session.flush()
 
 
-def hanging_on(session: Session, layer_id: int, quote_id: str) -> list[HangingRow]:
+def rows_inside(session: Session, layer_id: int, quote_id: str) -> list[InnerRow]:
     """Return the quotes of a layer whose parent is a quote, rejected ones too."""
     quote = tables.Quote
     found = select(quote.id, quote.start, quote.end).where(quote.layer_id == layer_id, quote.parent == quote_id)
-    return [HangingRow(*row) for row in session.execute(found)]
+    return [InnerRow(id=row.id, parent=quote_id, start=row.start, end=row.end) for row in session.execute(found)]
 
 
 def is_covered(session: Session, layer_id: int, quote_id: str) -> bool:

@@ -21,11 +21,12 @@ def opening_of(text: str, longest: int = OPENING) -> str:
         words = " ".join(line[0].split(maxsplit=longest)[:longest])  # more words are too many characters anyway
         first = first or words
         if any(each.isalnum() for each in words):
-            return _shortened(words, longest)
-    return _shortened(first, longest)
+            return shortened(words, longest)
+    return shortened(first, longest)
 
 
-def _shortened(words: str, longest: int) -> str:
+def shortened(words: str, longest: int) -> str:
+    """Return words cut after one of them if they are long, with a sign that they go on."""
     if len(words) <= longest:
         return words
     # Scripts without spaces are cut between letters, and so is an address that would leave next to nothing.

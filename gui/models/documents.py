@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model.overview import DocumentRow, Progress
+from core.model.saying import plural
 from core.model.terms import State
 from gui.models.days import spoken_day
 from gui.models.document_tally import DocumentTally
@@ -82,7 +83,7 @@ class DocumentsModel(QAbstractListModel):
 
 def checked_of(checked: int, total: int) -> str:
     """Return how many quotes are checked, in words."""
-    return f"{checked:,} of {total:,} quote{'' if total == 1 else 's'} checked"
+    return f"{checked:,} of {plural(total, 'quote')} checked"
 
 
 def spoken(row: DocumentRow) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.models.document_filter import DocumentFilter
 from gui.models.documents import ROW, DocumentsModel
+from gui.models.hits import none_shown
 from gui.models.queue_parts import CHIPS, Order, Show
 from gui.selection import Selection
 from gui.theme import Theme
@@ -201,16 +202,10 @@ class Queue(QWidget):
         self.chips.chips[-1].setVisible(special)
         if special:
             self.chips.say(len(CHIPS), f"{self._part} {self.filtered.rowCount()}")
-        self.empty.setText(self._why_empty())
+        there, sought = self._documents.rowCount() > 0, self.filter.text()
+        self.empty.setText(none_shown("article", there=there, sought=sought, place="queue"))
         self.empty.setVisible(self.filtered.rowCount() == 0)
         self._mark()
-
-    def _why_empty(self) -> str:
-        if not self._documents.rowCount():
-            return "No articles yet."
-        if self.filter.text().strip():
-            return f"No article fits “{self.filter.text().strip()}” here."
-        return "No article is in this part of the queue."
 
     def _mark(self) -> None:
         index = self.filtered.index_of(self._selection.document_id)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.model.overview import QuoteRow
 from gui.focus_ring import draw_row_ring
 from gui.fonts import sans
+from gui.models.hits import none_shown
 from gui.models.quotes import HEADINGS, Column, Part, QuotesFilter, QuotesModel
 from gui.theme import Theme
 from gui.views.chips import Chips
@@ -314,16 +315,10 @@ class QuoteTable(QWidget):
         self.count.setText(f"{shown:,} of {all_:,}")
         for place, part in enumerate(Part):
             self.chips.say(place, f"{part.value} {self.filtered.quotes.counts[part]:,}")
-        self.empty.setText(self._why_empty())
+        there, sought = self.filtered.quotes.rowCount() > 0, self.filter.text()
+        self.empty.setText(none_shown("quote", there=there, sought=sought, place="table"))
         self.empty.setVisible(shown == 0)
         self._refresh_selection()
-
-    def _why_empty(self) -> str:
-        if not self.filtered.quotes.rowCount():
-            return "No quotes yet."
-        if self.filter.text().strip():
-            return f"No quote fits “{self.filter.text().strip()}” here."
-        return "No quote is in this part of the table."
 
     def _refresh_selection(self) -> None:
         count = sum(last - first + 1 for first, last in self._ranges())

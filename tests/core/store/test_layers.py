@@ -22,14 +22,6 @@ from tests.support.projects import MODEL, bare, dump, empty_desk, ids, line, ope
 
 
 @pytest.fixture
-def transaction(project):
-    engine = engines.connect(project)
-    with Transaction(engine, "ana") as found:
-        yield found
-    engines.close(engine)
-
-
-@pytest.fixture
 def first(project):
     with opened(project) as desk:
         return ids(desk)[0]

@@ -1,7 +1,5 @@
 """What commands ask of the roster, on a project of two annotators in the file."""
 
-import pytest
-
 from core.commands.attribution import AssignSpeaker
 from core.commands.second_speakers import AddSecondSpeaker
 from core.model.terms import Relation
@@ -18,14 +16,6 @@ from core.store.speakers import (
 )
 from core.store.transaction import Transaction
 from tests.support.projects import ENTER, ids, opened
-
-
-@pytest.fixture
-def transaction(project):
-    engine = engines.connect(project)
-    with Transaction(engine, "ana") as found:
-        yield found
-    engines.close(engine)
 
 
 def test_the_roster_knows_names_then_aliases(transaction):
