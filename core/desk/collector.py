@@ -4,17 +4,17 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_NEVER = 2**31 - 1
+_SELDOM, _NEVER = 50_000, 2**31 - 1
 
 
 @contextmanager
 def no_full_rounds() -> Iterator[None]:
-    """Have only young objects looked at while many records come and go.
+    """Have only young objects looked at, and seldom, while many records come and go.
 
     A round through all that a program and its libraries hold takes as long as the records of a hundred articles.
     """
     before = gc.get_threshold()
-    gc.set_threshold(before[0], before[1], _NEVER)
+    gc.set_threshold(_SELDOM, before[1], _NEVER)
     try:
         yield
     finally:

@@ -23,6 +23,7 @@ from core.model.change import Change
 from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import project
+from core.store.aside import aside
 from core.store.engine import identify
 from core.store.transaction import Transaction
 
@@ -139,8 +140,8 @@ class Desk:
     @contextmanager
     def _letting_out(self, chosen: Chosen) -> Iterator[outlet.Outlet]:
         # One transaction: what another program writes meanwhile is in none of the dataset's parts.
-        with self._trouble_told(), no_full_rounds(), self._engine.connect() as connection:
-            yield outlet.Outlet(chosen, partial(lines_of, connection))
+        with self._trouble_told(), no_full_rounds(), self._engine.connect() as connection, aside() as beside:
+            yield outlet.Outlet(chosen, partial(lines_of, connection, aside=beside))
 
     def release(self, name: str) -> ReleaseRow:
         """Freeze the dataset as it is now under a name."""

@@ -11,6 +11,7 @@ from core.model.change import Change
 from core.model.moments import this_moment
 from core.model.records import AnnotatedDocument, Layer, Record
 from core.model.saying import by_whom
+from core.store.aside import aside
 from core.store.intake import Intake
 from core.store.listing import texts
 from core.store.people import known_annotator
@@ -58,9 +59,9 @@ def bring_in(engine: Engine, lines: Iterable[AnnotatedDocument], annotator: str)
     same text by the same annotator is a duplicate.
     """
     tally = _Tally()
-    with engine.execution_options(writing=True).begin() as connection:
+    with engine.execution_options(writing=True).begin() as connection, aside() as beside:
         who = known_annotator(connection, annotator)
-        intake = Intake(connection, kind="import", at=this_moment(), annotator_id=who)
+        intake = Intake(connection, kind="import", at=this_moment(), annotator_id=who, aside=beside)
         people: dict[str, int] = {}
         for line in lines:
             _take(connection, intake, line, tally, people)

@@ -3,7 +3,8 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from io import BufferedReader
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -24,6 +25,21 @@ class Chosen(Record, frozen=True, kw_only=True):
     release: str | None = None
     stand_off: bool = False
     split: Split | None = None
+
+
+class WrittenFile(Record, frozen=True, kw_only=True):
+    """A file of an export: its name there, its size and the checksum of its bytes in hex."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+def written_file(name: str, file: BufferedReader) -> WrittenFile:
+    """Return what is to be said of a file, which is read and closed."""
+    with file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return WrittenFile(name=name, bytes=file.tell(), sha256=sha256)
 
 
 class Tally:
@@ -47,18 +63,18 @@ class Tally:
         self.articles.add(line.document.id)
         if line.layer.model is not None:
             self.models[line.layer.model] = None
-        self.quotes += len(line.layer.quotes)
-        self.counts["annotator"][line.layer.annotator or ""] += len(line.layer.quotes)
-        for quote in line.layer.quotes:
-            self.counts["status"][quote.status] += 1
-            self.counts["kind"][quote.kind] += 1
-            self.counts["via"][quote.decided.via if quote.decided else ""] += 1
+        quotes = line.layer.quotes
+        self.quotes += len(quotes)
+        self.counts["annotator"][line.layer.annotator or ""] += len(quotes)
+        for name in ("status", "kind"):
+            self.counts[name].update(map(attrgetter(name), quotes))
+        self.counts["via"].update([quote.decided.via if quote.decided else "" for quote in quotes])
 
 
 def manifest(
-    chosen: Chosen, tally: Tally, losses: Losses, *, files: Sequence[tuple[str, Path]], placement: Placement
+    chosen: Chosen, tally: Tally, losses: Losses, *, files: Sequence[WrittenFile], placement: Placement
 ) -> bytes:
-    """Return the manifest as JSON; the same export always gives the same bytes. `files` are (name, where it is)."""
+    """Return the manifest as JSON; the same export always gives the same bytes."""
     said: dict[str, Any] = {
         "format": MANIFEST_FORMAT,
         "quotedesk": own_version(),
@@ -72,7 +88,7 @@ def manifest(
         | {name: dict(sorted(counter.items())) for name, counter in tally.counts.items()},
         "models": sorted(tally.models, key=lambda model: (model.name, model.version, model.weights)),
         "losses": [{"what": trait.value, "count": losses.counts[trait]} for trait in losses.found],
-        "files": [{"name": name, "bytes": path.stat().st_size, "sha256": _sha256(path)} for name, path in files],
+        "files": files,
     }
     return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
 
@@ -80,8 +96,3 @@ def manifest(
 def _split(split: Split, placement: Placement) -> dict[str, Any]:
     articles = placement.sizes(split)
     return {"shares": split.shares, "by": split.by, "articles": articles, "left_out": placement.torn}
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

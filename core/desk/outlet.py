@@ -2,14 +2,16 @@
 
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 from msgspec import structs
 
-from core.desk.manifest import Chosen, Tally, manifest
+from core.desk.manifest import Chosen, Tally, WrittenFile, manifest, written_file
 from core.desk.splits import Placement, placed
 from core.desk.whole_file import whole_file
 from core.desk.whole_folder import whole_folder
@@ -76,20 +78,27 @@ class Outlet:
 
     def write(self, out: Path) -> Exported:
         """Write a file with its manifest beside it, or a folder with its manifest inside, when all of it is whole."""
-        if is_folder(self._chosen):
-            with whole_folder(out) as folder:
-                count = self._fill(folder)
-                files = [(each.relative_to(folder).as_posix(), each) for each in _files(folder)]
-                self._check_worth(count, out, out / MANIFEST_FILE)
-                (folder / MANIFEST_FILE).write_bytes(self._manifest(files))
-        else:
-            with whole_file(out) as file:
-                count = self._write_to(file)
-                self._check_worth(count, out, manifest_beside(out))
-            if os.path.isfile(out):
-                with whole_file(manifest_beside(out)) as beside:
-                    beside.write(self._manifest([(out.name, out)]))
+        count = self._write_folder(out) if is_folder(self._chosen) else self._write_file(out)
         return self._exported(count)
+
+    def _write_folder(self, out: Path) -> int:
+        with whole_folder(out) as folder:
+            count = self._fill(folder)
+            files = [written_file(each.relative_to(folder).as_posix(), each.open("rb")) for each in _files(folder)]
+            self._check_worth(count, out, out / MANIFEST_FILE)
+            (folder / MANIFEST_FILE).write_bytes(self._manifest(files))
+        return count
+
+    def _write_file(self, out: Path) -> int:
+        with ThreadPoolExecutor(1) as background, whole_file(out) as file:
+            count = self._write_to(file)
+            self._check_worth(count, out, manifest_beside(out))
+            # The checksum of a file is found while it is brought to the disk.
+            written = background.submit(written_file, out.name, _again(file)) if os.path.isfile(file.name) else None
+        if written is not None:
+            with whole_file(manifest_beside(out)) as beside:
+                beside.write(self._manifest([written.result()]))
+        return count
 
     def write_to(self, out: BinaryIO) -> Exported:
         """Write to a stream, without a manifest."""
@@ -138,7 +147,7 @@ class Outlet:
                 "it is. Choose other quotes or, for an empty dataset, another name."
             )
 
-    def _manifest(self, files: list[tuple[str, Path]]) -> bytes:
+    def _manifest(self, files: list[WrittenFile]) -> bytes:
         return manifest(self._chosen, self._tally, self._losses, files=files, placement=self._placement)
 
     def _exported(self, count: int) -> Exported:
@@ -150,6 +159,12 @@ class Outlet:
             torn=self._placement.torn,
             parts=() if self._chosen.split is None else self._placement.sentences(self._chosen.split),
         )
+
+
+def _again(file: BinaryIO) -> BufferedReader:
+    """Open what was written to a file so far, to be read, whatever the file is called afterwards."""
+    file.flush()
+    return Path(file.name).open("rb")
 
 
 def _holds_more(out: Path, older: Path, tally: Tally) -> bool:

@@ -11,6 +11,7 @@ from core.errors import UserMistake
 from core.held_files import is_held
 
 _DATABASE = b"SQLite format 3\x00"
+_BUFFER = 1024 * 1024
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 def _taking_the_name(path: Path) -> Iterator[BinaryIO]:
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.unfinished")
     try:
-        with unfinished.open("xb") as file:
+        with unfinished.open("xb", buffering=_BUFFER) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

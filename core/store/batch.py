@@ -2,25 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, select
 
 from core.model.overview import Cast
-from core.model.records import Document, Extra, Model, Quote, Rejection, Speaker
+from core.model.records import Document, Extra, Model, Quote, Rejection
 from core.model.terms import State
 from core.store import tables
-from core.store.mapping import to_document, to_speaker, to_zone
+from core.store.aside import Aside
+from core.store.mapping import StoredQuote, to_document, to_speaker, to_zone
 from core.store.plain import PlainLookup
-from core.store.reading import to_quotes
+from core.store.reading import named_quotes
 from core.store.visible import showing
+from core.store.whole_layers import WholeLayers
 
 Key = TypeVar("Key", bound=Hashable)
 Rows = Sequence[Any]
 
 
 _document, _zone, _layer, _person = tables.Document, tables.Zone, tables.Layer, tables.Annotator
-_quote, _cast, _second, _settled = tables.Quote, tables.Cast, tables.SecondSpeaker, tables.Settled
+_cast, _second, _settled, _speaker = tables.Cast, tables.SecondSpeaker, tables.Settled, tables.Speaker
 _DOCUMENTS = PlainLookup(lambda ids: select(_document.__table__).where(_document.id.in_(ids)))
 _ZONES = PlainLookup(lambda ids: select(_zone.__table__).where(_zone.document_id.in_(ids)).order_by(_zone.position))
 _LAYERS = PlainLookup(
@@ -30,14 +33,8 @@ _LAYERS = PlainLookup(
         .where(_layer.document_id.in_(ids))
     )
 )
-_CAST = PlainLookup(
-    lambda ids: (
-        select(tables.Speaker.__table__, _cast.layer_id, _cast.position, _cast.turn)
-        .join(_cast, _cast.speaker_id == tables.Speaker.id)
-        .where(_cast.layer_id.in_(ids))
-    )
-)
-_QUOTES = PlainLookup(lambda ids: select(_quote.__table__).where(_quote.layer_id.in_(ids)))
+_CAST = PlainLookup(lambda ids: select(_cast.__table__).where(_cast.layer_id.in_(ids)))
+_SPEAKERS = PlainLookup(lambda ids: select(_speaker.__table__).where(_speaker.id.in_(ids)))
 _SETTLED = PlainLookup(lambda ids: select(_settled.layer_id, _settled.quote_id).where(_settled.layer_id.in_(ids)))
 _SECONDS = PlainLookup(
     lambda ids: select(_second.__table__).where(_second.layer_id.in_(ids)).order_by(_second.position)
@@ -55,19 +52,25 @@ class StoredLayer(NamedTuple):
 
 
 class Batch:
-    """All rows of some articles, asked for at once and put together for each."""
+    """All rows of some articles, asked for at once and put together for each, the quotes `aside`."""
 
-    def __init__(self, connection: Connection, document_ids: Sequence[str]) -> None:
+    def __init__(self, connection: Connection, document_ids: Sequence[str], aside: Aside | None = None) -> None:
         self._documents = {row.id: row for row in _DOCUMENTS(connection, document_ids)}
         self._zones = _grouped(_ZONES(connection, document_ids), lambda row: row.document_id)
         rows = _LAYERS(connection, document_ids)
         self._layers = _grouped(rows, lambda row: row.document_id)
         layers = [row.id for row in rows]
-        self._cast, self._quotes, self._settled, self._seconds = (
-            _grouped(query(connection, layers), lambda row: row.layer_id)
-            for query in (_CAST, _QUOTES, _SETTLED, _SECONDS)
+        self._cast, self._settled, self._seconds = (
+            _grouped(query(connection, layers), lambda row: row.layer_id) for query in (_CAST, _SETTLED, _SECONDS)
         )
-        self._speakers: dict[str, Speaker] = {}
+        # The same person speaks in many articles.
+        cast = dict.fromkeys(row.speaker_id for rows in self._cast.values() for row in rows)
+        self._speakers = {row.id: to_speaker(row) for row in _SPEAKERS(connection, cast)}
+        self._stored = WholeLayers(connection, layers, aside)
+
+    @cached_property
+    def _quotes(self) -> dict[int, list[StoredQuote]]:
+        return self._stored.by_layer()
 
     def document(self, document_id: str) -> Document:
         """Return an article with its zones."""
@@ -83,7 +86,8 @@ class Batch:
     def quotes(self, own: StoredLayer | None, models: StoredLayer | None) -> tuple[Cast, list[Quote], list[Rejection]]:
         """Return speakers and quotes of an annotator's layer over the model's, and what the annotator rejected.
 
-        The speakers are in the order in which they came in with a line; who joined later comes behind them.
+        Quotes are in text order; speakers in the order in which they came in with a line, and who joined later comes
+        behind them.
         """
         layers = [each.id for each in (own, models) if each is not None]
         cast = self._cast_of(layers)
@@ -91,19 +95,19 @@ class Batch:
         state = own.state if own else State.NEW
         suggested = showing(self._quotes.get(models.id, ()) if models else (), mine, settled, state)
         second_speakers = (row for layer in layers for row in self._seconds.get(layer, ()))
-        return cast, *to_quotes([*mine, *suggested], second_speakers, cast.names)
+        found = [*mine, *suggested]
+        if mine and suggested:
+            found.sort(key=lambda each: each.quote.text_order)
+        return cast, *named_quotes(found, second_speakers, cast.names)
 
     def _cast_of(self, layers: Sequence[int]) -> Cast:
         # Whom the annotator's layer names, too, stands where that one has them.
-        known = {row.id: row for layer in reversed(layers) for row in self._cast.get(layer, ())}
+        known = {row.speaker_id: row for layer in reversed(layers) for row in self._cast.get(layer, ())}
         rows = sorted(known.values(), key=_order)
-        return Cast(speakers={row.id: self._speaker(row) for row in rows}, slots={row.id: row.position for row in rows})
-
-    def _speaker(self, row: Any) -> Speaker:
-        # The same person speaks in many articles.
-        if row.id not in self._speakers:
-            self._speakers[row.id] = to_speaker(row)
-        return self._speakers[row.id]
+        return Cast(
+            speakers={row.speaker_id: self._speakers[row.speaker_id] for row in rows},
+            slots={row.speaker_id: row.position for row in rows},
+        )
 
 
 def _order(row: Any) -> tuple[int, int]:

@@ -76,7 +76,8 @@ def connect_to_read(path: Path) -> Engine:
 
 
 def _engine(address: URL) -> Engine:
-    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None}
+    # What is done aside uses the connection in a thread of its own.
+    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False}
     engine = create_engine(address, poolclass=StaticPool, connect_args=arguments)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "engine_disposed", let_go)

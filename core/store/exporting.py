@@ -1,6 +1,7 @@
 """What a dataset takes from a project: one line an article and annotator, filtered by how far it was checked."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 
 from msgspec import structs
 from sqlalchemy import Connection, select
@@ -8,10 +9,11 @@ from sqlalchemy import Connection, select
 from core.model.records import AnnotatedDocument, Document, Layer, Quote, Speaker
 from core.model.terms import State
 from core.store import tables
+from core.store.aside import Aside
 from core.store.batch import Batch, StoredLayer
 
-CHUNK = 100
-"""Articles that are read at a time."""
+FIRST, CHUNK = 25, 100
+"""Articles that are read at a time: few at first, since nothing can be done meanwhile, and twice as many each time."""
 
 
 def document_ids(connection: Connection) -> Sequence[str]:
@@ -21,19 +23,40 @@ def document_ids(connection: Connection) -> Sequence[str]:
 
 
 def exported(
-    connection: Connection, which: str, annotator: str | None, documents: Sequence[str] | None = None
+    connection: Connection,
+    which: str,
+    annotator: str | None,
+    documents: Sequence[str] | None = None,
+    *,
+    aside: Aside | None = None,
 ) -> Iterator[AnnotatedDocument]:
     """Yield the lines of a dataset in the order of import.
 
     `which`: "complete" gives the decided quotes of complete articles; "checked" those of all articles that have
     one, or are complete; "all" suggestions too, those that nobody touched in each annotator's line.
-    `annotator` leaves only that person's lines, `documents` only those of some articles.
+    `annotator` leaves only that person's lines, `documents` only those of some articles. Where there is an `aside`,
+    the next articles are read while those before are worked with.
     """
     wanted = document_ids(connection) if documents is None else documents
-    for start in range(0, len(wanted), CHUNK):
-        batch = Batch(connection, wanted[start : start + CHUNK])
-        for document_id in wanted[start : start + CHUNK]:
+    chunks = list(_chunks(wanted))
+    batches = (Batch(connection, chunk, aside) for chunk in chunks)
+    for chunk, batch in zip(chunks, _one_ahead(batches), strict=True):
+        for document_id in chunk:
             yield from _of_document(batch, document_id, which, annotator)
+
+
+def _chunks(documents: Sequence[str]) -> Iterator[Sequence[str]]:
+    start, count = 0, FIRST
+    while start < len(documents):
+        yield documents[start : start + count]
+        start, count = start + count, min(2 * count, CHUNK)
+
+
+def _one_ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """Yield each when the next one has been asked for."""
+    for one, _ in pairwise(chain(batches, (None,))):
+        if one is not None:
+            yield one
 
 
 def _of_document(batch: Batch, document_id: str, which: str, annotator: str | None) -> Iterator[AnnotatedDocument]:
@@ -69,8 +92,8 @@ def _line(batch: Batch, document_id: str, own: StoredLayer | None, models: Store
             state=own.state if own else State.NEW,
             model=(models.model if models else None) or (own.model if own else None),
             speakers=tuple(cast.speakers.values()),
-            quotes=tuple(sorted(quotes, key=lambda quote: quote.text_order)),
-            rejected=tuple(sorted(rejected, key=lambda each: each.quote.text_order)),
+            quotes=tuple(quotes),
+            rejected=tuple(rejected),
         ),
     )
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, CursorResult, delete, func, insert, select, update
 
-from core.model.records import Document, Layer, Quote, Speaker
+from core.model.records import Document, Layer, Quote, Rejection, Speaker
 from core.model.terms import State, Status
 from core.store import tables
+from core.store.aside import Aside
 from core.store.covered import settle, settle_new
 from core.store.mapping import (
     document_columns,
-    quote_columns,
+    quote_row,
     second_speaker_columns,
     zone_columns,
 )
@@ -30,9 +31,18 @@ _DOCUMENT, _LAYER, _QUOTE = tables.Document, tables.Layer, tables.Quote
 class Intake:
     """One import or labelling run on an open connection; the caller calls `finish` and commits, or rolls back."""
 
-    def __init__(self, connection: Connection, *, kind: str, at: str, annotator_id: int | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        kind: str,
+        at: str,
+        annotator_id: int | None = None,
+        aside: Aside | None = None,
+    ) -> None:
         self._connection = connection
-        self._rows = Rows(connection)
+        self._aside = aside or Aside()
+        self._rows = Rows(connection, self._aside)
         self._roster = Roster(connection, self._rows)
         self._last = connection.scalar(select(func.max(_DOCUMENT.position))) or 0
         self._words = WordIndex(connection, self._last)
@@ -59,7 +69,7 @@ class Intake:
         """Write what still waits to be written, and hide the suggestions that somebody's quotes cover."""
         self._rows.write()
         settle_new(self._connection, self._older_layers)
-        self._words.catch_up()
+        self._words.catch_up(self._last)
 
     def find_document(self, document_id: str) -> tuple[str, str] | None:
         """Return (id, sha256) of the document of that id."""
@@ -91,6 +101,7 @@ class Intake:
             self._rows.add(tables.Zone, zone_columns(document.id, place, zone))
         self._know(document.id, document.sha256)
         self._places[document.id] = {}  # it is new: there is nobody in it, and no layer but those added here
+        self._go_on()
 
     def add_layer(self, document_id: str, layer: Layer, annotator_id: int | None) -> None:
         """Add what an annotator, or a model, says about an article that has no such layer yet."""
@@ -106,6 +117,7 @@ class Intake:
         self._rows.add(_LAYER, columns)
         self._layers[document_id, annotator_id] = self._last_layer
         self._fill(self._last_layer, document_id, layer)
+        self._go_on()
 
     def replace_suggestions(self, document_id: str, layer: Layer) -> None:
         """Put a model's new suggestions in the place of the old ones; what a person touched stays as it is."""
@@ -120,6 +132,12 @@ class Intake:
         self._fill(found, document_id, layer)
         self._rows.write()
         self._settle(document_id, layer.quotes)
+
+    def _go_on(self) -> None:
+        """Have written and indexed what came so far, once it is much; more can come meanwhile."""
+        if self._rows.many:
+            self._rows.hand_over()
+            self._aside.do(self._words.go_on, self._last)
 
     def _know(self, document_id: str, sha256: str) -> None:
         self._ids[document_id] = sha256
@@ -136,10 +154,12 @@ class Intake:
         known = self._roster.take_in(layer.speakers)
         self._join_cast(layer_id, document_id, list(known.values()))
         same = all(mine == roster for mine, roster in known.items())
-        everything = [(quote, None) for quote in layer.quotes] + [(each.quote, each) for each in layer.rejected]
-        for original, rejection in everything:
-            quote = original if same else self._roster.known_as(original, known)
-            self._rows.add(_QUOTE, quote_columns(layer_id, quote, rejection))
+        everything: list[tuple[Quote, Rejection | None]] = [(quote, None) for quote in layer.quotes]
+        everything += [(each.quote, each) for each in layer.rejected]
+        if not same:
+            everything = [(self._roster.known_as(quote, known), rejection) for quote, rejection in everything]
+        self._rows.add_rows(_QUOTE, [quote_row(layer_id, quote, rejection) for quote, rejection in everything])
+        for quote, _ in everything:
             for place, speaker in enumerate(quote.more_speakers):
                 self._rows.add(tables.SecondSpeaker, second_speaker_columns(layer_id, quote.id, place, speaker))
 

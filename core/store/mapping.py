@@ -2,17 +2,35 @@
 
 from typing import Any
 
+import msgspec
+
 from core.model.doubt import doubtful
 from core.model.records import Decision, Document, Quote, Rejection, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, Relation, SpeakerKind, SpeakerType, Status, Via, ZoneType
+from core.store import tables
 from core.store.titles import opening_of
 
 Columns = dict[str, Any]
-# Asking the class for a word takes ten times as long, and an article may have ten thousand quotes.
+# Asking the class for a word takes ten times as long, and a list may have ten thousand quotes.
 KINDS = {each.value: each for each in Kind}
 SPEAKER_TYPES = {each.value: each for each in SpeakerType}
 STATUSES = {each.value: each for each in Status}
+_NOWHERE = (None, None)
+
+
+class StoredQuote(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A quote as a layer holds it; `rejected` tells what a person said is none, and `reason` why."""
+
+    layer_id: int
+    rejected: bool
+    reason: Reason | None
+    quote: Quote
+
+    @property
+    def id(self) -> str:
+        """That of the quote."""
+        return self.quote.id
 
 
 def document_columns(document: Document) -> Columns:
@@ -55,53 +73,50 @@ def speaker_columns(speaker: Speaker) -> Columns:
     }
 
 
-def quote_columns(layer_id: int, quote: Quote, rejection: Rejection | None = None) -> Columns:
-    """Return the row of a quote; with a rejection, of one that a person said is none."""
-    start, end = quote.span
-    mention, cue = quote.mention or (None, None), quote.cue or (None, None)
-    return {
-        "layer_id": layer_id,
-        "id": quote.id,
-        "start": start,
-        "end": end,
-        "kind": quote.kind,
-        "status": quote.status,
-        "rejected": rejection is not None,
-        "reason": rejection.reason if rejection else None,
-        "doubtful": doubtful(quote.confidence, quote.candidates),
-        "flagged": quote.flagged,
-        "sure": quote.sure,
-        "parent": quote.parent,
-        "speaker_id": quote.speaker_id,
-        "speaker_name": quote.speaker_name,
-        "speaker_type": quote.speaker_type,
-        "mention_start": mention[0],
-        "mention_end": mention[1],
-        "cue_start": cue[0],
-        "cue_end": cue[1],
-        "confidence": quote.confidence,
-        "comment": quote.comment,
-        "fragments": quote.fragments,
-        "quoted": quote.quoted,
-        "attributes": quote.attributes,
-        "extra": quote.extra,
-        "candidates": quote.candidates,
-        **decision_columns(quote.decided),
-    }
+def quote_columns(layer_id: int, quote: Quote) -> Columns:
+    """Return the row of a quote by the names of its columns."""
+    return dict(zip(tables.Quote.__table__.c.keys(), quote_row(layer_id, quote), strict=True))
 
 
-def decision_columns(decided: Decision | None) -> Columns:
-    """Return the columns that tell how a quote was settled."""
-    return {
-        "decided_via": decided.via if decided else None,
-        "decided_at": decided.at if decided else None,
-        "decided_blind": decided.blind if decided else False,
-        "decided_seconds": decided.seconds if decided else None,
-        "decided_keys": decided.keys if decided else None,
-        "decided_fast": decided.fast if decided else False,
-        "decided_suggestion": decided.suggestion if decided else None,
-        "decided_extra": decided.extra if decided else {},
-    }
+def quote_row(layer_id: int, quote: Quote, rejection: Rejection | None = None) -> tuple[Any, ...]:
+    """Return the row of a quote in the order of its columns; with a rejection, of one that a person said is none."""
+    mention, cue, decided = quote.mention or _NOWHERE, quote.cue or _NOWHERE, quote.decided
+    return (
+        layer_id,
+        quote.id,
+        quote.fragments[0][0],
+        quote.fragments[-1][1],
+        quote.kind,
+        quote.status,
+        rejection is not None,
+        rejection.reason if rejection else None,
+        doubtful(quote.confidence, quote.candidates),
+        quote.flagged,
+        quote.sure,
+        quote.parent,
+        quote.speaker_id,
+        quote.speaker_name,
+        quote.speaker_type,
+        mention[0],
+        mention[1],
+        cue[0],
+        cue[1],
+        quote.confidence,
+        decided.via if decided else None,
+        decided.at if decided else None,
+        decided.blind if decided else False,
+        decided.seconds if decided else None,
+        decided.keys if decided else None,
+        decided.fast if decided else False,
+        quote.comment,
+        quote.fragments,
+        quote.quoted,
+        quote.attributes,
+        decided.suggestion if decided else None,
+        decided.extra if decided else {},
+        quote.extra,
+        quote.candidates,
+    )
 
 
 def second_speaker_columns(layer_id: int, quote_id: str, position: int, speaker: SecondSpeaker) -> Columns:
@@ -162,9 +177,9 @@ def to_second_speaker(row: Any, names: dict[str, str]) -> SecondSpeaker:
     )
 
 
-def to_quote(row: Any, names: dict[str, str], more: tuple[SecondSpeaker, ...] = ()) -> Quote:
-    """Return the quote of a row; `names` are the roster's by id, and rule over what was written down."""
-    return Quote(
+def to_stored(row: Any) -> StoredQuote:
+    """Return what a row of a layer holds, by the names that were written down."""
+    quote = Quote(
         id=row.id,
         fragments=row.fragments,
         kind=KINDS[row.kind],
@@ -172,9 +187,8 @@ def to_quote(row: Any, names: dict[str, str], more: tuple[SecondSpeaker, ...] = 
         parent=row.parent,
         mention=span_of(row.mention_start, row.mention_end),
         speaker_id=row.speaker_id,
-        speaker_name=names.get(row.speaker_id or "", row.speaker_name),
+        speaker_name=row.speaker_name,
         speaker_type=SPEAKER_TYPES[row.speaker_type],
-        more_speakers=more,
         cue=span_of(row.cue_start, row.cue_end),
         status=STATUSES[row.status],
         flagged=row.flagged,
@@ -186,11 +200,7 @@ def to_quote(row: Any, names: dict[str, str], more: tuple[SecondSpeaker, ...] = 
         decided=_decision(row),
         extra=row.extra,
     )
-
-
-def to_rejection(row: Any, quote: Quote) -> Rejection:
-    """Return the rejection that a row stands for."""
-    return Rejection(quote=quote, reason=Reason(row.reason) if row.reason else None)
+    return StoredQuote(row.layer_id, row.rejected, Reason(row.reason) if row.reason else None, quote)
 
 
 def _decision(row: Any) -> Decision | None:

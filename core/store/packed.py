@@ -1,6 +1,6 @@
 """A column type for values that are read and written whole: tuples of spans, candidates, free attributes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -19,6 +19,11 @@ def packed(value: Any) -> str | None:
     if not value and type(value) in _EMPTY:
         return _EMPTY[type(value)]
     return _encode(value).decode("utf-8")
+
+
+def packed_all(values: Iterable[Any]) -> list[str | None]:
+    """Return what `packed` makes of each, as quickly as can be: an import has tens of thousands, most of them empty."""
+    return [_encode(value).decode() if value else packed(value) for value in values]
 
 
 def holds(column: InstrumentedAttribute[Any], text: str) -> ColumnElement[bool]:

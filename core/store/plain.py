@@ -1,9 +1,9 @@
 """Queries for rows by the thousand: put into SQL once, answered in named tuples."""
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Any
 
 from sqlalchemy import BindParameter, Boolean, ColumnElement, Connection, SelectBase, bindparam
@@ -13,8 +13,9 @@ from core.store.prepared import Prepared, Values
 
 Column = Callable[[Iterable[Any]], Iterable[Any]]
 """What turns the values of a column as they are kept into those that they stand for."""
-FEW, MOST = 4, 400
-"""Ids that a statement has places for: a key touches a few quotes, an export reads some hundred articles at a time."""
+COUNTS = (4, 100, 400)
+"""Ids that a statement has places for: a key touches a few quotes, an export reads a hundred articles at a time."""
+_NAMES = [f"id{place}" for place in range(max(COUNTS))]
 
 
 class PlainQuery:
@@ -49,7 +50,7 @@ class PlainQuery:
 class PlainLookup:
     """A plain query about a list of ids: `query` makes it from the places that it has for them.
 
-    Their number is one of two, since each is another statement; a place that is left over is null, which nothing
+    Their number is one of three, since each is another statement; a place that is left over is null, which nothing
     equals. (One JSON text for all of them would be cut where an id has a character 0 in it.)
     """
 
@@ -59,22 +60,28 @@ class PlainLookup:
 
     def __call__(self, connection: Connection, ids: Iterable[Any], **values: Any) -> list[Any]:
         """Return the rows for any number of ids and some values by name; those of the first few hundred ids first."""
-        left, found = iter(ids), []
-        while some := list(islice(left, MOST)):
-            count = FEW if len(some) <= FEW else MOST
-            padded = [*some, *[None] * (count - len(some))]
-            given = {f"id{place}": each for place, each in enumerate(padded)}
-            found += self._of_places(count)(connection, values | given)
+        found = []
+        for given in padded(ids):
+            found += self._of_places(len(given))(connection, given | values)
         return found
 
     def _of_places(self, count: int) -> PlainQuery:
         if count not in self._by_places:
-            self._by_places[count] = PlainQuery(self._query(_places(count)))
+            self._by_places[count] = PlainQuery(self._query(places(count)))
         return self._by_places[count]
 
 
-def _places(count: int) -> list[BindParameter[Any]]:
-    return [bindparam(f"id{place}") for place in range(count)]
+def padded(ids: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Yield ids for the places that statements have for them, by the names of the places."""
+    left = iter(ids)
+    while some := list(islice(left, len(_NAMES))):
+        count = next(count for count in COUNTS if len(some) <= count)
+        yield dict(zip_longest(_NAMES[:count], some))
+
+
+def places(count: int) -> list[BindParameter[Any]]:
+    """Return that many places for ids, called id0, id1, …"""
+    return [bindparam(name) for name in _NAMES[:count]]
 
 
 def _unpacker(column: ColumnElement[Any]) -> Column | None:

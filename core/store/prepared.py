@@ -35,34 +35,24 @@ class Prepared:
 
     def run(self, connection: Connection, values: Values) -> None:
         """Run it for what it does."""
-        with self._driver(connection) as driver:
+        with driver_of(connection, self.text) as driver:
             driver.execute(self.text, self._placed(values))
 
     def many(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run it for each of some rows."""
-        with self._driver(connection) as driver:
+        with driver_of(connection, self.text) as driver:
             driver.executemany(self.text, [self._placed(values) for values in rows])
 
     def rows(self, connection: Connection, values: Values) -> list[tuple[Any, ...]]:
         """Run it and return all rows."""
-        with self._driver(connection) as driver:
+        with driver_of(connection, self.text) as driver:
             return driver.execute(self.text, self._placed(values)).fetchall()
 
     def value(self, connection: Connection, values: Values) -> Any:
         """Run it and return the first column of the first row, None if there is no row."""
-        with self._driver(connection) as driver:
+        with driver_of(connection, self.text) as driver:
             row = driver.execute(self.text, self._placed(values)).fetchone()
         return None if row is None else row[0]
-
-    @contextmanager
-    def _driver(self, connection: Connection) -> Iterator[sqlite3.Connection]:
-        """The driver's connection, in a transaction as SQLAlchemy begins it before each statement of its own."""
-        if not connection.in_transaction():
-            connection.begin()
-        try:
-            yield cast(sqlite3.Connection, connection.connection.dbapi_connection)
-        except sqlite3.Error as error:
-            raise DBAPIError.instance(self.text, (), error, sqlite3.Error, dialect=connection.dialect) from error
 
     def _placed(self, values: Values) -> tuple[Any, ...]:
         fixed = self._fixed
@@ -76,3 +66,14 @@ class Prepared:
     def _fixed(self) -> Values:
         """The values that stand in the statement itself; a column that nobody names is null."""
         return dict(self._compiled.params)
+
+
+@contextmanager
+def driver_of(connection: Connection, statement: str) -> Iterator[sqlite3.Connection]:
+    """Give the driver's connection, in a transaction as SQLAlchemy begins it before each statement of its own."""
+    if not connection.in_transaction():
+        connection.begin()
+    try:
+        yield cast(sqlite3.Connection, connection.connection.dbapi_connection)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(statement, (), error, sqlite3.Error, dialect=connection.dialect) from error

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
+from msgspec import structs
 from sqlalchemy import Connection, bindparam, exists, or_, select
 
 from core.model.called import with_names
@@ -12,9 +13,10 @@ from core.model.overview import Article, Cast, Patch
 from core.model.records import Document, Model, Quote, Rejection, SecondSpeaker
 from core.model.terms import State
 from core.store import tables
-from core.store.mapping import to_document, to_quote, to_rejection, to_second_speaker, to_speaker, to_zone
+from core.store.mapping import StoredQuote, to_document, to_second_speaker, to_speaker, to_stored, to_zone
 from core.store.plain import PlainLookup, PlainQuery
 from core.store.visible import showing
+from core.store.whole_layers import WholeLayers
 
 _QUOTE = tables.Quote.__table__.c
 _SECOND = tables.SecondSpeaker.__table__.c
@@ -33,7 +35,6 @@ _CAST = PlainQuery(
     .order_by(tables.Cast.position)
 )
 _LAYER = select(tables.Quote.__table__).where(_QUOTE.layer_id == bindparam("layer"))
-_OF_LAYER = PlainQuery(_LAYER)
 HAS_SECOND = exists().where(_SECOND.layer_id == _QUOTE.layer_id, _SECOND.quote_id == _QUOTE.id).label("has_second")
 _SOME_OF_LAYER = PlainLookup(lambda ids: _LAYER.add_columns(HAS_SECOND).where(_QUOTE.id.in_(ids)))
 _COVERED = PlainQuery(select(_SETTLED.quote_id).where(_SETTLED.layer_id == bindparam("layer")))
@@ -130,34 +131,47 @@ def read_quotes(
     connection: Connection, layers: LayerIds, names: dict[str, str], ids: Sequence[str] | None = None
 ) -> tuple[list[Quote], list[Rejection]]:
     """Return the quotes that an annotator sees, all or some, and those that they rejected; in no order."""
+    if ids is None:
+        return _all_quotes(connection, layers, names)
     own = _rows(connection, layers.own, ids)
-    found = [*own, *_suggested(connection, layers, ids, own)]
-    return to_quotes(found, _second_speakers(connection, present(layers), found, some=ids is not None), names)
+    suggested = [] if {row.id for row in own}.issuperset(ids) else _rows(connection, layers.models, ids)
+    found = [*own, *_showing(connection, layers, suggested, own)]
+    with_second = [row.id for row in found if row.has_second]
+    return named_quotes(map(to_stored, found), _SOME_SECONDS(connection, with_second, **_pair(present(layers))), names)
 
 
-def to_quotes(
-    rows: Iterable[Any], second_speakers: Iterable[Any], names: dict[str, str]
+def _all_quotes(connection: Connection, layers: LayerIds, names: dict[str, str]) -> tuple[list[Quote], list[Rejection]]:
+    stored = WholeLayers(connection, present(layers)).by_layer()
+    own, suggested = (stored.get(each or 0, []) for each in (layers.own, layers.models))
+    found = [*own, *_showing(connection, layers, suggested, own)]
+    return named_quotes(found, _SECONDS(connection, _pair(present(layers))), names)
+
+
+def named_quotes(
+    stored: Iterable[StoredQuote], second_speakers: Iterable[Any], names: dict[str, str]
 ) -> tuple[list[Quote], list[Rejection]]:
-    """Return the quotes of some rows and those that were rejected; the rows of second speakers are in their order."""
+    """Return quotes and those that were rejected, with second speakers, whose rows are in their order.
+
+    `names` are the roster's by id, and rule over what was written down.
+    """
     more: defaultdict[tuple[int, str], tuple[SecondSpeaker, ...]] = defaultdict(tuple)
     for row in second_speakers:
         more[row.layer_id, row.quote_id] += (to_second_speaker(row, names),)
     quotes, rejected = [], []
-    for row in rows:
-        quote = with_names(to_quote(row, names, more.get((row.layer_id, row.id), ())), names)
-        if row.rejected:
-            rejected.append(to_rejection(row, quote))
+    for each in stored:
+        quote = each.quote
+        if more and (others := more.get((each.layer_id, quote.id))):
+            quote = structs.replace(quote, more_speakers=others)
+        quote = with_names(quote, names)
+        if each.rejected:
+            rejected.append(Rejection(quote=quote, reason=each.reason))
         else:
             quotes.append(quote)
     return quotes, rejected
 
 
-def _suggested(
-    connection: Connection, layers: LayerIds, ids: Sequence[str] | None, own: Sequence[Any]
-) -> Sequence[Any]:
-    if ids is not None and {row.id for row in own}.issuperset(ids):
-        return ()
-    return showing(_rows(connection, layers.models, ids), own, _settled(connection, layers.own), layers.state)
+def _showing(connection: Connection, layers: LayerIds, suggested: Sequence[Any], own: Sequence[Any]) -> list[Any]:
+    return showing(suggested, own, _settled(connection, layers.own) if suggested else (), layers.state)
 
 
 def present(layers: LayerIds) -> list[int]:
@@ -171,22 +185,9 @@ def _pair(layers: Sequence[int]) -> dict[str, int | None]:
     return {"one": one, "other": other}
 
 
-def _rows(connection: Connection, layer: int | None, ids: Sequence[str] | None) -> list[Any]:
-    if layer is None:
-        return []
-    if ids is None:
-        return _OF_LAYER(connection, {"layer": layer})
-    return _SOME_OF_LAYER(connection, ids, layer=layer)
+def _rows(connection: Connection, layer: int | None, ids: Sequence[str]) -> list[Any]:
+    return [] if layer is None else _SOME_OF_LAYER(connection, ids, layer=layer)
 
 
 def _settled(connection: Connection, layer: int | None) -> Sequence[Any]:
     return () if layer is None else _COVERED(connection, {"layer": layer})
-
-
-def _second_speakers(
-    connection: Connection, layers: Sequence[int], found: Sequence[Any], *, some: bool
-) -> Iterable[Any]:
-    if not some:
-        return _SECONDS(connection, _pair(layers))
-    ids = [row.id for row in found if row.has_second]
-    return _SOME_SECONDS(connection, ids, **_pair(layers))

@@ -45,7 +45,7 @@ class Roster:
         """A short id ("s1") only tells the speakers of its own line apart: another name under it is another speaker."""
         named = self._named(speaker)
         same = self._known.get(speaker.id)
-        if same is not None and (is_drawn(speaker.id) or named == speaker.id or _share_a_name(same, speaker)):
+        if same is not None and (named == speaker.id or is_drawn(speaker.id) or _share_a_name(same, speaker)):
             return speaker.id
         external = set() if speaker.external_id is None else self._of_external_id.get(speaker.external_id, set())
         found = min(external, default=None) or named or self._said_to_be(speaker)

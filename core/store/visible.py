@@ -5,7 +5,7 @@ its words (`tables.Settled`). What a labelling offers after they called the arti
 take that back: they have said that nothing is missing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import and_, select, text
@@ -47,11 +47,11 @@ def with_own(query: Any, document_id: Any, annotator: str | None) -> Any:
     return query.outerjoin(Own, and_(Own.document_id == document_id, Own.annotator_id == mine))
 
 
-def showing(suggested: Iterable[Any], own: Iterable[Any], settled: Iterable[Any], state: State) -> list[Any]:
+def showing(suggested: Sequence[Any], own: Iterable[Any], settled: Iterable[Any], state: State) -> list[Any]:
     """Return the model's rows that show through, given the annotator's rows, those of what these cover, and how far
     the annotator is with the article.
     """
-    if state is State.COMPLETE:
+    if state is State.COMPLETE or not suggested:
         return []
     hidden = {row.id for row in own} | {row.quote_id for row in settled}
     return [row for row in suggested if row.id not in hidden]

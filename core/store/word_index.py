@@ -2,7 +2,15 @@
 
 from sqlalchemy import Connection, text
 
+from core.store.prepared import Prepared
+
 _TRIGGER = "document_words_added"
+_FILL = Prepared(
+    text(
+        "INSERT INTO document_words (rowid, title, text) SELECT position, title, text FROM document"
+        " WHERE position > :last AND position <= :position ORDER BY position"
+    )
+)
 
 
 class WordIndex:
@@ -25,11 +33,14 @@ class WordIndex:
             self._trigger = str(self._connection.execute(made, {"name": _TRIGGER}).scalar_one())
             self._connection.execute(text(f"DROP TRIGGER {_TRIGGER}"))
 
-    def catch_up(self) -> None:
+    def go_on(self, position: int) -> None:
+        """Put those of the waiting articles into the index that stand up to a position; the others wait on."""
+        _FILL.run(self._connection, {"last": self._last, "position": position})
+        self._last = position
+
+    def catch_up(self, position: int) -> None:
         """Put the waiting articles into the index; those that are added later are indexed one by one again."""
         if self._trigger is not None:
-            waiting = "SELECT position, title, text FROM document WHERE position > :last ORDER BY position"
-            fill = text(f"INSERT INTO document_words (rowid, title, text) {waiting}")
-            self._connection.execute(fill, {"last": self._last})
+            self.go_on(position)
             self._connection.exec_driver_sql(self._trigger)
             self._trigger = None

@@ -42,9 +42,9 @@ def described(type_):
         return {f"#/$defs/{NAMES[type_.cls]}"}
     if isinstance(type_, inspect.DictType):
         return {"object"}
-    if isinstance(type_, inspect.ListType):
+    if isinstance(type_, inspect.ListType | inspect.VarTupleType):
         return {("array", *described(type_.item_type))}
-    return {"#/$defs/ends"} if isinstance(type_, inspect.TupleType) else {PLAIN[type(type_)]}
+    return {"#/$defs/ends"} if isinstance(type_, inspect.NamedTupleType) else {PLAIN[type(type_)]}
 
 
 def written(schema):

@@ -20,16 +20,16 @@ class DecisionDecoder:
         self._spans = spans
         self._reading = reading
 
-    def decision(self, place: str, wire: WireDecided, raw: Raw | None) -> Decision:
+    def decision(self, wire: WireDecided, raw: Raw | None) -> Decision:
         """Return the record; a missing time is that of the reading, or empty where that has none either."""
         return Decision(
             via=wire.via,
-            at=self._moment(f"{place}.at", wire.at),
+            at=self._moment(wire.at),
             blind=wire.blind,
             seconds=wire.seconds,
             keys=wire.keys,
             fast=wire.fast,
-            suggestion=self._suggestion(f"{place}.suggestion", wire.suggestion),
+            suggestion=self._suggestion(wire.suggestion),
             extra=extras(raw, WireDecided),
         )
 
@@ -42,20 +42,20 @@ class DecisionDecoder:
             decided = Decision(via=Via.IMPORT, at=self._reading.at)
         return replace(quote, status=Status.ACCEPTED, decided=decided)
 
-    def _moment(self, place: str, at: str | None) -> str:
+    def _moment(self, at: str | None) -> str:
         if not at:
             return (self._reading.at or "") if at is None else at
         try:
             datetime.fromisoformat(at)
         except ValueError:
-            raise Flaw(place, f"“{at}” is no time such as 2026-11-23T20:17:34.123Z") from None
+            raise Flaw("at", f"“{at}” is no time such as 2026-11-23T20:17:34.123Z") from None
         return at
 
-    def _suggestion(self, place: str, wire: WireSuggestion | None) -> Suggestion | None:
+    def _suggestion(self, wire: WireSuggestion | None) -> Suggestion | None:
         if wire is None:
             return None
         return Suggestion(
-            fragments=self._spans.several(f"{place}.fragments", wire.fragments),
+            fragments=self._spans.several("suggestion.fragments", wire.fragments),
             kind=wire.kind,
             speaker_name=wire.speaker_name,
             confidence=wire.confidence,

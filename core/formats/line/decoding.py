@@ -20,6 +20,7 @@ from core.formats.line.wire import FORMAT, Raw, WireLine, WireModel, WireQuote, 
 from core.formats.reading import Reading
 from core.model.identity import sha256_of
 from core.model.records import AnnotatedDocument, Document, Layer, Model, Quote, Rejection, Zone
+from core.model.spans import Span
 from core.model.terms import State, Status
 
 
@@ -136,7 +137,7 @@ class _Line:
         return found
 
     def _zone(self, number: int, wire: WireZone, raw: Raw | None) -> Zone:
-        self._spans.several(f"zones[{number}]", [(wire.start, wire.end)])
+        self._spans.several(f"zones[{number}]", (Span(wire.start, wire.end),))
         return Zone(start=wire.start, end=wire.end, type=wire.type, extra=extras(raw, WireZone))
 
     def _layer(self) -> Layer:
@@ -156,11 +157,11 @@ class _Line:
         )
 
     def _quote(self, number: int, wire: WireQuote, raw: Raw | None) -> Quote:
-        quote = self._quotes.quote(f"quotes[{number}]", wire, raw)
+        quote = self._quotes.quote("quotes", number, wire, raw)
         return quote if wire.status is not None else self._decisions.adopt(quote)
 
     def _rejection(self, number: int, wire: WireRejection, raw: Raw | None) -> Rejection:
-        quote = self._quotes.quote(f"rejected[{number}]", wire, raw)
+        quote = self._quotes.quote("rejected", number, wire, raw)
         return Rejection(quote=quote, reason=wire.reason)
 
     def _annotator(self, quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> str | None:
@@ -183,16 +184,22 @@ def _model(wire: WireModel | None) -> Model | None:
 
 
 def _check_ids(quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> None:
-    places = [(f"quotes[{n}]", quote) for n, quote in enumerate(quotes)]
-    places += [(f"rejected[{n}]", rejection.quote) for n, rejection in enumerate(rejected)]
-    parents: dict[str, str | None] = {}
-    for place, quote in places:
-        if quote.id in parents:
-            raise Flaw(f"{place}.id", f"{quote.id} stands there twice")
-        parents[quote.id] = quote.parent
-    good: set[str] = set()
-    for place, quote in places:
-        _check_parent(f"{place}.parent", quote.id, parents, good)
+    every = [*quotes, *(each.quote for each in rejected)]
+    parents = {quote.id: quote.parent for quote in every}
+    if len(parents) == len(every) and not any(parents.values()):
+        return  # as nearly always
+    seen, good = set[str](), set[str]()
+    for number, quote in enumerate(every):
+        if quote.id in seen:
+            raise Flaw(f"{_place(number, quotes)}.id", f"{quote.id} stands there twice")
+        seen.add(quote.id)
+    for number, quote in enumerate(every):
+        _check_parent(f"{_place(number, quotes)}.parent", quote.id, parents, good)
+
+
+def _place(number: int, quotes: tuple[Quote, ...]) -> str:
+    """Where something stands in a line: among its quotes, else among what comes behind them."""
+    return f"quotes[{number}]" if number < len(quotes) else f"rejected[{number - len(quotes)}]"
 
 
 def _check_parent(place: str, id_: str, parents: dict[str, str | None], good: set[str]) -> None:

@@ -31,7 +31,7 @@ from core.model.records import (
     Suggestion,
     Zone,
 )
-from core.model.spans import Span, surfaces
+from core.model.spans import Span
 
 Shape = TypeVar("Shape", bound=WireQuote)
 
@@ -72,30 +72,33 @@ def _rejection(rejection: Rejection, text: str) -> WireRejection:
 
 
 def _quote(shape: type[Shape], quote: Quote, text: str) -> Shape:
-    start, end = quote.span
+    # No function is called for what most quotes have or lack: a dataset has ten thousand.
+    fragments, mention, cue = quote.fragments, quote.mention, quote.cue
+    candidates, more, decided = quote.candidates, quote.more_speakers, quote.decided
+    first, last = fragments[0][0], fragments[-1][1]
     return shape(
         id=quote.id,
-        start=start,
-        end=end,
-        fragments=list(quote.fragments),
-        quoted=list(quote.quoted),
-        surface=list(surfaces(text, quote.fragments)),
+        start=first,
+        end=last,
+        fragments=fragments,
+        quoted=quote.quoted,
+        surface=[text[first:last]] if len(fragments) == 1 else [text[start:end] for start, end in fragments],
         kind=quote.kind,
         parent=quote.parent,
-        speaker=_span(quote.mention),
+        speaker=None if mention is None else WireSpan(start=mention[0], end=mention[1]),
         speaker_id=quote.speaker_id,
         speaker_name=quote.speaker_name,
         speaker_type=quote.speaker_type,
-        more_speakers=[_second(second) for second in quote.more_speakers],
-        cue=_span(quote.cue),
+        more_speakers=[_second(second) for second in more] if more else [],
+        cue=None if cue is None else WireSpan(start=cue[0], end=cue[1]),
         status=quote.status,
         flagged=quote.flagged,
         sure=quote.sure,
         comment=quote.comment,
         attributes=quote.attributes,
         confidence=quote.confidence,
-        candidates=[_candidate(candidate) for candidate in quote.candidates],
-        decided=_decided(quote.decided),
+        candidates=[_candidate(candidate) for candidate in candidates] if candidates else [],
+        decided=None if decided is None else _decided(decided),
     )
 
 
@@ -138,9 +141,7 @@ def _candidate(candidate: Candidate) -> Any:
     return with_extras(wire, candidate.extra)
 
 
-def _decided(decision: Decision | None) -> Any:
-    if decision is None:
-        return None
+def _decided(decision: Decision) -> Any:
     wire = WireDecided(
         via=decision.via,
         blind=decision.blind,
@@ -158,7 +159,7 @@ def _suggestion(suggestion: Suggestion | None) -> WireSuggestion | None:
         None
         if suggestion is None
         else WireSuggestion(
-            fragments=list(suggestion.fragments),
+            fragments=suggestion.fragments,
             kind=suggestion.kind,
             speaker_name=suggestion.speaker_name,
             confidence=suggestion.confidence,

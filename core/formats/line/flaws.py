@@ -35,6 +35,11 @@ class Flaw(Exception):
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(f"{field}: {reason}" if field else reason)
+        self._field, self._reason = field, reason
+
+    def inside(self, place: str) -> "Flaw":
+        """Return what is wrong as seen from outside of the object that has the field."""
+        return Flaw(f"{place}.{self._field}" if self._field else place, self._reason)
 
 
 def short(words: str) -> str:

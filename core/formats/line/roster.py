@@ -42,26 +42,26 @@ class Roster:
             )
         )
 
-    def named(self, place: str, id_: str | None, name: str | None) -> Meant:
+    def named(self, id_: str | None, name: str | None) -> Meant:
         """Return id and canonical name of the speaker meant by an id, a name or both; adds who is missing."""
         if id_ is None:
             return self._known_by_name(name) if name else (None, None)
         known = self._by_id.get(id_)
         if known is None:
             if not name:
-                raise Flaw(f"{place}.speaker_id", f"{id_} is not among the speakers of this line")
+                raise Flaw("speaker_id", f"{id_} is not among the speakers of this line")
             self._add(Speaker(id=id_, name=name))
             return id_, name
         if name and name != known.name and name not in known.aliases:
-            raise Flaw(f"{place}.speaker_name", f"“{name}” is not the name of speaker {id_}, “{known.name}”")
+            raise Flaw("speaker_name", f"“{name}” is not the name of speaker {id_}, “{known.name}”")
         return id_, known.name
 
-    def pointed_at(self, place: str, id_: str | None, name: str | None) -> Meant:
+    def pointed_at(self, id_: str | None, name: str | None) -> Meant:
         """Return the pair for a candidate or second speaker, whose name alone need not be a speaker's."""
         if id_ is None:
             return None, name
         known = self._by_id.get(id_)
-        return self.named(place, id_, name) if known is None else (id_, known.name if name is None else name)
+        return self.named(id_, name) if known is None else (id_, known.name if name is None else name)
 
     def _known_by_name(self, name: str) -> Meant:
         id_ = self._by_name.get(name) or self._by_alias.get(name)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from core.model.spans import Span
 from core.model.terms import (
     Kind,
     Reason,
@@ -24,7 +25,6 @@ FORMAT = "quotedesk/1"
 
 Raw = dict[str, Any]
 """A JSON object as it was decoded, before its keys were looked at."""
-Ends = tuple[int, int]
 Name = Annotated[str, Meta(min_length=1)]
 Likelihood = Annotated[float, Meta(ge=0, le=1)]
 Duration = Annotated[float, Meta(ge=0)]
@@ -90,7 +90,7 @@ class WireCandidate(Wire, kw_only=True):
 class WireSuggestion(Wire, kw_only=True):
     """What was shown when a person decided."""
 
-    fragments: list[Ends]
+    fragments: tuple[Span, ...]
     kind: Kind
     speaker_name: str | None = None
     confidence: Likelihood | None = None
@@ -115,8 +115,8 @@ class WireQuote(Wire, kw_only=True):
     id: Name | None = None
     start: int | None = None
     end: int | None = None
-    fragments: list[Ends] | None = None
-    quoted: list[Ends] | None = None
+    fragments: tuple[Span, ...] | None = None
+    quoted: tuple[Span, ...] | None = None
     surface: list[str] | None = None
     kind: Kind | None = None
     parent: str | None = None

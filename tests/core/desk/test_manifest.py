@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from core.desk.manifest import Chosen, Tally, manifest
+from core.desk.manifest import Chosen, Tally, manifest, written_file
 from core.desk.splits import Placement, Split
 from core.formats.losses import EVERYTHING, Losses, Trait
 from tests.support.projects import line, quote
@@ -22,7 +22,9 @@ def made(tmp_path, chosen=PLAIN, placement=NOWHERE):
     file.write_bytes(b"bytes")
     tally, losses = Tally(), Losses(EVERYTHING - {Trait.STATUS})
     assert len(list(losses.watch(tally.watch(LINES)))) == 2
-    return json.loads(manifest(chosen, tally, losses, files=[("out.jsonl", file)], placement=placement))
+    return json.loads(
+        manifest(chosen, tally, losses, files=[written_file("out.jsonl", file.open("rb"))], placement=placement)
+    )
 
 
 def test_it_counts_and_sums(tmp_path):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.desk.manifest import Chosen, Tally, manifest
+from core.desk.manifest import Chosen, Tally, manifest, written_file
 from core.desk.splits import Placement
 from core.desk.whole_folder import whole_folder
 from core.errors import UserMistake
@@ -18,7 +18,10 @@ def fill(path, **files):
         for name, words in files.items():
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(words)
-        losses, written = Losses(writer_named("brat").keeps), [(name, folder / name) for name in files]
+        losses, written = (
+            Losses(writer_named("brat").keeps),
+            [written_file(name, (folder / name).open("rb")) for name in files],
+        )
         chosen = Chosen(format="brat", which="all")
         (folder / MANIFEST_FILE).write_bytes(
             manifest(chosen, Tally(), losses, files=written, placement=Placement(parts={}))

@@ -5,12 +5,14 @@ from types import SimpleNamespace
 from hypothesis import given
 from msgspec import structs
 
-from core.model.records import Decision, Rejection, SecondSpeaker, Speaker, Zone
+from core.model.records import Decision, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
-from core.model.terms import Reason, Relation, SpeakerKind, Via, ZoneType
-from core.store import mapping
+from core.model.terms import Relation, SpeakerKind, Via, ZoneType
+from core.store import mapping, tables
 from tests.core.formats.drawing import annotated
 from tests.support.projects import document, quote
+
+COLUMNS = tables.Quote.__table__.c.keys()
 
 
 def row(columns):
@@ -30,17 +32,16 @@ def test_there_and_back(line):
             mapping.to_second_speaker(row(mapping.second_speaker_columns(1, each.id, n, one)), names)
             for n, one in enumerate(each.more_speakers)
         )
-        assert mapping.to_quote(row(mapping.quote_columns(1, each)), names, more) == each
+        stored = mapping.to_stored(row(mapping.quote_columns(1, each)))
+        assert (stored.layer_id, stored.rejected, stored.reason, stored.id) == (1, False, None, each.id)
+        assert structs.replace(stored.quote, more_speakers=more) == each
     for each in line.layer.rejected:
-        columns = mapping.quote_columns(1, each.quote, each)
-        assert columns["rejected"]
-        assert mapping.to_rejection(row(columns), each.quote) == each
+        stored = mapping.to_stored(row(dict(zip(COLUMNS, mapping.quote_row(1, each.quote, each), strict=True))))
+        assert (stored.rejected, stored.reason) == (True, each.reason)
+        assert stored.quote == structs.replace(each.quote, more_speakers=())
 
 
 def test_the_roster_rules_over_what_was_written_down():
-    one = quote(0, 3, speaker_id="s1", speaker_name="Old")
-    assert mapping.to_quote(row(mapping.quote_columns(1, one)), {"s1": "New"}).speaker_name == "New"
-    assert mapping.to_quote(row(mapping.quote_columns(1, one)), {}).speaker_name == "Old"
     second = SecondSpeaker(relation=Relation.JOINT, speaker_id="s1", speaker_name="Old")
     assert mapping.to_second_speaker(row(mapping.second_speaker_columns(1, "q", 0, second)), {"s1": "New"}).speaker_name == "New"  # fmt: skip
 
@@ -56,10 +57,8 @@ def test_an_article_keeps_how_it_begins_for_a_title():
 
 
 def test_other_records():
-    rejection = Rejection(quote=quote(0, 3), reason=Reason.SCARE)
-    assert mapping.to_rejection(row(mapping.quote_columns(1, rejection.quote, rejection)), rejection.quote) == rejection
     decided = Decision(via=Via.MERGE, at="x", keys=3, extra={"a": 1})
-    assert mapping.to_quote(row(mapping.quote_columns(1, quote(0, 3, decided=decided))), {}).decided == decided
+    assert mapping.to_stored(row(mapping.quote_columns(1, quote(0, 3, decided=decided)))).quote.decided == decided
     zone = Zone(start=0, end=3, type=ZoneType.EMBED, extra={"x": 1})
     assert mapping.to_zone(row(mapping.zone_columns("d", 0, zone))) == zone
     speaker = Speaker(id="s", name="N", aliases=("A",), kind=SpeakerKind.GROUP)

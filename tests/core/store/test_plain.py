@@ -7,7 +7,7 @@ from core.commands.attribution import AcceptSuggestion
 from core.model.records import Candidate, Suggestion
 from core.model.spans import Span
 from core.store import tables
-from core.store.plain import FEW, MOST, PlainLookup, PlainQuery
+from core.store.plain import COUNTS, PlainLookup, PlainQuery
 from tests.support.projects import act, empty_desk, line, quote
 
 TEXT = "“One,” she said. “Two,” he said."
@@ -60,7 +60,7 @@ def named() -> PlainLookup:
     )
 
 
-@pytest.mark.parametrize("count", [0, 1, FEW, FEW + 1, MOST, MOST + 1, 2 * MOST + 3])
+@pytest.mark.parametrize("count", [0, 1, *COUNTS, *(count + 1 for count in COUNTS), 2 * COUNTS[-1] + 3])
 def test_a_lookup_takes_any_number_of_ids(connection, count):
     names = [f"{number} 'é' \"北京\" \\ 👩🏽‍🚀 \x00 {number}" for number in range(count)]
     connection.execute(tables.Annotator.__table__.insert(), [{"name": name} for name in [*names, "nobody asks for"]])

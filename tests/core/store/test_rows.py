@@ -1,11 +1,15 @@
 """Many rows go into the file in a few statements, parents before children."""
 
+import pytest
 from sqlalchemy import event, select
 
-from core.model.records import Model
+from core.model.records import Model, Rejection
 from core.model.terms import State
 from core.store import tables
-from core.store.rows import MOST, Rows, last_id
+from core.store.mapping import quote_row
+from core.store.rows import _FEW, _WIDTHS, MOST, Rows, last_id
+from core.store.whole_layers import WholeLayers
+from tests.support.projects import quote
 
 
 def document(number):
@@ -48,6 +52,32 @@ def test_a_thousand_articles_take_a_few_statements(empty):
     assert len(filled(empty, MOST)) < 10
     with empty._engine.connect() as connection:
         assert len(connection.execute(select(tables.Layer.id)).all()) == MOST
+
+
+@pytest.mark.parametrize("count", [_FEW, _FEW + 1, 1 + sum(_WIDTHS)])
+def test_what_all_rows_lack_is_there_like_what_some_have(empty, count):
+    """It stands in the statement itself, where there are many rows."""
+    with empty._engine.execution_options(writing=True).begin() as connection:
+        connection.execute(
+            tables.Revision.__table__.insert(), {"id": 1, "at": "", "kind": "import", "code": "import", "words": {}}
+        )
+        rows = Rows(connection)
+        for number in range(count):
+            rows.add(tables.Document, document(number) | {"extra": {}, "title": None if number else "One", "url": None})
+            rows.add(tables.Layer, layer(number) | {"model": None})
+            plain = quote(0, 3, confidence=0.0 if number else 0.5)
+            rows.add_rows(tables.Quote, [quote_row(number, plain, Rejection(quote=plain))])
+        rows.write()
+    with empty._engine.connect() as connection:
+        articles = connection.execute(select(tables.Document.__table__)).all()
+        assert {(each.title, each.url, each.opening) for each in articles} == {(None, None, ""), ("One", None, "")}
+        assert [each.extra for each in articles] == [{}] * count
+        assert connection.scalars(select(tables.Layer.model)).all() == [None] * count
+        stored = [each for some in WholeLayers(connection, range(count)).by_layer().values() for each in some]
+        assert [each.quote.confidence for each in stored] == [0.5] + [0.0] * (count - 1)
+        assert {(each.rejected, each.reason, each.quote.comment, each.quote.sure) for each in stored} == {
+            (True, None, "", True)
+        }
 
 
 def test_a_number_is_never_given_twice(empty):

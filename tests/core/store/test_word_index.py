@@ -28,13 +28,15 @@ def test_what_waits_is_indexed_at_the_end_and_what_comes_later_at_once(project):
     engine = engines.connect(project)
     with engine.execution_options(writing=True).begin() as connection:
         words = WordIndex(connection, 10)
-        words.catch_up()  # nobody waits
+        words.catch_up(10)  # nobody waits
         words.wait()
         for position, animal in ((11, "zebra"), (12, "zebra lion")):
             add(connection, position, animal)
             words.wait()
         assert indexed(connection, "zebra") == []
-        words.catch_up()
+        words.go_on(11)
+        assert indexed(connection, "zebra") == [11]
+        words.catch_up(12)
         assert indexed(connection, "zebra") == [11, 12]
         add(connection, 13, "zebra ape")
         assert indexed(connection, "zebra") == [11, 12, 13]
