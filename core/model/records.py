@@ -102,7 +102,7 @@ class Decision(Record, frozen=True, kw_only=True):
     extra: Extra = {}
 
 
-class Quote(Record, frozen=True, kw_only=True):
+class Quote(Record, frozen=True):
     """Somebody's words, in one layer of one document.
 
     `mention` is the evidence in the text ("the minister"), `speaker_id` who is meant. `speaker_name` is the

@@ -109,7 +109,7 @@ class WireDecided(Wire, kw_only=True):
     suggestion: WireSuggestion | None = None
 
 
-class WireQuote(Wire, kw_only=True):
+class WireQuote(Wire):
     """A quote; `start` and `end` are the hull of `fragments`, either will do."""
 
     id: Name | None = None
