@@ -27,7 +27,11 @@ from tests.support.articles import seed_article
 ARTICLES, QUOTES, CORRECTIONS = 1000, 10, 200
 BARE = 3.0
 """How many times as long as a bare loop an import or an export may take."""
-ROUNDS = 8
+PEERS_IN, PEERS_OUT = ("Label Studio 1.23.2", 3.4), ("doccano 1.8.4", 1.5)
+"""Which other tool takes in, and lets out, as many articles and quotes the quickest, in how many seconds."""
+PEERS = 10.0
+"""How many times as quick an import or an export is to be."""
+ROUNDS = 16
 """The best of each side counts: other work on the machine disturbs some rounds, and makes none of them quicker."""
 TIMES = 10
 """How many times as large the project is that is searched."""
@@ -70,20 +74,17 @@ def _thousand(folder: Path) -> list[Row]:
     writer_named("jsonl")  # finds all formats: what is imported for the first time counts on neither side
     bare_in, bare_out, taken_in, let_out = map(min, zip(*_rounds(dataset, folder), strict=True))
     return [
-        row(
-            "import_1000",
-            taken_in / bare_in,
-            "ratio",
-            most=BARE,
-            by=f"{taken_in:.2f} s; bare json + sqlite3 {bare_in:.2f} s",
-        ),
-        row(
-            "export_1000",
-            let_out / bare_out,
-            "ratio",
-            most=BARE,
-            by=f"{let_out:.2f} s; bare json + sqlite3 {bare_out:.2f} s",
-        ),
+        *_rows("import_1000", taken_in, bare_in, PEERS_IN),
+        *_rows("export_1000", let_out, bare_out, PEERS_OUT),
+    ]
+
+
+def _rows(name: str, seconds: float, bare: float, peer: tuple[str, float]) -> list[Row]:
+    """Judge what an import or an export took beside the bare libraries in this run, and beside the quickest peer."""
+    tool, its = peer
+    return [
+        row(name, seconds / bare, "ratio", most=BARE, by=f"{seconds:.3f} s; bare json + sqlite3 {bare:.3f} s"),
+        row(f"{name}_peer", its / seconds, "times", least=PEERS, by=f"{seconds:.3f} s; {tool} {its} s, measured once"),
     ]
 
 
