@@ -105,11 +105,16 @@ def _never(head: bytes) -> bool:
 
 
 def file_ids(paths: Sequence[Path]) -> dict[Path, str]:
-    """Return an id for each file: its stem, with as many of its folders in front as set it apart from the others."""
+    """Return an id for each file: its stem, or its name beside another of that stem in the same folder.
+
+    As many of its folders are in front as set it apart from the others.
+    """
     ids: dict[Path, str] = {}
     left, depth = list(dict.fromkeys(paths)), 0
+    alike = Counter(_bare(path) for path in left)
+    called = {path: path.stem if alike[_bare(path)] == 1 else path.name for path in left}
     while left:
-        named = {path: _named(path, depth) for path in left}
+        named = {path: _named(path, called[path], depth) for path in left}
         times = Counter(named.values())
         deepest = {path for path in left if depth >= len(path.absolute().parts)}
         ids |= {path: id_ for path, id_ in named.items() if times[id_] == 1 or path in deepest}
@@ -128,9 +133,14 @@ def file_stems(paths: Sequence[Path]) -> dict[Path, str]:
     return {path: ids[one] for path, one in bare.items()}
 
 
-def _named(path: Path, depth: int) -> str:
+def _bare(path: Path) -> Path:
+    """A file without its ending."""
+    return path.absolute().parent / path.stem
+
+
+def _named(path: Path, called: str, depth: int) -> str:
     folders = [part for part in path.absolute().parent.parts if part != path.anchor]
-    return readable("/".join([*(folders[-depth:] if depth else []), path.stem]))
+    return readable("/".join([*(folders[-depth:] if depth else []), called]))
 
 
 def _files(one: Path | BinaryIO) -> list[Path | BinaryIO]:

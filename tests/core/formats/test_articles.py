@@ -62,6 +62,17 @@ def test_a_stem_met_twice_gets_its_folder_in_front(tmp_path):
     assert found == [f"{tmp_path.name}/a/x", "b/x", "y", "c/a/x"]
 
 
+def test_files_of_one_folder_with_one_stem_are_told_apart_by_their_endings(tmp_path):
+    paths = [write(tmp_path / name, name) for name in ("a/x.txt", "a/x.md", "b/x.txt", "b/y.md", "a/z.txt")]
+    found, _ = ids(*paths)
+    assert found == ["x.txt", "x.md", "x", "y", "z"]
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for name in ("x.txt", "x.md"):
+            packed.writestr(name, name)
+    assert sorted(ids(archive)[0]) == ["x.md", "x.txt"]
+
+
 def test_files_of_several_articles_with_one_stem_get_their_folders_in_front(tmp_path):
     rows = "title,text\nA,{0} one\nB,{0} two\n"
     paths = [write(tmp_path / name, rows.format(name)) for name in ("jan/x.csv", "feb/x.csv", "jan/y.csv")]
@@ -93,7 +104,7 @@ def test_the_same_file_twice_has_one_id(tmp_path):
 
 
 def test_paths_that_never_differ_in_name_still_end():
-    assert file_ids([Path("/x.txt"), Path("/x.TXT")]) == {Path("/x.txt"): "x", Path("/x.TXT"): "x"}
+    assert file_ids([Path("/x.txt"), Path("//x.txt")]) == {Path("/x.txt"): "x", Path("//x.txt"): "x"}
 
 
 def test_standard_input_is_known_by_its_content():
