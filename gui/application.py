@@ -173,6 +173,7 @@ class Application(QObject):
         models.labelling.state_changed.connect(window.status.show_job)
         models.labelling.failed.connect(lambda told: self.notices.refused.emit(told))
         window.status.cancelled.connect(self._cancel_labelling)
+        window.may_close = lambda: opening.keep_comment(desktop, "the window stays open")
         window.closing.connect(self._close)
         self.bridge.project_changed.connect(self._show_project)
         self.bridge.changed.connect(lambda change: window.status.quiet())
@@ -272,7 +273,6 @@ class Application(QObject):
         if self._listening is not None:
             QObject.disconnect(self._listening)  # the focus goes on changing while the widgets go
             self._listening = None
-        self.window.panel.comment_box.keep()
         opening.keep_place(self.desktop)
         if self.keeps_place:
             self.window.keep(_kept())

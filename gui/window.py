@@ -1,5 +1,7 @@
 """The window: bars above and below, and between them the start page or queue, article and panels."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -41,6 +43,8 @@ class Window(QMainWindow):
 
     def __init__(self, models: Models, speakers: SpeakersModel, history: HistoryModel, theme: Theme) -> None:
         super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
+        """Whether nothing is lost when the window goes; it stays otherwise."""
         self.setWindowTitle("Quotedesk")
         self.setAcceptDrops(True)
         self.resize(*SIZE)
@@ -106,7 +110,10 @@ class Window(QMainWindow):
         self.queue.setVisible(self.width() >= narrowest() + SIDE_WIDTH + QUEUE_WIDTH)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window goes, so that the project can be closed and the worker ended."""
+        """Say that the window goes, so that the project can be closed; it stays where words would go with it."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -31,8 +31,7 @@ def open_project(desktop: Desktop, path: Path, *, new: bool = False, annotator: 
     in the project and under the name that it was written for.
     """
     path = path.absolute()
-    if not desktop.views.panel.comment_box.keep():
-        desktop.hint("The comment can't be kept, so nothing else was opened. Copy its words, then Escape leaves it.")
+    if not keep_comment(desktop, "nothing else was opened"):
         return False
     keep_place(desktop)
     if not desktop.bridge.open(path, annotator or desktop.settings["annotator"], new=new):
@@ -42,6 +41,14 @@ def open_project(desktop: Desktop, path: Path, *, new: bool = False, annotator: 
     _resume(desktop, path)
     desktop.to_text()
     return True
+
+
+def keep_comment(desktop: Desktop, instead: str) -> bool:
+    """Keep a comment that is being written; False when that is not possible, and `instead` is what then was done."""
+    if desktop.views.panel.comment_box.keep():
+        return True
+    desktop.hint(f"The comment can't be kept, so {instead}. Copy its words, then Escape leaves it.")
+    return False
 
 
 def keep_place(desktop: Desktop) -> None:

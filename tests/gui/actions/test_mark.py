@@ -5,7 +5,8 @@ from msgspec import structs
 from PySide6.QtWidgets import QApplication
 
 from gui.actions import mark
-from tests.gui.frame import lines
+from tests.gui.frame import ANNOTATOR, lines
+from tests.support.projects import opened
 
 
 @pytest.fixture
@@ -156,3 +157,26 @@ def test_a_comment_whose_quote_is_labelled_away_stays_to_be_copied(frame, box):
     assert (box.toPlainText(), box.isVisible(), box.hasFocus()) == ("why him", True, True)
     frame.press("esc", on=box)
     assert (box.isVisible(), frame.view.hasFocus(), comments(frame)) == (False, True, {})
+
+
+def test_the_window_stays_open_while_it_shows_a_comment_that_can_not_be_kept(frame, box):
+    seed = lines()[0]
+    frame.press("c")
+    frame.press(*"why", on=box)
+    others = tuple(quote for quote in seed.layer.quotes if quote.id != frame.quote(1).id)
+    frame.desktop.bridge.take_labels(structs.replace(seed, layer=structs.replace(seed.layer, quotes=others)))
+    frame.application.menus.run("quit")
+    assert (frame.window.isVisible(), frame.desktop.bridge.is_open, box.toPlainText()) == (True, True, "why")
+    assert "the window stays open" in frame.told[-1]
+    frame.press("esc", on=box)
+    frame.application.menus.run("quit")
+    assert (frame.window.isVisible(), frame.desktop.bridge.is_open) == (False, False)
+
+
+def test_a_comment_that_is_being_written_is_kept_when_the_window_goes(frame, box):
+    path = frame.desktop.bridge.path
+    frame.press("c")
+    frame.press(*"odd", on=box)
+    frame.window.close()
+    with opened(path, ANNOTATOR) as desk:
+        assert [quote.comment for quote in desk.queries.article("seed").quotes if quote.comment] == ["odd"]
