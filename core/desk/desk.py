@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 from typing import BinaryIO
 
 from sqlalchemy import Engine
@@ -44,6 +45,7 @@ class Desk:
         self._engine = engine
         self._place = Place(engine, path)
         self._listeners: list[Listener] = []
+        self._thread = get_ident()
         self._seen_elsewhere = project.changes_elsewhere(engine)
 
     @classmethod
@@ -164,6 +166,7 @@ class Desk:
 
     @contextmanager
     def _trouble_told(self) -> Iterator[None]:
+        assert get_ident() == self._thread, "a desk belongs to the thread that opened it"
         with trouble_told(self.path):
             self._place.check()
             yield

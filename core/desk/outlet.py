@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
@@ -90,14 +89,15 @@ class Outlet:
         return count
 
     def _write_file(self, out: Path) -> int:
-        with ThreadPoolExecutor(1) as background, whole_file(out) as file:
+        written = None
+        with whole_file(out) as file:
             count = self._write_to(file)
             self._check_worth(count, out, manifest_beside(out))
-            # The checksum of a file is found while it is brought to the disk.
-            written = background.submit(written_file, out.name, _again(file)) if os.path.isfile(file.name) else None
+            if os.path.isfile(file.name):
+                written = _on_disk(out.name, file)
         if written is not None:
             with whole_file(manifest_beside(out)) as beside:
-                beside.write(self._manifest([written.result()]))
+                beside.write(self._manifest([written]))
         return count
 
     def write_to(self, out: BinaryIO) -> Exported:
@@ -161,10 +161,13 @@ class Outlet:
         )
 
 
-def _again(file: BinaryIO) -> BufferedReader:
-    """Open what was written to a file so far, to be read, whatever the file is called afterwards."""
+def _on_disk(name: str, file: BinaryIO) -> WrittenFile:
+    """Bring a file to the disk, and meanwhile find out what is to be said of it."""
     file.flush()
-    return Path(file.name).open("rb")
+    with Path(file.name).open("rb") as again, ThreadPoolExecutor(1) as background:
+        written = background.submit(written_file, name, again)
+        os.fsync(file.fileno())
+        return written.result()
 
 
 def _holds_more(out: Path, older: Path, tally: Tally) -> bool:

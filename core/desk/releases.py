@@ -12,7 +12,6 @@ from core.model.moments import this_moment
 from core.model.overview import ReleaseRow
 from core.model.records import AnnotatedDocument
 from core.store import releases
-from core.store.aside import aside
 from core.store.exporting import exported
 from core.store.people import known_annotator
 
@@ -22,15 +21,13 @@ def release(engine: Engine, name: str, annotator: str) -> ReleaseRow:
     words = " ".join(name.split())
     if not words:
         raise UserMistake("A release needs a name. Nothing was changed. Type one, such as 2026-11.")
-    with engine.execution_options(writing=True).begin() as connection, aside() as beside:
+    with engine.execution_options(writing=True).begin() as connection:
         if any(each.name == words for each in releases.releases(connection)):
             raise UserMistake(f"There is a release {words} already. It was left as it is. Choose another name.")
         who = known_annotator(connection, annotator)
         made = releases.add_release(connection, words, at=this_moment(), annotator_id=who)
         tally = Tally()
-        releases.freeze(
-            connection, made, (encode(line) for line in tally.watch(exported(connection, "all", None, aside=beside)))
-        )
+        releases.freeze(connection, made, (encode(line) for line in tally.watch(exported(connection, "all", None))))
         if not tally.lines:
             raise UserMistake("The project has no articles. Nothing was changed. Add some first.")
         releases.describe(connection, made, articles=len(tally.articles), quotes=tally.quotes)

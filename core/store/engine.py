@@ -10,6 +10,7 @@ from sqlalchemy.pool import StaticPool
 
 from core.errors import ProjectProblem
 from core.held_files import hold, is_held, let_go
+from core.store.shared import SharedConnection
 
 APPLICATION_ID = 0x51444B31  # "QDK1"
 SCHEMA = 5
@@ -77,7 +78,8 @@ def connect_to_read(path: Path) -> Engine:
 
 def _engine(address: URL) -> Engine:
     # What is done aside uses the connection in a thread of its own.
-    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False}
+    shared = {"factory": SharedConnection, "check_same_thread": False}
+    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None, **shared}
     engine = create_engine(address, poolclass=StaticPool, connect_args=arguments)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "engine_disposed", let_go)

@@ -35,7 +35,7 @@ def exported(
     `which`: "complete" gives the decided quotes of complete articles; "checked" those of all articles that have
     one, or are complete; "all" suggestions too, those that nobody touched in each annotator's line.
     `annotator` leaves only that person's lines, `documents` only those of some articles. Where there is an `aside`,
-    the next articles are read while those before are worked with.
+    the next articles are read while those before are worked with; it is then to be gone through before that is left.
     """
     wanted = document_ids(connection) if documents is None else documents
     chunks = list(_chunks(wanted))

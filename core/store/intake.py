@@ -137,7 +137,7 @@ class Intake:
         """Have written and indexed what came so far, once it is much; more can come meanwhile."""
         if self._rows.many:
             self._rows.hand_over()
-            self._aside.do(self._words.go_on, self._last)
+            self._aside.do(self._words.going_on(self._last))
 
     def _know(self, document_id: str, sha256: str) -> None:
         self._ids[document_id] = sha256

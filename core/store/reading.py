@@ -142,7 +142,7 @@ def read_quotes(
 
 def _all_quotes(connection: Connection, layers: LayerIds, names: dict[str, str]) -> tuple[list[Quote], list[Rejection]]:
     stored = WholeLayers(connection, present(layers)).by_layer()
-    own, suggested = (stored.get(each or 0, []) for each in (layers.own, layers.models))
+    own, suggested = ([] if each is None else stored.get(each, []) for each in (layers.own, layers.models))
     found = [*own, *_showing(connection, layers, suggested, own)]
     return named_quotes(found, _SECONDS(connection, _pair(present(layers))), names)
 

@@ -3,8 +3,9 @@
 Inserts only, and past the unit of work: for imports, whose one step is that something new is there.
 """
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 from typing import Any, NamedTuple
@@ -13,16 +14,14 @@ from sqlalchemy import Boolean, CheckConstraint, ColumnElement, Connection, Tabl
 
 from core.store.aside import Aside
 from core.store.packed import Packed, packed_all
-from core.store.prepared import Prepared, driver_of
+from core.store.prepared import Prepared, driver_of, errors_told
 from core.store.tables import ORDER, Base
 
 MOST = 3000
 """Rows that wait before they are written."""
 
-_WIDTHS = (800, 200, 50, 10, 1)
+WIDTHS = (800, 200, 50, 10, 1)
 """Rows of one statement; SQLite takes 32,766 values, and a quote has 34."""
-_FEW = 50
-"""Up to so many rows a statement has places for all values: it is then always the same one."""
 _EMPTY = {type(None): "NULL", bool: "0", str: "''", tuple: "'[]'", dict: "'{}'"}
 
 Row = tuple[Any, ...]
@@ -36,6 +35,7 @@ class Rows:
         self._connection = connection
         self._aside = aside or Aside()
         self._waiting: defaultdict[str, list[Row]] = defaultdict(list)
+        self._lacked: dict[str, Collection[int]] = {}
         self._count = 0
 
     @property
@@ -55,12 +55,14 @@ class Rows:
 
     def hand_over(self) -> None:
         """Have written what waits; it need not be there yet."""
-        written = [
-            (name, *_laid_out(name, self._waiting[name])) for name in sorted(self._waiting, key=ORDER.__getitem__)
+        driver = driver_of(self._connection)
+        inserts = [
+            partial(_insert, driver, name, *self._laid_out(name, self._waiting[name]))
+            for name in sorted(self._waiting, key=ORDER.__getitem__)
         ]
         self._aside.wait()  # so that no more than this waits there
-        for name, places, rows in written:
-            self._aside.do(_insert, self._connection, name, places, rows)
+        for insert in inserts:
+            self._aside.do(insert)
         self._waiting.clear()
         self._count = 0
 
@@ -69,28 +71,37 @@ class Rows:
         self.hand_over()
         self._aside.wait()
 
+    def _laid_out(self, name: str, rows: Sequence[Row]) -> tuple[str, list[Row]]:
+        """Return the places of a row in a statement, and the values that come there.
 
-def _laid_out(name: str, rows: Sequence[Row]) -> tuple[str, list[Row]]:
-    """Return the places of a row in a statement, and the values that come there; what all lack stands there itself."""
-    places, columns = list[str](), list[Iterable[Any]]()
-    # Column by column, as they are read: few lines of Python are run for a value.
-    for made, column in zip(_plan(name).made, zip(*rows, strict=True), strict=True):
-        empty = _EMPTY.get(type(column[0])) if len(rows) > _FEW and not column[0] else None
-        if empty is not None and column.count(column[0]) == len(column):
-            places.append(empty)
-        else:
-            places.append("?")
-            columns.append(made(column) if made else column)
-    return f"({', '.join(places)})", list(zip(*columns, strict=True))
+        What all rows lack, and all before them lacked, stands in the statement itself.
+        """
+        # Column by column, as they are read: few lines of Python are run for a value.
+        columns = list(zip(*rows, strict=True))
+        lacked = {place: empty for place, column in enumerate(columns) if (empty := _lacked(column)) is not None}
+        if name in self._lacked:
+            lacked = {place: empty for place, empty in lacked.items() if place in self._lacked[name]}
+        self._lacked[name] = lacked.keys()
+        made = zip(_plan(name).made, columns, strict=True)
+        values = [make(column) if make else column for place, (make, column) in enumerate(made) if place not in lacked]
+        assert values, "no row lacks its key"
+        places = [lacked.get(place, "?") for place in range(len(columns))]
+        return f"({', '.join(places)})", list(zip(*values, strict=True))
 
 
-def _insert(connection: Connection, name: str, places: str, rows: Sequence[Row]) -> None:
+def _lacked(column: Row) -> str | None:
+    """Return what stands in a statement for a column in which all rows have nothing."""
+    empty = None if column[0] else _EMPTY.get(type(column[0]))
+    return empty if empty is not None and column.count(column[0]) == len(column) else None
+
+
+def _insert(driver: sqlite3.Connection, name: str, places: str, rows: Sequence[Row]) -> None:
     """Insert rows by as few statements as can be: between two rows of one, Python is not asked for a turn."""
     start = 0
-    for count in _WIDTHS:
+    for count in WIDTHS:
         while len(rows) - start >= count:
             statement = f"{_plan(name).insert} VALUES {', '.join([places] * count)}"
-            with driver_of(connection, statement) as driver:
+            with errors_told(statement):
                 driver.execute(statement, list(chain.from_iterable(rows[start : start + count])))
             start += count
 

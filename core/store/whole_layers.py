@@ -15,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    LargeBinary,
     Text,
     and_,
     case,
@@ -37,8 +38,6 @@ _QUOTE = tables.Quote.__table__.c
 _DECIMALS = (_QUOTE.confidence, _QUOTE.decided_seconds)
 _ORDER = (_QUOTE.layer_id, _QUOTE.start, _QUOTE.end.desc(), _QUOTE.id)
 _TRUE, _FALSE, _EMPTY = (func.json(literal_column(f"'{each}'")) for each in ("true", "false", "{}"))
-_SHARED = 3
-"""The level of thread safety at which threads may share a connection; SQLite is built so nearly everywhere."""
 
 
 class WholeLayers:
@@ -47,17 +46,18 @@ class WholeLayers:
     def __init__(self, connection: Connection, layers: Sequence[int], aside: Aside | None = None) -> None:
         self._connection = connection
         ask = (aside or Aside()).ask
-        self._answers = [(some, ask(_texts(len(some)).rows, connection, some)) for some in padded(layers)]
+        self._answers = [(some, ask(_texts(len(some)).asking(connection, some))) for some in padded(layers)]
 
     def by_layer(self) -> dict[int, list[StoredQuote]]:
         """Return them by the layers that have any, in text order, without second speakers."""
         found: dict[int, list[StoredQuote]] = {}
-        for some, answer in self._answers:
+        answers, self._answers = self._answers, []
+        for some, answer in answers:
             ((json, has_long),) = answer()
-            stored = _decode(json or "[]")
+            stored = _decode(json or b"[]")
             if has_long:
                 self._complete(some, stored)
-            found |= {layer: list(its) for layer, its in groupby(stored, attrgetter("layer_id"))}
+            found.update((layer, list(its)) for layer, its in groupby(stored, attrgetter("layer_id")))
         return found
 
     def _complete(self, layers: Values, stored: Sequence[StoredQuote]) -> None:
@@ -125,12 +125,12 @@ def _span(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[A
 
 
 def _short(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A decimal of at most six places, as nearly all are; null for any other.
+    """A decimal of at most six places below a hundred million, as nearly all are; null for any other.
 
-    SQLite writes fifteen digits of a number, which not all numbers have enough in.
+    SQLite writes fifteen digits of a number, which are not all that a number may have.
     """
     million: ColumnElement[Any] = literal_column("1000000.0")
-    return case((cast(column * million + 0.5, Integer) / million == column, column))
+    return case((and_(column < 1e8, cast(column * million + 0.5, Integer) / million == column), column))
 
 
 def _truth(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -142,7 +142,8 @@ def _texts(count: int) -> Prepared:
     row = func.json_array(_QUOTE.layer_id, _truth(_QUOTE.rejected), _QUOTE.reason, _quote())
     of_layers = _QUOTE.layer_id.in_(places(count))
     rows = select(row.label("row"), _LONG.label("long")).where(of_layers).order_by(*_ORDER).subquery()
-    return Prepared(select("[" + func.group_concat(rows.c.row, ",", type_=Text) + "]", func.max(rows.c.long)))
+    json = "[" + func.group_concat(rows.c.row, ",", type_=Text) + "]"
+    return Prepared(select(cast(json, LargeBinary), func.max(rows.c.long)))
 
 
 @cache

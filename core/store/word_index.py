@@ -1,4 +1,6 @@
-"""The index of all words while many articles come in: they are put into it together at the end."""
+"""The index of all words while many articles come in: they are put into it many at a time."""
+
+from collections.abc import Callable
 
 from sqlalchemy import Connection, text
 
@@ -33,14 +35,15 @@ class WordIndex:
             self._trigger = str(self._connection.execute(made, {"name": _TRIGGER}).scalar_one())
             self._connection.execute(text(f"DROP TRIGGER {_TRIGGER}"))
 
-    def go_on(self, position: int) -> None:
-        """Put those of the waiting articles into the index that stand up to a position; the others wait on."""
-        _FILL.run(self._connection, {"last": self._last, "position": position})
+    def going_on(self, position: int) -> Callable[[], None]:
+        """Return what puts those of the waiting articles into the index that stand up to a position, in any thread."""
+        fill = _FILL.running(self._connection, {"last": self._last, "position": position})
         self._last = position
+        return fill
 
     def catch_up(self, position: int) -> None:
         """Put the waiting articles into the index; those that are added later are indexed one by one again."""
         if self._trigger is not None:
-            self.go_on(position)
+            self.going_on(position)()
             self._connection.exec_driver_sql(self._trigger)
             self._trigger = None

@@ -186,7 +186,7 @@ def _model(wire: WireModel | None) -> Model | None:
 def _check_ids(quotes: tuple[Quote, ...], rejected: tuple[Rejection, ...]) -> None:
     every = [*quotes, *(each.quote for each in rejected)]
     parents = {quote.id: quote.parent for quote in every}
-    if len(parents) == len(every) and not any(parents.values()):
+    if len(parents) == len(every) and all(parent is None for parent in parents.values()):
         return  # as nearly always
     seen, good = set[str](), set[str]()
     for number, quote in enumerate(every):

@@ -17,10 +17,12 @@ def rounds(generation):
 
 
 def test_young_garbage_goes_without_a_full_round():
-    young, full = rounds(0), rounds(2)
+    young, full, usual = rounds(0), rounds(2), gc.get_threshold()[0]
     with no_full_rounds():
-        kept = [Knot() for _ in range(100 * gc.get_threshold()[0])]
-    assert rounds(0) > young + 50
+        seldom = gc.get_threshold()[0]
+        kept = [Knot() for _ in range(5 * seldom)]
+    assert seldom > 10 * usual
+    assert young + 4 <= rounds(0) < young + 20
     assert rounds(2) == full
     assert len(kept) > 0
 
@@ -30,6 +32,17 @@ def test_afterwards_all_is_as_it_was_even_after_an_error():
     with pytest.raises(KeyError), no_full_rounds():
         raise KeyError
     assert gc.get_threshold() == before
+
+
+def test_who_looks_more_seldom_still_or_never_goes_on_so():
+    before = gc.get_threshold()
+    try:
+        for own in (10**6, 0):
+            gc.set_threshold(own, 10, 10)
+            with no_full_rounds():
+                assert gc.get_threshold()[0] == own
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_what_is_loaded_is_looked_at_neither_then_nor_later():

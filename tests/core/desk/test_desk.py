@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,13 @@ def test_exports_say_how_many_lines_or_rows(desk, tmp_path):
     assert empty.read_bytes() == b""
     assert desk.export(tmp_path / "out.csv", Chosen(format="csv", which="all")).quotes == 12
     assert desk.export(empty, Chosen(format="jsonl", which="all", annotator="ben")).count == 0
+
+
+def test_another_thread_is_refused(desk, project):
+    before = dump(project)
+    with ThreadPoolExecutor(1) as elsewhere, pytest.raises(AssertionError, match="belongs to the thread"):
+        elsewhere.submit(desk.run, flag(ids(desk)[0])).result()
+    assert dump(project) == before
 
 
 def test_a_quote_that_nobody_labelled(desk):

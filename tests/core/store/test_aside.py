@@ -1,5 +1,7 @@
 """What is done aside is done in its turn, beside what goes on, and is over when it is left."""
 
+import os
+import signal
 import sqlite3
 import sys
 import threading
@@ -31,8 +33,8 @@ def test_things_are_done_in_turn_and_beside():
 def test_without_a_second_thread_each_is_done_at_once():
     done = []
     here = Aside()
-    here.do(done.append, 1)
-    assert (done, here.ask(len, done)()) == ([1], 1)
+    here.do(lambda: done.append(1))
+    assert (done, here.ask(lambda: len(done))()) == ([1], 1)
     here.wait()
 
 
@@ -44,18 +46,21 @@ def test_where_threads_may_not_share_a_connection_none_is_used(monkeypatch):
 
 def test_what_fails_is_told_when_it_is_asked_for():
     with aside() as beside:
-        answer = beside.ask(int, "x")
+        answer = beside.ask(lambda: int("x"))
         with pytest.raises(ValueError, match="invalid literal"):
             answer()
-        beside.do(fail, "first")
-        beside.do(fail, "second")
-        with pytest.raises(ZeroDivisionError, match="first"):
+
+
+def test_nothing_more_is_done_after_a_failure():
+    done = []
+    with aside() as beside:
+        beside.do(lambda: done.append(1 / 0))
+        beside.do(lambda: done.append("more"))
+        with pytest.raises(ZeroDivisionError):
             beside.wait()
+        beside.do(lambda: done.append("later"))
         beside.wait()  # it was told
-
-
-def fail(words):
-    raise ZeroDivisionError(words)
+    assert done == []
 
 
 def test_nothing_is_begun_any_more_when_it_is_left():
@@ -70,7 +75,7 @@ def test_nothing_is_begun_any_more_when_it_is_left():
     def leave():
         with aside() as beside:
             beside.do(slow)
-            beside.do(done.append, "never")
+            beside.do(lambda: done.append("never"))
             begun.wait(10)
             threading.Timer(0.05, go_on.set).start()
             raise KeyboardInterrupt
@@ -78,6 +83,27 @@ def test_nothing_is_begun_any_more_when_it_is_left():
     with pytest.raises(KeyboardInterrupt):
         leave()
     assert done == ["slow"]
+
+
+def test_who_interrupts_its_end_waits_for_it_all_the_same():
+    begun, go_on, ended = threading.Event(), threading.Event(), []
+    before = sys.getswitchinterval()
+
+    def slow():
+        begun.set()
+        go_on.wait(10)
+        ended.append("slow")
+
+    def leave():
+        with aside() as beside:
+            beside.do(slow)
+            begun.wait(10)
+            threading.Timer(0.05, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+            threading.Timer(0.15, go_on.set).start()
+
+    with pytest.raises(KeyboardInterrupt):
+        leave()
+    assert (ended, sys.getswitchinterval()) == (["slow"], before)
 
 
 def test_pythons_turns_are_as_before():

@@ -22,5 +22,5 @@ def test_a_batch_gives_what_each_article_gives(desk):
             cast, quotes, rejected = batch.quotes(own, models)
             assert batch.document(document_id) == wanted.document
             assert (cast.speakers, cast.slots) == (wanted.speakers, wanted.slots)
-            assert {each.id: each for each in quotes} == {each.id: each for each in wanted.quotes}
+            assert tuple(quotes) == wanted.quotes
             assert {each.quote.id for each in rejected} == {each.quote.id for each in wanted.rejected}

@@ -8,6 +8,7 @@ from core.commands.roster import MergeSpeakers
 from core.model.records import Candidate, Decision, Rejection, SecondSpeaker, Speaker
 from core.model.terms import Relation, State, Status, Via
 from core.store import engine as engines
+from core.store.aside import aside
 from core.store.exporting import exported
 from tests.support.projects import MODEL, NEWER, act, bare, empty_desk, ids, line, opened, quote, seed_line
 
@@ -171,3 +172,14 @@ def test_quotes_stand_in_text_order(desk):
     assert [each.id for each in found.layer.quotes] == ids(desk)
     assert found.document == seed_line().document
     assert found.layer.state is State.NEW
+
+
+def test_many_articles_are_the_same_read_ahead_and_in_their_order():
+    articles = [line(f"“Yes, {n}.”", quote(0, 5, status="added"), id=f"d{n}", annotator="ana") for n in range(260)]
+    with empty_desk(*articles) as desk, desk._engine.connect() as connection, aside() as beside:
+        plain = list(exported(connection, "all", None))
+        assert [each.document.id for each in plain] == [f"d{n}" for n in range(260)]
+        assert list(exported(connection, "all", None, aside=beside)) == plain
+        some = exported(connection, "all", None, aside=beside)
+        others = exported(connection, "checked", None, aside=beside)
+        assert [(next(some), next(others)) for _ in plain] == list(zip(plain, plain, strict=True))

@@ -1,5 +1,6 @@
 """Labelling again: a person's rows stay byte for byte, suggestions that they cover are hidden, the rest is new."""
 
+import pytest
 from msgspec import structs
 
 from core.commands.attribution import AcceptSuggestion, AssignSpeaker
@@ -7,11 +8,13 @@ from core.commands.bulk import InBulk
 from core.commands.quotes import FlagQuote, SetKind
 from core.commands.review import RejectQuote
 from core.commands.roster import EditSpeaker, MergeSpeakers
+from core.errors import ProjectProblem
 from core.model.identity import suggested_quote_id
 from core.model.records import Candidate, SecondSpeaker, Speaker, Zone
 from core.model.spans import Span
 from core.model.terms import Kind, Reason, Relation, State, Status, Via, ZoneType
 from core.store import engine as engines
+from core.store import rows as row_store
 from core.store.intake import Intake
 from tests.support.projects import (
     NEWER,
@@ -333,3 +336,64 @@ def test_zones_come_in_with_their_article(empty):
     plain = line(TEXT)
     empty.bring_in([structs.replace(plain, document=structs.replace(plain.document, zones=zones))])
     assert empty.queries.article("doc").document.zones == zones
+
+
+def crowd(count=60):
+    """Articles with a quote or two of an annotator's and a model's, some speakers new in each."""
+    for number in range(count):
+        who = Speaker(id=f"s{number // 3}", name=f"Speaker {number // 3}")
+        words = f"“Yes, {number},” she said. “No, zebra{number},” he said."
+        first = quote(0, 5, speaker_id=who.id, speaker_name=who.name, confidence=number / 7 if number < 7 else None)
+        yield line(words, first, quote(8, 12), id=f"d{number}", speakers=(who,))
+        yield line(
+            words, structs.replace(first, id="own"), id=f"d{number}", annotator=f"a{number % 3}", speakers=(who,)
+        )
+
+
+def test_what_comes_in_parts_is_what_comes_at_once(tmp_path, monkeypatch):
+    with empty_desk(*crowd()) as whole:
+        wanted, found = list(whole.dataset()), dump(whole.path)
+    monkeypatch.setattr(row_store, "MOST", 20)
+    with empty_desk(*crowd()) as desk:
+        assert list(desk.dataset()) == wanted
+        assert [each.document_id for each in desk.queries.search("zebra33")] == ["d33"]
+        in_parts = dump(desk.path)
+        assert {name: in_parts[name] for name in in_parts if name != "revision"} == {
+            name: found[name] for name in found if name != "revision"
+        }
+        engine = engines.connect(desk.path)
+        with engine.begin() as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO document_words (document_words, rank) VALUES ('integrity-check', 1)"
+            )
+        engines.close(engine)
+
+
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, OSError])
+def test_a_run_of_many_parts_that_breaks_off_leaves_nothing(empty, monkeypatch, kind):
+    monkeypatch.setattr(row_store, "MOST", 20)
+    before = dump(empty.path)
+
+    def lines():
+        yield from crowd()
+        raise kind
+
+    with pytest.raises(kind):
+        empty.bring_in(lines())
+    assert dump(empty.path) == before
+    assert empty.bring_in(crowd(3)).documents == 3
+    assert [each.document_id for each in empty.queries.search("zebra2")] == ["d2"]
+
+
+def test_a_part_that_fails_aside_leaves_nothing(empty, monkeypatch):
+    monkeypatch.setattr(row_store, "MOST", 20)
+    before = dump(empty.path)
+    with empty._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(ProjectProblem, match=r"is full\. Nothing was changed"):
+        empty.bring_in(crowd(300))
+    assert dump(empty.path) == before
+    with empty._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    assert empty.bring_in(crowd(300)).documents == 300

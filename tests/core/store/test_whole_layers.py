@@ -52,6 +52,9 @@ def test_any_quote_is_the_one_of_its_row(lines):
 @example(0.9999999999999999, 9007199254740993.0)
 @example(0.123456, 1.8)
 @example(1e-7, 1234567.1234567)
+@example(0.5, 1699999999.123456)
+@example(0.5, 99999999.123456)
+@example(0.5, 123456789012.12346)
 def test_decimals_keep_each_of_their_digits(confidence, seconds):
     decided = Decision(via=Via.ENTER, at="", seconds=seconds)
     both = (

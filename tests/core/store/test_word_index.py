@@ -34,7 +34,7 @@ def test_what_waits_is_indexed_at_the_end_and_what_comes_later_at_once(project):
             add(connection, position, animal)
             words.wait()
         assert indexed(connection, "zebra") == []
-        words.go_on(11)
+        words.going_on(11)()
         assert indexed(connection, "zebra") == [11]
         words.catch_up(12)
         assert indexed(connection, "zebra") == [11, 12]

@@ -143,6 +143,23 @@ BAD = {
     "quotes[0].kind: 'x' is not one of direct, mixed, indirect": line(quotes=[DIRECT | {"kind": "x"}]),
     "quotes[0].confidence: must be at most 1.0": line(quotes=[DIRECT | {"confidence": 1.5}]),
     "quotes[0].speaker: 0-99 lies outside the text of 42 characters": line(quotes=[DIRECT | {"speaker": {"start": 0, "end": 99}}]),
+    "quotes[0].quoted: 3-3 is empty": line(quotes=[DIRECT | {"quoted": [[3, 3]]}]),
+    "quotes[0].parent:  is no quote of this line": line(quotes=[DIRECT | {"parent": ""}]),
+    "quotes[0].candidates[1].mention: 0-99 lies outside the text of 42 characters": line(
+        quotes=[DIRECT | {"candidates": [{"name": "a"}, {"name": "a", "mention": {"start": 0, "end": 99}}]}]
+    ),
+    "quotes[0].more_speakers[0].speaker: 9-9 is empty": line(
+        quotes=[DIRECT | {"more_speakers": [{"relation": "joint", "speaker": {"start": 9, "end": 9}}]}]
+    ),
+    "quotes[0].more_speakers[0].speaker_id: s9 is not among the speakers of this line": line(
+        quotes=[DIRECT | {"more_speakers": [{"relation": "joint", "speaker_id": "s9"}]}]
+    ),
+    "quotes[0].decided.suggestion.fragments: there is no span": line(
+        quotes=[DIRECT | {"decided": {"suggestion": {"fragments": [], "kind": "direct"}}}]
+    ),
+    "rejected[0].speaker_name: “b” is not the name of speaker s, “a”": line(
+        speakers=[{"id": "s", "name": "a"}], rejected=[DIRECT | {"speaker_id": "s", "speaker_name": "b"}]
+    ),
     "quotes[0].cue.end: is missing": line(quotes=[DIRECT | {"cue": {"start": 1}}]),
     "quotes[0].speaker_id: s is not among the speakers of this line": line(quotes=[DIRECT | {"speaker_id": "s"}]),
     "quotes[0].parent: p is no quote of this line": line(quotes=[DIRECT | {"parent": "p"}]),

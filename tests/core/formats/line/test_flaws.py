@@ -16,6 +16,12 @@ def test_a_refusal_names_where_field_and_reason():
     assert str(refusal("a.jsonl, line 2", Flaw("", "is empty"))) == "a.jsonl, line 2: is empty"
 
 
+def test_a_flaw_of_a_part_is_told_from_outside():
+    inner = Flaw("cue.end", "is missing")
+    assert str(inner.inside("quotes[3]")) == "quotes[3].cue.end: is missing"
+    assert str(Flaw("", "is empty").inside("decided").inside("quotes[3]")) == "quotes[3].decided: is empty"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
