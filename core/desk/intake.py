@@ -126,14 +126,15 @@ def _take(
         tally.duplicates.append(said)
         return
     if says_something:
-        who = _known(connection, people, line.layer.annotator)
+        who = _known(connection, intake, people, line.layer.annotator)
         _take_layer(intake, document_id, line, tally, who)
 
 
-def _known(connection: Connection, people: dict[str, int], annotator: str | None) -> int | None:
+def _known(connection: Connection, intake: Intake, people: dict[str, int], annotator: str | None) -> int | None:
     if not annotator:
         return None
     if annotator not in people:
+        intake.wait()
         people[annotator] = known_annotator(connection, annotator)
     return people[annotator]
 

@@ -65,6 +65,13 @@ class Intake:
             update(table).where(table.id == self.revision).values(words=words, document_id=document_id)
         )
 
+    def wait(self) -> None:
+        """Wait for what is written aside: to be called before anybody else writes.
+
+        Where it fails, SQLite may have ended the transaction, and what is written then would stay.
+        """
+        self._aside.wait()
+
     def finish(self) -> None:
         """Write what still waits to be written, and hide the suggestions that somebody's quotes cover."""
         self._rows.write()

@@ -26,14 +26,16 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
+from sqlalchemy.exc import DataError
 
+from core.errors import UserMistake
 from core.store import tables
 from core.store.aside import Aside
 from core.store.mapping import StoredQuote
 from core.store.plain import padded, places
 from core.store.prepared import Prepared, Values
 
-Answer = Callable[[], list[tuple[Any, ...]]]
+Asked = Callable[[], list[tuple[Any, ...]]]
 _QUOTE = tables.Quote.__table__.c
 _DECIMALS = (_QUOTE.confidence, _QUOTE.decided_seconds)
 _ORDER = (_QUOTE.layer_id, _QUOTE.start, _QUOTE.end.desc(), _QUOTE.id)
@@ -45,7 +47,7 @@ class WholeLayers:
 
     def __init__(self, connection: Connection, layers: Sequence[int], aside: Aside | None = None) -> None:
         self._connection = connection
-        ask = (aside or Aside()).ask
+        ask = aside.ask if aside else _later
         self._answers = [(some, ask(_texts(len(some)).asking(connection, some))) for some in padded(layers)]
 
     def by_layer(self) -> dict[int, list[StoredQuote]]:
@@ -53,12 +55,25 @@ class WholeLayers:
         found: dict[int, list[StoredQuote]] = {}
         answers, self._answers = self._answers, []
         for some, answer in answers:
-            ((json, has_long),) = answer()
+            try:
+                ((json, has_long),) = answer()
+            except DataError:  # more than SQLite puts into one text, a thousand million bytes
+                found |= self._in_halves([layer for layer in some.values() if layer is not None])
+                continue
             stored = _decode(json or b"[]")
             if has_long:
                 self._complete(some, stored)
             found.update((layer, list(its)) for layer, its in groupby(stored, attrgetter("layer_id")))
         return found
+
+    def _in_halves(self, layers: Sequence[int]) -> dict[int, list[StoredQuote]]:
+        if len(layers) == 1:
+            raise UserMistake(
+                "An article has more quotes, or larger ones, than can be read at once. Nothing was changed."
+            )
+        half = len(layers) // 2
+        halves = (WholeLayers(self._connection, some).by_layer() for some in (layers[:half], layers[half:]))
+        return {layer: quotes for found in halves for layer, quotes in found.items()}
 
     def _complete(self, layers: Values, stored: Sequence[StoredQuote]) -> None:
         """Give quotes that nobody has seen yet their decimals; the records are frozen for all who come after."""
@@ -68,6 +83,10 @@ class WholeLayers:
             msgspec.structs.force_setattr(quote, "confidence", confidence)
             if quote.decided is not None:
                 msgspec.structs.force_setattr(quote.decided, "seconds", seconds)
+
+
+def _later(work: Asked) -> Asked:
+    return work
 
 
 _decode = msgspec.json.Decoder(list[StoredQuote]).decode

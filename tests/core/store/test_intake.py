@@ -397,3 +397,20 @@ def test_a_part_that_fails_aside_leaves_nothing(empty, monkeypatch):
     with empty._engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
     assert empty.bring_in(crowd(300)).documents == 300
+
+
+def test_a_full_disk_leaves_no_name_of_an_annotator_either(empty, monkeypatch):
+    """SQLite may end the transaction by itself: what the other thread writes after that would stay."""
+    monkeypatch.setattr(row_store, "MOST", 20)
+    before = dump(empty.path), rows(empty.path, "SELECT * FROM annotator")
+    lines = [
+        structs.replace(each, layer=structs.replace(each.layer, annotator=f"new {n}"))
+        for n, each in enumerate(crowd(200))
+    ]
+    for more in range(2, 40, 4):
+        with empty._engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + more}")
+        with pytest.raises(ProjectProblem, match=r"is full\. Nothing was changed"):
+            empty.bring_in(lines)
+        assert (dump(empty.path), rows(empty.path, "SELECT * FROM annotator")) == before

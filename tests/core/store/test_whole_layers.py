@@ -1,10 +1,14 @@
 """The quotes of whole layers are those of their rows, whatever they hold."""
 
+import sqlite3
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import structs
 from sqlalchemy import select
 
+from core.errors import UserMistake
 from core.model.records import Candidate, Decision, Suggestion
 from core.model.spans import Span
 from core.model.terms import Kind, Via
@@ -12,6 +16,7 @@ from core.store import tables
 from core.store.aside import aside
 from core.store.mapping import to_stored
 from core.store.plain import COUNTS, PlainQuery
+from core.store.prepared import driver_of
 from core.store.whole_layers import WholeLayers
 from tests.core.formats.drawing import annotated
 from tests.support.projects import empty_desk, line, quote
@@ -104,3 +109,18 @@ def test_none_of_none():
     with empty_desk() as desk, desk._engine.connect() as connection:
         assert WholeLayers(connection, []).by_layer() == {}
         assert WholeLayers(connection, [7]).by_layer() == {}
+
+
+def test_more_than_one_text_can_hold_is_read_in_several():
+    with empty_desk(*(line(f"Words {n}.", quote(0, 5, comment="x" * 500), id=f"d{n}") for n in range(30))) as desk:
+        wanted = is_as_in_the_rows(desk)
+        with desk._engine.connect() as connection:
+            driver = driver_of(connection)
+            before = driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 5000)
+            try:
+                assert WholeLayers(connection, list(wanted)).by_layer() == wanted
+                driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 600)
+                with pytest.raises(UserMistake, match="larger ones, than can be read at once"):
+                    WholeLayers(connection, list(wanted)).by_layer()
+            finally:
+                driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, before)
